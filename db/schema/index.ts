@@ -1,0 +1,22 @@
+import { defineAccounts } from './accounts.ts';
+import { defineJournal } from './journal.ts';
+import type { Kit } from './kit.ts';
+import { defineLearning } from './learning.ts';
+import { defineMilestones } from './milestones.ts';
+import { defineOrganisations } from './organisations.ts';
+import { defineRegisters } from './registers.ts';
+
+/** Every table of Essaim, once, for the dialect whose kit is given. */
+export const defineTables = (k: Kit) => {
+  const base = defineOrganisations(k);
+  return {
+    ...base,
+    ...defineAccounts(k, base),
+    ...defineLearning(k, base),
+    ...defineMilestones(k, base),
+    ...defineRegisters(k, base),
+    ...defineJournal(k, base),
+  };
+};
+
+export type Tables = ReturnType<typeof defineTables>;

@@ -1,0 +1,62 @@
+import type { Kit } from './kit.ts';
+import { learningEventKinds } from './lists.ts';
+import type { OrganisationTables } from './organisations.ts';
+
+/** What a person read and answered. Inserted only; the id is made by the client and unique with the person. */
+export const defineLearning = (k: Kit, { organisation, person }: OrganisationTables) => {
+  const learningEvent = k.table(
+    'learning_event',
+    {
+      personId: k
+        .id()
+        .notNull()
+        .references(() => person.id),
+      id: k.id().notNull(),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisation.id),
+      kind: k.oneOf(learningEventKinds).notNull(),
+      moduleId: k.text().notNull(),
+      /** The section or question concerned; null for a fact about the whole module. */
+      unitId: k.text(),
+      campaignId: k.id(),
+      contentVersion: k.text().notNull(),
+      receivedAt: k.instant().notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.personId, t.id] }),
+      k.index('learning_event_person_module').on(t.personId, t.moduleId),
+      k.index('learning_event_organisation').on(t.organisationId),
+      k.checkOneOf('learning_event_kind', t.kind, learningEventKinds),
+    ],
+  );
+
+  /** Apart from the events, so that no query made for a mentor can join an answer. */
+  const quizAnswer = k.table(
+    'quiz_answer',
+    {
+      personId: k
+        .id()
+        .notNull()
+        .references(() => person.id),
+      id: k.id().notNull(),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisation.id),
+      moduleId: k.text().notNull(),
+      questionId: k.text().notNull(),
+      choice: k.json<string[]>().notNull(),
+      right: k.boolean().notNull(),
+      contentVersion: k.text().notNull(),
+      receivedAt: k.instant().notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.personId, t.id] }),
+      k.index('quiz_answer_person_module').on(t.personId, t.moduleId),
+    ],
+  );
+
+  return { learningEvent, quizAnswer };
+};

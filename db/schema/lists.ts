@@ -1,0 +1,64 @@
+/**
+ * Closed lists that both the database and the features use: one source for type, form and check.
+ * `src/` imports them from here, so that a value exists once.
+ */
+export const roles = ['messenger', 'staff', 'manager', 'director', 'mentor', 'headOffice'] as const;
+export type Role = (typeof roles)[number];
+
+export const organisationKinds = ['networkHead', 'partner'] as const;
+export const verdicts = ['accepted', 'acceptedWithAdaptation', 'changesRequested', 'toDiscuss'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const itemFactKinds = [
+  'declared',
+  'undeclared',
+  'confirmed',
+  'unconfirmed',
+  'missing',
+  'notApplicable',
+  'applicable',
+] as const;
+export type ItemFactKind = (typeof itemFactKinds)[number];
+
+export const evidenceKinds = ['note', 'link', 'file', 'form', 'visitReport'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const learningEventKinds = ['sectionSeen', 'questionPassed', 'moduleFinished', 'changeSeen'] as const;
+export type LearningEventKind = (typeof learningEventKinds)[number];
+
+export const credentialKinds = ['passphrase', 'cardToken', 'cardCode', 'pin', 'totp', 'recovery'] as const;
+export const devices = ['personal', 'shared'] as const;
+export const linkPurposes = ['firstHeadOffice', 'invitation', 'reset'] as const;
+export const assignmentKinds = ['lead', 'standIn'] as const;
+export type AssignmentKind = (typeof assignmentKinds)[number];
+export const reviewCapacities = ['mentor', 'national'] as const;
+export type ReviewCapacity = (typeof reviewCapacities)[number];
+export const runEndReasons = ['adopted', 'stopped'] as const;
+export const adoptionVoices = ['team', 'mentor'] as const;
+
+export const allyFamilies = [
+  'shop',
+  'club',
+  'school',
+  'socialService',
+  'landlord',
+  'health',
+  'elder',
+  'townHall',
+  'neighbourhoodCouncil',
+  'other',
+] as const;
+export type AllyFamily = (typeof allyFamilies)[number];
+
+export const needThemes = [
+  'housing',
+  'cold',
+  'health',
+  'papers',
+  'work',
+  'children',
+  'loneliness',
+  'neighbourhood',
+  'other',
+] as const;
+export type NeedTheme = (typeof needThemes)[number];
