@@ -1,0 +1,23 @@
+import { accountsActions } from '#src/features/accounts/accounts.actions.ts';
+import { formsActions } from '#src/features/forms/forms.actions.ts';
+import { learningActions } from '#src/features/learning/learning.actions.ts';
+import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
+import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
+import { organisationsActions } from '#src/features/organisations/organisations.actions.ts';
+import type { Action } from '#src/shared/action.ts';
+
+const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
+  accounts: accountsActions,
+  organisations: organisationsActions,
+  learning: learningActions,
+  forms: formsActions,
+  milestones: milestonesActions,
+  mentoring: mentoringActions,
+};
+
+/** Every write of the product by its form name, `feature.verb`. */
+export const actions: ReadonlyMap<string, Action> = new Map(
+  Object.entries(features).flatMap(([feature, entries]) =>
+    Object.entries(entries).map(([verb, action]) => [`${feature}.${verb}`, action] as const),
+  ),
+);

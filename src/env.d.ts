@@ -1,0 +1,16 @@
+/// <reference types="astro/client" />
+declare namespace App {
+  type Locals = {
+    viewer: import('#src/shared/context.ts').Viewer | null;
+    /** Throws `unauthenticated` when nobody is signed in. */
+    readonly ctx: import('#src/shared/context.ts').Context;
+    publicCtx: import('#src/shared/context.ts').PublicContext;
+    failure: import('#src/shared/context.ts').Failure | null;
+    /** What the error page says. */
+    problem: { code: string; status: number; sentence: string } | null;
+    /** A sentence to show once, after a write. */
+    notice: string | null;
+    /** True under `npm run demo`: « Données inventées » stands on every page. */
+    demo: boolean;
+  };
+}

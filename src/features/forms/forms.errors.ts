@@ -1,0 +1,2 @@
+/** Error codes of this feature and their HTTP status; the French sentence is in src/i18n/errors.fr.ts. */
+export const formsErrors = {} as const;

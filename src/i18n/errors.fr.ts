@@ -1,0 +1,40 @@
+import type { ErrorCode, ErrorDetails } from '#src/shared/errors.ts';
+import { accountsSentences } from './errors/accounts.fr.ts';
+import { curriculumSentences } from './errors/curriculum.fr.ts';
+import { formsSentences } from './errors/forms.fr.ts';
+import { learningSentences } from './errors/learning.fr.ts';
+import { mentoringSentences } from './errors/mentoring.fr.ts';
+import { milestonesSentences } from './errors/milestones.fr.ts';
+import { organisationsSentences } from './errors/organisations.fr.ts';
+
+/** One French sentence per error code, saying what to do. `{name}` is replaced by the error's detail. */
+const sentences: Readonly<Record<ErrorCode, string>> = {
+  'not-found': 'Cette page n’existe pas.',
+  forbidden: 'Cette page est réservée à d’autres personnes.',
+  unauthenticated: 'Vous êtes resté longtemps sans rien faire. Entrez à nouveau pour continuer.',
+  'bad-request': 'L’envoi n’a pas pu être lu. Revenez à la page précédente et recommencez.',
+  'unknown-action': 'Cette action n’existe pas ici. Rechargez la page et recommencez.',
+  'body-too-large': 'Ce fichier est trop lourd. Le maximum est 10 Mo.',
+  'field.empty': 'Écrivez quelques mots.',
+  'field.too-long': 'Ce texte est trop long. Raccourcissez-le.',
+  'field.date': 'Écrivez une date qui existe, par exemple 24/11/2026.',
+  'field.number': 'Écrivez un nombre.',
+  'field.choice': 'Choisissez une réponse dans la liste.',
+  'field.link': 'Écrivez une adresse qui commence par https://',
+  unavailable: 'Le site est très occupé. Réessayez dans quelques minutes.',
+  internal: 'Le site a un problème. Réessayez dans quelques minutes.',
+  ...accountsSentences,
+  ...organisationsSentences,
+  ...curriculumSentences,
+  ...learningSentences,
+  ...formsSentences,
+  ...milestonesSentences,
+  ...mentoringSentences,
+};
+
+/** The sentence of a code, its `{details}` filled in. */
+export const sentenceOf = (code: ErrorCode, details: ErrorDetails = {}): string =>
+  sentences[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+
+/** True when the text is one of our codes (zod messages carry codes). */
+export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(sentences, text);

@@ -1,0 +1,20 @@
+import { accountsNotices } from './notices/accounts.fr.ts';
+import { formsNotices } from './notices/forms.fr.ts';
+import { learningNotices } from './notices/learning.fr.ts';
+import { mentoringNotices } from './notices/mentoring.fr.ts';
+import { milestonesNotices } from './notices/milestones.fr.ts';
+import { organisationsNotices } from './notices/organisations.fr.ts';
+
+const notices: Readonly<Record<string, string>> = {
+  saved: 'Enregistré.',
+  ...accountsNotices,
+  ...organisationsNotices,
+  ...learningNotices,
+  ...formsNotices,
+  ...milestonesNotices,
+  ...mentoringNotices,
+};
+
+/** The sentence shown once after a write; null for a code that we never set. */
+export const noticeOf = (code: string | undefined): string | null =>
+  code !== undefined && Object.hasOwn(notices, code) ? (notices[code] ?? null) : null;

@@ -1,0 +1,2 @@
+/** What is said once after a write of this feature. */
+export const formsNotices: Readonly<Record<string, string>> = {};

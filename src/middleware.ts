@@ -1,0 +1,79 @@
+import type { APIContext, MiddlewareHandler, MiddlewareNext } from 'astro';
+import { answerPost } from '#src/actions/dispatch.ts';
+import { doorOf, readSession } from '#src/features/accounts/index.ts';
+import { takeNotice } from '#src/i18n/notice-cookie.ts';
+import { sentenceOf } from '#src/i18n/errors.fr.ts';
+import { policies } from '#src/routes.ts';
+import { getServices } from '#src/server/services.ts';
+import { AppError, isAppError, statusOf } from '#src/shared/errors.ts';
+import type { ErrorCode } from '#src/shared/errors.ts';
+
+/** A request's life: session, viewer, gate, action, page or error page. */
+export const onRequest: MiddlewareHandler = async (context, next) => {
+  await openRequest(context);
+  try {
+    const refused = askAtTheDoor(context);
+    if (refused !== null) return refused;
+    if (context.request.method === 'POST') {
+      const answer = await answerPost(context);
+      if (answer !== null) return answer;
+    }
+    return signedAnswer(context, await next());
+  } catch (error) {
+    return problemPage(context, next, error);
+  }
+};
+
+const openRequest = async (context: APIContext): Promise<void> => {
+  const { db, now, config } = getServices();
+  const at = now();
+  const viewer = await readSession({ db, now: at }, context.cookies);
+  Object.assign(context.locals, {
+    viewer,
+    publicCtx: { db, now: at },
+    failure: null,
+    problem: null,
+    notice: context.request.method === 'GET' ? takeNotice(context.cookies) : null,
+    demo: config.demo,
+  });
+  Object.defineProperty(context.locals, 'ctx', {
+    configurable: true,
+    get: () => {
+      if (viewer === null) throw new AppError('unauthenticated');
+      return { db, viewer, now: at };
+    },
+  });
+};
+
+/** Closed by default (R20): a route without a declared policy is refused. */
+const askAtTheDoor = (context: APIContext): Response | null => {
+  const policy = policies[context.routePattern];
+  const open = policy !== undefined && (policy.demo !== true || context.locals.demo);
+  if (policy !== undefined && !open) throw new AppError('not-found');
+  const door = doorOf({
+    policy: policy ?? null,
+    role: context.locals.viewer?.role ?? null,
+    method: context.request.method,
+    wanted: context.url.pathname + context.url.search,
+  });
+  if (door.kind === 'enter') return null;
+  if (door.kind === 'signIn') return context.redirect(door.to, 303);
+  throw new AppError(door.kind === 'unauthenticated' ? 'unauthenticated' : 'forbidden');
+};
+
+/** What a signed-in person read never stays in a cache of the device or of a proxy. */
+const signedAnswer = (context: APIContext, response: Response): Response => {
+  if (context.locals.viewer !== null) response.headers.set('cache-control', 'no-store');
+  return response;
+};
+
+const problemPage = async (context: APIContext, next: MiddlewareNext, error: unknown): Promise<Response> => {
+  const code: ErrorCode = isAppError(error) ? error.code : 'internal';
+  if (code === 'internal') console.error(JSON.stringify({ level: 'error', error: String((error as Error)?.stack ?? error) }));
+  const status = statusOf(code);
+  const sentence = sentenceOf(code, isAppError(error) ? error.details : {});
+  if (policies[context.routePattern]?.api === true) return Response.json({ code, sentence }, { status });
+  context.locals.problem = { code, status, sentence };
+  const page = await next('/erreur');
+  return new Response(page.body, { status, headers: page.headers });
+};

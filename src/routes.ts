@@ -1,0 +1,135 @@
+import type { Role } from '#db/schema/lists.ts';
+
+/**
+ * Every URL of Essaim and who may enter. The gate, the links and tests/access.test.ts read this one table.
+ * Keys are Astro route patterns; a pattern that is built but not listed here answers 403.
+ */
+export type RoutePolicy = {
+  /** 'public': anybody, signed in or not. */
+  readonly roles: 'public' | readonly Role[];
+  /** An API answers 401 instead of leading to the sign-in page. */
+  readonly api?: true;
+  /** Only under `npm run demo`; elsewhere it does not exist. */
+  readonly demo?: true;
+};
+
+export const learners = ['messenger', 'staff', 'manager', 'director', 'mentor', 'headOffice'] as const;
+export const partnerTeam = ['staff', 'manager', 'director'] as const;
+export const guides = ['mentor', 'headOffice'] as const;
+const everybody = learners;
+
+export const policies: Readonly<Record<string, RoutePolicy>> = {
+  '/': { roles: 'public' },
+  '/entrer': { roles: 'public' },
+  '/invite/[jeton]': { roles: 'public' },
+  '/projet': { roles: 'public' },
+  '/demo': { roles: 'public', demo: true },
+  '/demo/entrer': { roles: 'public', demo: true },
+  '/404': { roles: 'public' },
+  '/500': { roles: 'public' },
+  '/erreur': { roles: 'public' },
+  '/moi': { roles: everybody },
+
+  '/accueil': { roles: ['messenger'] },
+  '/parcours': { roles: learners },
+  '/modules/[slug]': { roles: learners },
+  '/modules/[slug]/[section]': { roles: learners },
+  '/modules/[slug]/questions': { roles: learners },
+  '/modules/[slug]/questions/[question]': { roles: learners },
+  '/modules/[slug]/fin': { roles: learners },
+  '/modules/[slug]/nouveau': { roles: learners },
+  '/modules/[slug]/imprimer': { roles: learners },
+
+  '/tableau': { roles: partnerTeam },
+  '/jalons': { roles: partnerTeam },
+  '/jalons/[id]': { roles: partnerTeam },
+  '/jalons/[id]/points/[item]': { roles: partnerTeam },
+  '/jalons/[id]/points/[item]/formulaire': { roles: partnerTeam },
+  '/jalons/[id]/verifier': { roles: partnerTeam },
+  '/jalons/[id]/historique': { roles: partnerTeam },
+  '/preuves/[id]': { roles: ['staff', 'manager', 'director', 'mentor', 'headOffice'] },
+  '/allies': { roles: partnerTeam },
+  '/allies/[id]': { roles: partnerTeam },
+  '/besoins': { roles: partnerTeam },
+  '/besoins/[id]': { roles: partnerTeam },
+  '/grille': { roles: partnerTeam },
+  '/echanges': { roles: partnerTeam },
+  '/pauses': { roles: partnerTeam },
+
+  '/partenaires': { roles: guides },
+  '/a-valider': { roles: guides },
+  '/partenaires/[slug]': { roles: guides },
+  '/partenaires/[slug]/jalons/[jalon]': { roles: guides },
+  '/partenaires/[slug]/jalons/[jalon]/historique': { roles: guides },
+  '/partenaires/[slug]/jalons/[jalon]/points/[item]': { roles: guides },
+  '/partenaires/[slug]/echanges': { roles: guides },
+
+  '/gestion': { roles: ['headOffice'] },
+  '/gestion/partenaires': { roles: ['headOffice'] },
+  '/gestion/partenaires/nouveau': { roles: ['headOffice'] },
+  '/gestion/partenaires/[slug]': { roles: ['headOffice'] },
+  '/gestion/personnes': { roles: ['headOffice'] },
+};
+
+const path = (...parts: readonly string[]): string => `/${parts.map(encodeURIComponent).join('/')}`;
+
+const homes: Readonly<Record<Role, string>> = {
+  messenger: '/accueil',
+  staff: '/tableau',
+  manager: '/tableau',
+  director: '/tableau',
+  mentor: '/partenaires',
+  headOffice: '/gestion',
+};
+
+/** Builders of every address, so that no page writes one by hand. */
+export const routes = {
+  landing: () => '/',
+  signIn: (wanted?: string) => (wanted === undefined ? '/entrer' : `/entrer?retour=${encodeURIComponent(wanted)}`),
+  invitation: (token: string) => path('invite', token),
+  project: () => '/projet',
+  demo: () => '/demo',
+  demoSignIn: () => '/demo/entrer',
+  me: () => '/moi',
+  home: (role: Role) => homes[role],
+
+  learningPath: () => '/parcours',
+  module: (slug: string) => path('modules', slug),
+  section: (slug: string, sectionId: string) => path('modules', slug, sectionId),
+  questions: (slug: string) => path('modules', slug, 'questions'),
+  question: (slug: string, questionId: string) => path('modules', slug, 'questions', questionId),
+  moduleEnd: (slug: string) => path('modules', slug, 'fin'),
+  moduleChanges: (slug: string) => path('modules', slug, 'nouveau'),
+  modulePrint: (slug: string) => path('modules', slug, 'imprimer'),
+
+  board: () => '/tableau',
+  milestones: () => '/jalons',
+  milestone: (id: string) => path('jalons', id),
+  item: (id: string, itemId: string) => path('jalons', id, 'points', itemId),
+  itemForm: (id: string, itemId: string) => path('jalons', id, 'points', itemId, 'formulaire'),
+  milestoneCheck: (id: string) => path('jalons', id, 'verifier'),
+  milestoneHistory: (id: string) => path('jalons', id, 'historique'),
+  evidence: (id: string) => path('preuves', id),
+  allies: () => '/allies',
+  ally: (id: string) => path('allies', id),
+  needs: () => '/besoins',
+  need: (id: string) => path('besoins', id),
+  selfAssessment: () => '/grille',
+  thread: () => '/echanges',
+  pauses: () => '/pauses',
+
+  partners: () => '/partenaires',
+  reviewQueue: () => '/a-valider',
+  partner: (slug: string) => path('partenaires', slug),
+  partnerMilestone: (slug: string, id: string) => path('partenaires', slug, 'jalons', id),
+  partnerMilestoneHistory: (slug: string, id: string) => path('partenaires', slug, 'jalons', id, 'historique'),
+  partnerItem: (slug: string, id: string, itemId: string) =>
+    path('partenaires', slug, 'jalons', id, 'points', itemId),
+  partnerThread: (slug: string) => path('partenaires', slug, 'echanges'),
+
+  administration: () => '/gestion',
+  managedPartners: () => '/gestion/partenaires',
+  newPartner: () => '/gestion/partenaires/nouveau',
+  managedPartner: (slug: string) => path('gestion', 'partenaires', slug),
+  people: () => '/gestion/personnes',
+} as const;

@@ -1,0 +1,32 @@
+import { accountsErrors } from '#src/features/accounts/accounts.errors.ts';
+import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts';
+import { formsErrors } from '#src/features/forms/forms.errors.ts';
+import { learningErrors } from '#src/features/learning/learning.errors.ts';
+import { mentoringErrors } from '#src/features/mentoring/mentoring.errors.ts';
+import { milestonesErrors } from '#src/features/milestones/milestones.errors.ts';
+import { organisationsErrors } from '#src/features/organisations/organisations.errors.ts';
+
+/** Every error code of the product and its HTTP status; each feature declares its own. */
+export const errorStatuses = {
+  'not-found': 404,
+  forbidden: 403,
+  unauthenticated: 401,
+  'bad-request': 400,
+  'unknown-action': 400,
+  'body-too-large': 413,
+  'field.empty': 422,
+  'field.too-long': 422,
+  'field.date': 422,
+  'field.number': 422,
+  'field.choice': 422,
+  'field.link': 422,
+  unavailable: 503,
+  internal: 500,
+  ...accountsErrors,
+  ...organisationsErrors,
+  ...curriculumErrors,
+  ...learningErrors,
+  ...formsErrors,
+  ...milestonesErrors,
+  ...mentoringErrors,
+} as const;

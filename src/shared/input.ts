@@ -1,0 +1,45 @@
+import { z } from 'astro/zod';
+import type { ErrorCode } from './errors.ts';
+import { isIsoDate } from './time.ts';
+
+/**
+ * Pieces of form input. Messages are error codes: the dispatcher turns them into French sentences.
+ * Control characters other than line breaks are dropped, line breaks are normalised.
+ */
+const clean = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    // eslint-disable-next-line no-control-regex -- they are what is being removed
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '')
+    .trim();
+
+/** A text that must be there; `empty` is the sentence's code when it is not. */
+export const requiredText = (empty: ErrorCode = 'field.empty', max = 4000) =>
+  z
+    .string(empty)
+    .transform(clean)
+    .pipe(z.string().min(1, empty).max(max, 'field.too-long' satisfies ErrorCode));
+
+/** A text that may be left empty: null then. */
+export const optionalText = (max = 4000) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined ? '' : clean(text)))
+    .pipe(z.string().max(max, 'field.too-long' satisfies ErrorCode))
+    .transform((text) => (text === '' ? null : text));
+
+/** An id as content and rows write them. */
+export const idText = z.string('bad-request').regex(/^[A-Za-z0-9-]{1,80}$/, 'bad-request');
+
+/** A civil date that exists. */
+export const civilDate = z
+  .string('field.date')
+  .trim()
+  .refine((text) => isIsoDate(text), 'field.date');
+
+/** A checkbox: present or not. */
+export const checkbox = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined && value !== '');
