@@ -20,7 +20,8 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "CallExpression[callee.property.name='transaction'] > ArrowFunctionExpression[async=true]",
+          selector:
+            "CallExpression[callee.property.name='transaction'] > ArrowFunctionExpression[async=true]",
           message: 'better-sqlite3 refuses an async transaction: go through db.write(scope, fn).',
         },
         {
@@ -35,7 +36,9 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'astro/zod', message: 'zod weighs 95 kB in the browser: validate on the server.' }] },
+        {
+          paths: [{ name: 'astro/zod', message: 'zod weighs 95 kB in the browser: validate on the server.' }],
+        },
       ],
     },
   },

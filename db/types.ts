@@ -36,7 +36,10 @@ export type ReadTx = {
   /** A query built once per connection and kept under `name`: building it per request is the largest removable cost. */
   prepared<Row>(
     name: string,
-    build: (q: Query, t: Tables) => { prepare(name?: string): { execute(args?: Record<string, unknown>): unknown } },
+    build: (
+      q: Query,
+      t: Tables,
+    ) => { prepare(name?: string): { execute(args?: Record<string, unknown>): unknown } },
   ): (args: Record<string, unknown>) => Promise<Row[]>;
 };
 

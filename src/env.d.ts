@@ -12,5 +12,7 @@ declare namespace App {
     notice: string | null;
     /** True under `npm run demo`: « Données inventées » stands on every page. */
     demo: boolean;
+    /** The installation's public address, from its configuration and never from the request. */
+    origin: URL;
   };
 }

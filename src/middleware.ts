@@ -14,7 +14,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   try {
     const refused = askAtTheDoor(context);
     if (refused !== null) return refused;
-    if (context.request.method === 'POST') {
+    if (context.request.method === 'POST' && policies[context.routePattern]?.endpoint !== true) {
       const answer = await answerPost(context);
       if (answer !== null) return answer;
     }
@@ -35,6 +35,7 @@ const openRequest = async (context: APIContext): Promise<void> => {
     problem: null,
     notice: context.request.method === 'GET' ? takeNotice(context.cookies) : null,
     demo: config.demo,
+    origin: new URL(config.origin),
   });
   Object.defineProperty(context.locals, 'ctx', {
     configurable: true,
@@ -61,15 +62,24 @@ const askAtTheDoor = (context: APIContext): Response | null => {
   throw new AppError(door.kind === 'unauthenticated' ? 'unauthenticated' : 'forbidden');
 };
 
-/** What a signed-in person read never stays in a cache of the device or of a proxy. */
+/**
+ * A form shown again carries the status of its refusal. What a signed-in person reads never stays in a cache of
+ * the device or of a proxy (quality D4).
+ */
 const signedAnswer = (context: APIContext, response: Response): Response => {
-  if (context.locals.viewer !== null) response.headers.set('cache-control', 'no-store');
-  return response;
+  const { failure, viewer } = context.locals;
+  const answer =
+    failure === null
+      ? response
+      : new Response(response.body, { status: failure.status, headers: response.headers });
+  if (viewer !== null || failure !== null) answer.headers.set('cache-control', 'no-store');
+  return answer;
 };
 
 const problemPage = async (context: APIContext, next: MiddlewareNext, error: unknown): Promise<Response> => {
   const code: ErrorCode = isAppError(error) ? error.code : 'internal';
-  if (code === 'internal') console.error(JSON.stringify({ level: 'error', error: String((error as Error)?.stack ?? error) }));
+  if (code === 'internal')
+    console.error(JSON.stringify({ level: 'error', error: String((error as Error)?.stack ?? error) }));
   const status = statusOf(code);
   const sentence = sentenceOf(code, isAppError(error) ? error.details : {});
   if (policies[context.routePattern]?.api === true) return Response.json({ code, sentence }, { status });

@@ -9,6 +9,8 @@ export type RoutePolicy = {
   readonly roles: 'public' | readonly Role[];
   /** An API answers 401 instead of leading to the sign-in page. */
   readonly api?: true;
+  /** Reads its own body instead of going through src/actions. */
+  readonly endpoint?: true;
   /** Only under `npm run demo`; elsewhere it does not exist. */
   readonly demo?: true;
 };
@@ -24,7 +26,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/invite/[jeton]': { roles: 'public' },
   '/projet': { roles: 'public' },
   '/demo': { roles: 'public', demo: true },
-  '/demo/entrer': { roles: 'public', demo: true },
+  '/demo/entrer': { roles: 'public', demo: true, endpoint: true },
   '/404': { roles: 'public' },
   '/500': { roles: 'public' },
   '/erreur': { roles: 'public' },
@@ -85,7 +87,8 @@ const homes: Readonly<Record<Role, string>> = {
 /** Builders of every address, so that no page writes one by hand. */
 export const routes = {
   landing: () => '/',
-  signIn: (wanted?: string) => (wanted === undefined ? '/entrer' : `/entrer?retour=${encodeURIComponent(wanted)}`),
+  signIn: (wanted?: string) =>
+    wanted === undefined ? '/entrer' : `/entrer?retour=${encodeURIComponent(wanted)}`,
   invitation: (token: string) => path('invite', token),
   project: () => '/projet',
   demo: () => '/demo',
@@ -122,7 +125,8 @@ export const routes = {
   reviewQueue: () => '/a-valider',
   partner: (slug: string) => path('partenaires', slug),
   partnerMilestone: (slug: string, id: string) => path('partenaires', slug, 'jalons', id),
-  partnerMilestoneHistory: (slug: string, id: string) => path('partenaires', slug, 'jalons', id, 'historique'),
+  partnerMilestoneHistory: (slug: string, id: string) =>
+    path('partenaires', slug, 'jalons', id, 'historique'),
   partnerItem: (slug: string, id: string, itemId: string) =>
     path('partenaires', slug, 'jalons', id, 'points', itemId),
   partnerThread: (slug: string) => path('partenaires', slug, 'echanges'),

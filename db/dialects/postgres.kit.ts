@@ -20,7 +20,8 @@ export const postgresKit = {
   table: core.pgTable,
   id: () => core.text(),
   text: () => core.text(),
-  oneOf: (values: readonly [string, ...string[]]) => core.text({ enum: [...values] as [string, ...string[]] }),
+  oneOf: (values: readonly [string, ...string[]]) =>
+    core.text({ enum: [...values] as [string, ...string[]] }),
   integer: () => core.integer(),
   boolean: () => core.boolean(),
   instant: () => core.bigint({ mode: 'number' }),

@@ -54,7 +54,10 @@ export const defineOrganisations = (k: Kit) => {
       endsOn: k.date(),
     },
     (t) => [
-      k.uniqueIndex('membership_open_role').on(t.personId, t.role).where(sql`ends_on is null`),
+      k
+        .uniqueIndex('membership_open_role')
+        .on(t.personId, t.role)
+        .where(sql`ends_on is null`),
       k.index('membership_organisation').on(t.organisationId),
       k.check('membership_dates', sql`ends_on is null or ends_on >= starts_on`),
       k.checkOneOf('membership_role', t.role, roles),
@@ -76,7 +79,10 @@ export const defineOrganisations = (k: Kit) => {
       recordedAt: k.instant().notNull(),
     },
     (t) => [
-      k.uniqueIndex('programme_run_open').on(t.organisationId).where(sql`ended_on is null`),
+      k
+        .uniqueIndex('programme_run_open')
+        .on(t.organisationId)
+        .where(sql`ended_on is null`),
       k.check('programme_run_first_of_month', sql`start_month like '%-01'`),
     ],
   );
@@ -129,7 +135,10 @@ export const defineOrganisations = (k: Kit) => {
       recordedAt: k.instant().notNull(),
     },
     (t) => [
-      k.uniqueIndex('mentor_assignment_one_lead').on(t.runId).where(sql`kind = 'lead' and ends_on is null`),
+      k
+        .uniqueIndex('mentor_assignment_one_lead')
+        .on(t.runId)
+        .where(sql`kind = 'lead' and ends_on is null`),
       k.index('mentor_assignment_person').on(t.personId),
       k.checkOneOf('mentor_assignment_kind', t.kind, assignmentKinds),
     ],

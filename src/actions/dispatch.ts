@@ -47,6 +47,7 @@ const run = async (action: Action, context: APIContext, form: FormData): Promise
     form,
     params: context.params,
     url: context.url,
+    origin: context.locals.origin,
     cookies: context.cookies,
     clientAddress: context.clientAddress,
   };

@@ -10,6 +10,8 @@ export type Edge = {
   readonly form: FormData;
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly url: URL;
+  /** The installation's public address: its scheme decides the cookie. */
+  readonly origin: URL;
   readonly cookies: APIContext['cookies'];
   readonly clientAddress: string;
 };

@@ -7,4 +7,5 @@ export const newId = (): string => randomUUID();
 export const newSecret = (): string => randomBytes(20).toString('base64url');
 
 /** SHA-256 in hex: the only form in which a secret may be stored. */
-export const sha256 = (value: string | Uint8Array): string => createHash('sha256').update(value).digest('hex');
+export const sha256 = (value: string | Uint8Array): string =>
+  createHash('sha256').update(value).digest('hex');

@@ -18,7 +18,12 @@ export const requiredText = (empty: ErrorCode = 'field.empty', max = 4000) =>
   z
     .string(empty)
     .transform(clean)
-    .pipe(z.string().min(1, empty).max(max, 'field.too-long' satisfies ErrorCode));
+    .pipe(
+      z
+        .string()
+        .min(1, empty)
+        .max(max, 'field.too-long' satisfies ErrorCode),
+    );
 
 /** A text that may be left empty: null then. */
 export const optionalText = (max = 4000) =>

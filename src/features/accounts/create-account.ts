@@ -1,0 +1,31 @@
+import type { WriteTx } from '#db/types.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { newId } from '#src/shared/ids.ts';
+import { parisDate } from '#src/shared/time.ts';
+import { emailKey } from './accounts.rules.ts';
+import { findAccountByEmail, insertAccount } from './accounts.store.ts';
+import { insertLink } from './link.store.ts';
+
+/**
+ * An account for a person who signs in by e-mail, inside the caller's write; returns the secret of its
+ * invitation link, to be shown once. `accounts.email-taken` when the address has an account already.
+ */
+export const createAccount = async (
+  tx: WriteTx,
+  input: { personId: string; email: string; now: number },
+): Promise<{ accountId: string; token: string }> => {
+  const key = emailKey(input.email);
+  if ((await findAccountByEmail(tx, key)) !== null) {
+    throw new AppError('accounts.email-taken', {}, { email: 'accounts.email-taken' });
+  }
+  const accountId = newId();
+  await insertAccount(tx, {
+    id: accountId,
+    emailKey: key,
+    personId: input.personId,
+    startsOn: parisDate(input.now),
+    now: input.now,
+  });
+  tx.audit({ action: 'accounts.created', object: `account:${accountId}` });
+  return { accountId, token: await insertLink(tx, 'invitation', accountId, input.now) };
+};
