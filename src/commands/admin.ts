@@ -3,8 +3,7 @@
  * npm run admin -- list             prints the accounts
  */
 import { openDatabase } from '#db/database.ts';
-import { listAccounts } from '#src/features/accounts/accounts.store.ts';
-import { resetPassphrase } from '#src/features/accounts/index.ts';
+import { listAccounts, resetPassphrase } from '#src/features/accounts/index.ts';
 import { routes } from '#src/routes.ts';
 import { readConfig } from '#src/server/config.ts';
 

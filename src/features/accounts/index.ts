@@ -1,3 +1,4 @@
+export { listAccounts } from './accounts.store.ts';
 export { createAccount } from './create-account.ts';
 export { nameDemoPeople } from './demo.store.ts';
 export type { DemoPerson } from './demo.store.ts';
