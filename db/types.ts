@@ -57,5 +57,11 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** What `openDatabase` answers: also says whether the installation is ready to serve. */
+export type OpenedDatabase = Database & {
+  /** `writable`: a write could begin just now. `pending`: migrations of this code that the database does not have. */
+  status(): Promise<{ readonly writable: boolean; readonly pending: readonly string[] }>;
+};
+
 /** Store functions accept both. */
 export type Tx = ReadTx;

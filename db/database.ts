@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { openSqlite } from './dialects/sqlite.ts';
+import type { OpenedDatabase } from './types.ts';
+
+export { verifyChain } from './audit.ts';
+export type { ChainCheck } from './audit.ts';
+export { DatabaseMisuse, DatabaseRefused, isUniqueViolation } from './errors.ts';
+export type * from './types.ts';
+
+/** The file of an installation that runs on SQLite, inside its data folder. */
+export const SQLITE_FILE = 'essaim.sqlite';
+
+export type DatabasePlace =
+  | { readonly dataDir: string }
+  | { readonly url: string }
+  /** `image`: the bytes of a migrated database, to start from a copy. */
+  | { readonly memory: true; readonly image?: Buffer };
+
+export type OpenOptions = DatabasePlace & {
+  /** The server's clock, written in the audit chain; epoch ms. */
+  readonly now?: () => number;
+  /** The folder that holds `sqlite/` and `postgres/` migrations, where it is not found by itself. */
+  readonly migrations?: string;
+};
+
+/**
+ * Opens a database and brings its tables up to date: SQLite in a data folder or in memory, PostgreSQL by its URL.
+ * Throws DatabaseRefused when the place cannot be trusted with data. Close it before the process ends.
+ */
+export const openDatabase = async (options: OpenOptions): Promise<OpenedDatabase> => {
+  const { now = Date.now, migrations } = options;
+  if ('url' in options) {
+    const { openPostgres } = await import('./dialects/postgres.ts');
+    return openPostgres({ url: options.url, now, migrations });
+  }
+  const source = 'dataDir' in options ? join(options.dataDir, SQLITE_FILE) : (options.image ?? null);
+  return openSqlite({ source, now, migrations });
+};

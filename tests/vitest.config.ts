@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const browserTests = ['tests/e2e/**/*.test.ts', 'tests/accessibility/**/*.test.ts'];
+
+/**
+ * `npm test` runs every project. Modules are not isolated from one file to the next (importing them again was 89 % of
+ * the time): no test may change a module or the environment for the others.
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    pool: 'threads',
+    isolate: false,
+    setupFiles: ['tests/setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: browserTests },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: browserTests, fileParallelism: false, testTimeout: 60_000 },
+      },
+    ],
+  },
+});
