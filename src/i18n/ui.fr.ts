@@ -1,0 +1,84 @@
+import { count, formatNumber } from './format.ts';
+
+/** Words of the components and of the frame of every page. */
+export const words = {
+  product: 'Essaim',
+  skip: 'Aller au contenu',
+  mainNav: 'Navigation principale',
+  footerNav: 'Pied de page',
+  breadcrumb: 'Où vous êtes',
+  pages: 'Pages voisines',
+  project: 'Le projet',
+  help: 'Aide',
+  demo: 'Données inventées',
+  demoWhy: 'Les associations, les personnes et les chiffres de cette démonstration sont inventés.',
+  iAm: 'Je suis :',
+  me: 'Mon compte',
+  actAs: 'Agir comme',
+  signOut: 'Sortir',
+  signIn: 'Entrer',
+  problem: 'Il y a un problème',
+  errorTitle: 'Erreur :',
+  errorPrefix: 'Erreur : ',
+  change: 'Modifier',
+  legend: 'Légende',
+  noData: 'pas de donnée',
+  ourStreet: 'Notre rue',
+} as const;
+
+/** Who is signed in, in one word. */
+export const roleWords = {
+  messenger: 'messagère ou messager',
+  staff: 'équipe',
+  manager: 'responsable',
+  director: 'direction',
+  mentor: 'mentor',
+  headOffice: 'siège',
+} as const;
+
+/** Places of the navigation: one word each, the same everywhere. */
+export const navWords = {
+  home: 'Accueil',
+  board: 'Tableau',
+  milestones: 'Jalons',
+  learning: 'Apprendre',
+  allies: 'Alliés',
+  thread: 'Échanges',
+  partners: 'Partenaires',
+  reviews: 'À valider',
+  administration: 'Gestion',
+  managedPartners: 'Associations',
+  people: 'Personnes',
+  me: 'Moi',
+} as const;
+
+/** The only words used for a state. */
+export const stateWords = {
+  upcoming: 'À venir',
+  todo: 'À faire',
+  inProgress: 'En cours',
+  submitted: 'Envoyé',
+  changesRequested: 'À compléter',
+  toDiscuss: 'À discuter',
+  approved: 'Validé',
+  notApplicable: 'Ne nous concerne pas',
+  blocked: 'Bloqué : on a besoin d’aide',
+  late: 'En retard',
+  paused: 'En pause',
+} as const;
+
+/** Declared and validated, never mixed (R2). */
+export const twoBars = {
+  declared: 'Déclaré',
+  validated: 'Validé',
+  share: (value: number, total: number): string => `${formatNumber(value)} sur ${formatNumber(total)}`,
+  /** « 31 déclarés, 24 validés sur 70 ; attendus à ce jour : 37. » */
+  sentence: (declared: number, validated: number, total: number, expected: number | null): string => {
+    const settled = `${count(declared, 'déclaré', 'déclarés')}, ${count(validated, 'validé', 'validés')} sur ${formatNumber(total)}`;
+    return expected === null ? `${settled}.` : `${settled} ; attendus à ce jour : ${formatNumber(expected)}.`;
+  },
+} as const;
+
+/** The title of a browser tab. */
+export const pageTitle = (title: string, faulty: boolean): string =>
+  `${faulty ? `${words.errorTitle} ` : ''}${title} – ${words.product}`;

@@ -1,0 +1,44 @@
+import type { IconName } from './icons.ts';
+import type { navWords } from '#src/i18n/ui.fr.ts';
+import { routes } from '#src/routes.ts';
+import type { Role } from '#src/shared/context.ts';
+
+/** The places of the navigation, as a page names its own: `<Page current="milestones">`. */
+export type NavKey = keyof typeof navWords;
+
+export type NavEntry = { readonly key: NavKey; readonly href: string; readonly icon: IconName };
+
+const partner: readonly NavEntry[] = [
+  { key: 'board', href: routes.board(), icon: 'house-line' },
+  { key: 'milestones', href: routes.milestones(), icon: 'flag-pennant' },
+  { key: 'learning', href: routes.learningPath(), icon: 'book-open' },
+  { key: 'allies', href: routes.allies(), icon: 'handshake' },
+  { key: 'thread', href: routes.thread(), icon: 'chats-circle' },
+];
+
+/** Five places at most: that is what fits under a thumb at 320 px. */
+const entries: Readonly<Record<Role, readonly NavEntry[]>> = {
+  messenger: [
+    { key: 'home', href: routes.home('messenger'), icon: 'house-line' },
+    { key: 'learning', href: routes.learningPath(), icon: 'book-open' },
+    { key: 'me', href: routes.me(), icon: 'user-circle' },
+  ],
+  staff: partner,
+  manager: partner,
+  director: partner,
+  mentor: [
+    { key: 'partners', href: routes.partners(), icon: 'buildings' },
+    { key: 'reviews', href: routes.reviewQueue(), icon: 'seal-check' },
+    { key: 'learning', href: routes.learningPath(), icon: 'book-open' },
+  ],
+  headOffice: [
+    { key: 'administration', href: routes.administration(), icon: 'house-line' },
+    { key: 'partners', href: routes.partners(), icon: 'buildings' },
+    { key: 'reviews', href: routes.reviewQueue(), icon: 'seal-check' },
+    { key: 'managedPartners', href: routes.managedPartners(), icon: 'kanban' },
+    { key: 'people', href: routes.people(), icon: 'users-three' },
+  ],
+};
+
+/** Where a role can go from any page. */
+export const navigationFor = (role: Role): readonly NavEntry[] => entries[role];
