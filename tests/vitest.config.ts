@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const browserTests = ['tests/e2e/**/*.test.ts', 'tests/accessibility/**/*.test.ts'];
+const postgresTests = ['tests/**/*.postgres.test.ts'];
 
 /**
- * `npm test` runs every project. Modules are not isolated from one file to the next (importing them again was 89 % of
- * the time): no test may change a module or the environment for the others.
+ * `npm test` runs every project; a project whose files are not asked for costs nothing (its PostgreSQL does not start).
+ * Modules are not isolated from one file to the next (importing them again was 89 % of the time): no test may change a
+ * module or the environment for the others.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -16,11 +18,30 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: browserTests },
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...browserTests, ...postgresTests],
+        },
       },
       {
         extends: true,
-        test: { name: 'browser', include: browserTests, fileParallelism: false, testTimeout: 60_000 },
+        test: {
+          name: 'postgres',
+          include: postgresTests,
+          globalSetup: ['tests/support/postgres.setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browserTests,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

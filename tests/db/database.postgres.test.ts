@@ -1,0 +1,4 @@
+import { postgresDatabase } from '#tests/support/postgres.database.ts';
+import { databaseContract } from './database.contract.ts';
+
+databaseContract('PostgreSQL', { open: () => postgresDatabase(), readsBesideWrites: true });
