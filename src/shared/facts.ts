@@ -1,0 +1,34 @@
+import type { Instant } from './time.ts';
+
+/** What every fact carries: who it is and when the server recorded it. */
+export type Fact = { readonly id: string; readonly recordedAt: Instant };
+
+const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Earlier first; two facts of the same millisecond are told apart by id, so that every reader agrees. */
+export const byTime = (a: Fact, b: Fact): number => a.recordedAt - b.recordedAt || text(a.id, b.id);
+
+/** Facts in the order they were recorded, whatever the order they were received in. */
+export const inOrder = <F extends Fact>(facts: readonly F[]): F[] => [...facts].sort(byTime);
+
+/** The fact recorded last, or null. */
+export const latest = <F extends Fact>(facts: readonly F[]): F | null => inOrder(facts).at(-1) ?? null;
+
+/** What was known at an instant: facts recorded then or before. */
+export const knownAt = <F extends { readonly recordedAt: Instant }>(facts: readonly F[], at: Instant): F[] =>
+  facts.filter((fact) => fact.recordedAt <= at);
+
+/** The id that answers for `id` today, through every redirect. A circle ends where it began to turn. */
+export const currentId = (
+  id: string,
+  redirects: readonly { readonly from: string; readonly to: string }[],
+): string => {
+  const next = new Map(redirects.map((redirect) => [redirect.from, redirect.to]));
+  const passed = new Set<string>();
+  let current = id;
+  for (let to = next.get(current); to !== undefined && !passed.has(to); to = next.get(current)) {
+    passed.add(current);
+    current = to;
+  }
+  return current;
+};
