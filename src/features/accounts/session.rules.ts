@@ -1,0 +1,69 @@
+/** R21: how long a sign-in lives, by acting role and device. */
+import type { devices, Role } from '#db/schema/lists.ts';
+import type { Instant } from '#src/shared/time.ts';
+
+export type Device = (typeof devices)[number];
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAYS = 24 * HOUR;
+
+/** `afterIdle`: what ends the idleness, the short PIN on the same phone or a whole new sign-in. */
+export type Lifetime = {
+  readonly idle: number;
+  readonly absolute: number;
+  readonly afterIdle: 'pin' | 'signIn';
+};
+
+const personal: Record<Role, Lifetime> = {
+  messenger: { idle: 90 * DAYS, absolute: 400 * DAYS, afterIdle: 'signIn' },
+  staff: { idle: 7 * DAYS, absolute: 30 * DAYS, afterIdle: 'signIn' },
+  manager: { idle: 7 * DAYS, absolute: 30 * DAYS, afterIdle: 'signIn' },
+  director: { idle: 7 * DAYS, absolute: 30 * DAYS, afterIdle: 'signIn' },
+  mentor: { idle: 12 * HOUR, absolute: 7 * DAYS, afterIdle: 'signIn' },
+  headOffice: { idle: 12 * HOUR, absolute: 7 * DAYS, afterIdle: 'signIn' },
+};
+const sharedMessenger: Lifetime = { idle: 15 * MINUTE, absolute: 12 * HOUR, afterIdle: 'pin' };
+const sharedOther: Lifetime = { idle: 12 * HOUR, absolute: 12 * HOUR, afterIdle: 'signIn' };
+
+export type SessionRow = {
+  readonly role: Role;
+  readonly device: Device;
+  readonly idleEnd: Instant;
+  readonly absoluteEnd: Instant;
+  readonly endedAt: Instant | null;
+};
+
+/** Milliseconds a sign-in lives. Nobody stays longer than 12 h on a shared device. */
+export const lifetimeOf = (role: Role, device: Device): Lifetime => {
+  if (device === 'personal') return personal[role];
+  return role === 'messenger' ? sharedMessenger : sharedOther;
+};
+
+/** Both ends of a session that starts now. */
+export const sessionEnds = (
+  role: Role,
+  device: Device,
+  startedAt: Instant,
+): { idleEnd: Instant; absoluteEnd: Instant } => {
+  const { idle, absolute } = lifetimeOf(role, device);
+  return { idleEnd: startedAt + Math.min(idle, absolute), absoluteEnd: startedAt + absolute };
+};
+
+/**
+ * What a session is worth now: `open`; `locked` (a shared phone left for 15 minutes: the PIN opens it again);
+ * `over` (sign in again).
+ */
+export const sessionStanding = (session: SessionRow, now: Instant): 'open' | 'locked' | 'over' => {
+  if (session.endedAt !== null || now >= session.absoluteEnd) return 'over';
+  if (now < session.idleEnd) return 'open';
+  return lifetimeOf(session.role, session.device).afterIdle === 'pin' ? 'locked' : 'over';
+};
+
+/** The idle end after a request made now; never past the absolute end. */
+export const renewedIdleEnd = (session: SessionRow, now: Instant): Instant =>
+  Math.min(now + lifetimeOf(session.role, session.device).idle, session.absoluteEnd);
+
+/** Whether the new idle end is worth a write: it gains at least a twentieth of the idle time. */
+export const shouldRenew = (session: SessionRow, now: Instant): boolean =>
+  renewedIdleEnd(session, now) - session.idleEnd >= lifetimeOf(session.role, session.device).idle / 20;
