@@ -1,0 +1,181 @@
+/** R3, R4, R6, R14: the state of one milestone, a pure function of its facts and of the clock. */
+import type { Milestone } from '#src/features/curriculum/curriculum.types.ts';
+import { inOrder, knownAt } from '#src/shared/facts.ts';
+import { parisDate } from '#src/shared/time.ts';
+import type { Instant } from '#src/shared/time.ts';
+import { itemState } from './item.rules.ts';
+import type { ItemState } from './item.rules.ts';
+import { daysLate, lateness } from './lateness.rules.ts';
+import type { Lateness } from './lateness.rules.ts';
+import type { BlockFact, MilestoneClock, RunFacts } from './milestones.types.ts';
+import { outcomeOf } from './review.rules.ts';
+import type { Outcome } from './review.rules.ts';
+import { sendingHistory } from './sending.rules.ts';
+import type { SendingHistory } from './sending.rules.ts';
+
+export type MilestoneStateName =
+  | 'upcoming'
+  | 'todo'
+  | 'inProgress'
+  | 'submitted'
+  | 'changesRequested'
+  | 'toDiscuss'
+  | 'approved'
+  | 'notApplicable';
+
+export type MilestoneState = {
+  readonly state: MilestoneStateName;
+  readonly blocked: boolean;
+  readonly late: Lateness;
+  readonly daysLate: number;
+  /** En pause: the run is paused while this milestone is begun and not settled. */
+  readonly paused: boolean;
+  /** While submitted: who answers next. `headOffice` is « chez VoisinMalin » (R4). */
+  readonly awaiting: 'mentor' | 'headOffice' | null;
+  readonly sent: SendingHistory;
+  readonly openBlocks: readonly BlockFact[];
+};
+
+type OfMilestone = Pick<Milestone, 'id' | 'items'>;
+
+/** The facts of a run that were known at an instant: any past date can be shown again (design.md 1.4). */
+export const factsAt = (facts: RunFacts, at: Instant): RunFacts => ({
+  ...facts,
+  itemFacts: knownAt(facts.itemFacts, at),
+  evidence: knownAt(facts.evidence, at).map((proof) => ({
+    ...proof,
+    removedAt: proof.removedAt !== null && proof.removedAt <= at ? proof.removedAt : null,
+  })),
+  submissions: knownAt(facts.submissions, at),
+  withdrawals: knownAt(facts.withdrawals, at),
+  reviews: knownAt(facts.reviews, at),
+  undos: knownAt(facts.undos, at),
+  reservations: knownAt(facts.reservations, at).map((reservation) => ({
+    ...reservation,
+    liftedAt: reservation.liftedAt !== null && reservation.liftedAt <= at ? reservation.liftedAt : null,
+  })),
+  blocks: knownAt(facts.blocks, at).map((block) => ({
+    ...block,
+    clearedAt: block.clearedAt !== null && block.clearedAt <= at ? block.clearedAt : null,
+  })),
+});
+
+/** The state of every item of a milestone, by item id. */
+export const itemStates = (milestone: OfMilestone, facts: RunFacts): ReadonlyMap<string, ItemState> => {
+  const reached = new Set(facts.reachedItemIds);
+  const withdrawn = new Set(facts.withdrawals.map((withdrawal) => withdrawal.submissionId));
+  for (const sent of facts.submissions) {
+    if (!withdrawn.has(sent.id)) sent.reachedItemIds.forEach((itemId) => reached.add(itemId));
+  }
+  return new Map(
+    milestone.items.map((item) => [
+      item.id,
+      itemState(item, facts.itemFacts, facts.evidence, reached.has(item.id)),
+    ]),
+  );
+};
+
+const isBegun = (facts: RunFacts, items: ReadonlyMap<string, ItemState>): boolean => {
+  const told = [...items.values()].some(({ status }) =>
+    ['declared', 'confirmed', 'missing'].includes(status),
+  );
+  const proven = facts.evidence.filter((proof) => proof.removedAt === null).flatMap((proof) => proof.itemIds);
+  return told || [...proven, ...facts.draftItemIds].some((itemId) => items.has(itemId));
+};
+
+/** R3, first match. Total: whatever the facts, a milestone is in exactly one of the eight states. */
+const stateName = (known: {
+  readonly notApplicable: boolean;
+  readonly approved: boolean;
+  readonly waiting: boolean;
+  readonly lastOutcome: Outcome | null;
+  readonly begun: boolean;
+  readonly monthBegun: boolean;
+}): MilestoneStateName => {
+  if (known.notApplicable) return 'notApplicable';
+  if (known.approved) return 'approved';
+  if (known.waiting) return 'submitted';
+  if (known.lastOutcome !== null) return known.lastOutcome;
+  if (known.begun) return 'inProgress';
+  return known.monthBegun ? 'todo' : 'upcoming';
+};
+
+/** R7: a milestone does not concern the partner when none of its items does. */
+const isNotApplicable = (items: ReadonlyMap<string, ItemState>): boolean =>
+  items.size > 0 && [...items.values()].every((item) => item.status === 'notApplicable');
+
+/** States in which the partner owes something: the only ones that can be late or « en pause ». */
+const OWED: readonly MilestoneStateName[] = ['todo', 'inProgress', 'changesRequested', 'toDiscuss'];
+
+/** R6: days late now. *Parlons-en* stops the clock, and so do a pause and the end of the run. */
+const lateDays = (state: MilestoneStateName, sent: SendingHistory, clock: MilestoneClock): number => {
+  if (!OWED.includes(state) || state === 'toDiscuss' || clock.paused || clock.ended) return 0;
+  const lastReturnOn = sent.lastReturnAt === null ? null : parisDate(sent.lastReturnAt);
+  return daysLate(clock.dueOn, lastReturnOn, [...clock.pauses, ...sent.takenBack], clock.today);
+};
+
+/** The state of a milestone and the flags beside it (R3, R6, R14). */
+export const milestoneState = (
+  milestone: OfMilestone,
+  facts: RunFacts,
+  clock: MilestoneClock,
+): MilestoneState => {
+  const items = itemStates(milestone, facts);
+  const sent = sendingHistory(milestone.id, facts);
+  const state = stateName({
+    notApplicable: isNotApplicable(items),
+    approved: sent.approvedAt !== null,
+    waiting: sent.waiting !== null,
+    lastOutcome: sent.lastReview === null ? null : outcomeOf(sent.lastReview.lines),
+    begun: isBegun(facts, items),
+    monthBegun: clock.beginsOn <= clock.today,
+  });
+  const days = lateDays(state, sent, clock);
+  const openBlocks = facts.blocks.filter(
+    (block) => block.milestoneId === milestone.id && block.clearedAt === null,
+  );
+  return {
+    state,
+    blocked: openBlocks.length > 0,
+    late: lateness(days),
+    daysLate: days,
+    paused: clock.paused && OWED.includes(state),
+    awaiting: state === 'submitted' ? sent.awaiting : null,
+    sent,
+    openBlocks: inOrder(openBlocks),
+  };
+};
+
+// --- One cell of the twelve months -----------------------------------------------------------------------
+
+export type Sign = 'blocked' | 'late' | 'watch' | 'paused' | MilestoneStateName;
+
+/** Worst first: what a cell of the 12-month table shows when several are true (R3, model.md 1). */
+export const SIGNS: readonly Sign[] = [
+  'blocked',
+  'late',
+  'paused',
+  'toDiscuss',
+  'changesRequested',
+  'watch',
+  'submitted',
+  'inProgress',
+  'todo',
+  'upcoming',
+  'approved',
+  'notApplicable',
+];
+
+/** Every sign that is true of a milestone, worst first. */
+export const signsOf = (of: MilestoneState): Sign[] => {
+  const flags: Sign[] = [
+    ...(of.blocked ? (['blocked'] as const) : []),
+    ...(of.late === 'none' ? [] : [of.late]),
+    ...(of.paused ? (['paused'] as const) : []),
+    of.state,
+  ];
+  return SIGNS.filter((sign) => flags.includes(sign));
+};
+
+/** The worst sign of a cell. */
+export const worstSign = (of: MilestoneState): Sign => signsOf(of)[0] ?? of.state;
