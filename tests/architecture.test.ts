@@ -76,7 +76,8 @@ export const faultsOf = (from: string, to: string): string[] => {
   if (mine !== null && theirs !== null && mine !== theirs) {
     if (order.indexOf(theirs) > order.indexOf(mine))
       broken.push(`${theirs} comes after ${mine} in the order`);
-    if (!/\/(index\.ts|components\/[^/]+)$/.test(to)) broken.push('enter another feature by its index.ts');
+    if (!/\/(index\.ts|[^/]+\.types\.ts|components\/[^/]+)$/.test(to))
+      broken.push('enter another feature by its index.ts (or by its types, which hold no code)');
   }
   return broken;
 };
@@ -108,6 +109,12 @@ describe('architecture', () => {
       .map((file) => [file, readFileSync(file, 'utf8').split('\n').length] as const)
       .filter(([, lines]) => lines > 300);
     expect(long).toEqual([]);
+  });
+
+  it('keeps types apart from code', () => {
+    const code = /^export (?!type\b)|^import (?!type\b)/m;
+    const types = files.filter((file) => file.endsWith('.types.ts'));
+    expect(types.filter((file) => code.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
   it('has no function over 60 lines in its TypeScript', async () => {

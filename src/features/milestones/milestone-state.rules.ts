@@ -1,8 +1,7 @@
 /** R3, R4, R6, R14: the state of one milestone, a pure function of its facts and of the clock. */
 import type { Milestone } from '#src/features/curriculum/curriculum.types.ts';
-import { inOrder, knownAt } from '#src/shared/facts.ts';
+import { inOrder } from '#src/shared/facts.ts';
 import { parisDate } from '#src/shared/time.ts';
-import type { Instant } from '#src/shared/time.ts';
 import { itemState } from './item.rules.ts';
 import type { ItemState } from './item.rules.ts';
 import { daysLate, lateness } from './lateness.rules.ts';
@@ -37,28 +36,6 @@ export type MilestoneState = {
 };
 
 type OfMilestone = Pick<Milestone, 'id' | 'items'>;
-
-/** The facts of a run that were known at an instant: any past date can be shown again (design.md 1.4). */
-export const factsAt = (facts: RunFacts, at: Instant): RunFacts => ({
-  ...facts,
-  itemFacts: knownAt(facts.itemFacts, at),
-  evidence: knownAt(facts.evidence, at).map((proof) => ({
-    ...proof,
-    removedAt: proof.removedAt !== null && proof.removedAt <= at ? proof.removedAt : null,
-  })),
-  submissions: knownAt(facts.submissions, at),
-  withdrawals: knownAt(facts.withdrawals, at),
-  reviews: knownAt(facts.reviews, at),
-  undos: knownAt(facts.undos, at),
-  reservations: knownAt(facts.reservations, at).map((reservation) => ({
-    ...reservation,
-    liftedAt: reservation.liftedAt !== null && reservation.liftedAt <= at ? reservation.liftedAt : null,
-  })),
-  blocks: knownAt(facts.blocks, at).map((block) => ({
-    ...block,
-    clearedAt: block.clearedAt !== null && block.clearedAt <= at ? block.clearedAt : null,
-  })),
-});
 
 /** The state of every item of a milestone, by item id. */
 export const itemStates = (milestone: OfMilestone, facts: RunFacts): ReadonlyMap<string, ItemState> => {

@@ -98,17 +98,3 @@ export type MilestoneClock = {
   readonly paused: boolean;
   readonly ended: boolean;
 };
-
-/** A run about which nothing is known yet. */
-export const noFacts: RunFacts = {
-  itemFacts: [],
-  evidence: [],
-  draftItemIds: [],
-  reachedItemIds: [],
-  submissions: [],
-  withdrawals: [],
-  reviews: [],
-  undos: [],
-  reservations: [],
-  blocks: [],
-};
