@@ -54,7 +54,6 @@ const askAtTheDoor = (context: APIContext): Response | null => {
   const door = doorOf({
     policy: policy ?? null,
     role: context.locals.viewer?.role ?? null,
-    method: context.request.method,
     wanted: context.url.pathname + context.url.search,
   });
   if (door.kind === 'enter') return null;

@@ -35,7 +35,7 @@ export type SessionRow = {
 };
 
 /** Milliseconds a sign-in lives. Nobody stays longer than 12 h on a shared device. */
-export const lifetimeOf = (role: Role, device: Device): Lifetime => {
+export const sessionLifetime = (role: Role, device: Device): Lifetime => {
   if (device === 'personal') return personal[role];
   return role === 'messenger' ? sharedMessenger : sharedOther;
 };
@@ -46,7 +46,7 @@ export const sessionEnds = (
   device: Device,
   startedAt: Instant,
 ): { idleEnd: Instant; absoluteEnd: Instant } => {
-  const { idle, absolute } = lifetimeOf(role, device);
+  const { idle, absolute } = sessionLifetime(role, device);
   return { idleEnd: startedAt + Math.min(idle, absolute), absoluteEnd: startedAt + absolute };
 };
 
@@ -57,13 +57,5 @@ export const sessionEnds = (
 export const sessionStanding = (session: SessionRow, now: Instant): 'open' | 'locked' | 'over' => {
   if (session.endedAt !== null || now >= session.absoluteEnd) return 'over';
   if (now < session.idleEnd) return 'open';
-  return lifetimeOf(session.role, session.device).afterIdle === 'pin' ? 'locked' : 'over';
+  return sessionLifetime(session.role, session.device).afterIdle === 'pin' ? 'locked' : 'over';
 };
-
-/** The idle end after a request made now; never past the absolute end. */
-export const renewedIdleEnd = (session: SessionRow, now: Instant): Instant =>
-  Math.min(now + lifetimeOf(session.role, session.device).idle, session.absoluteEnd);
-
-/** Whether the new idle end is worth a write: it gains at least a twentieth of the idle time. */
-export const shouldRenew = (session: SessionRow, now: Instant): boolean =>
-  renewedIdleEnd(session, now) - session.idleEnd >= lifetimeOf(session.role, session.device).idle / 20;
