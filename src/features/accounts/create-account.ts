@@ -7,13 +7,13 @@ import { findAccountByEmail, insertAccount } from './accounts.store.ts';
 import { insertLink } from './link.store.ts';
 
 /**
- * An account for a person who signs in by e-mail, inside the caller's write; returns the secret of its
- * invitation link, to be shown once. `accounts.email-taken` when the address has an account already.
+ * An account for a person who signs in by e-mail, inside the caller's write; returns its id.
+ * `accounts.email-taken` when the address has an account already.
  */
 export const createAccount = async (
   tx: WriteTx,
   input: { personId: string; email: string; now: number },
-): Promise<{ accountId: string; token: string }> => {
+): Promise<string> => {
   const key = emailKey(input.email);
   if ((await findAccountByEmail(tx, key)) !== null) {
     throw new AppError('accounts.email-taken', {}, { email: 'accounts.email-taken' });
@@ -27,5 +27,11 @@ export const createAccount = async (
     now: input.now,
   });
   tx.audit({ action: 'accounts.created', object: `account:${accountId}` });
-  return { accountId, token: await insertLink(tx, 'invitation', accountId, input.now) };
+  return accountId;
+};
+
+/** The secret of a 7-day link by which the account's owner chooses her passphrase; shown once, by hand. */
+export const inviteAccount = (tx: WriteTx, accountId: string, now: number): Promise<string> => {
+  tx.audit({ action: 'accounts.invited', object: `account:${accountId}` });
+  return insertLink(tx, 'invitation', accountId, now);
 };

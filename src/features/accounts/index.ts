@@ -1,11 +1,12 @@
 export { listAccounts } from './accounts.store.ts';
-export { createAccount } from './create-account.ts';
+export { createAccount, inviteAccount } from './create-account.ts';
 export { nameDemoPeople } from './demo.store.ts';
 export type { DemoPerson } from './demo.store.ts';
 export { getMySessions } from './end-other-sessions.ts';
 export { enterDemo } from './enter-demo.ts';
 export { firstHeadOfficeLink } from './found-network.ts';
-export { doorOf } from './gate.rules.ts';
+export { emailText } from './accounts.schema.ts';
+export { gate } from './gate.rules.ts';
 export { getLink } from './open-link.ts';
 export { resetPassphrase } from './reset-passphrase.ts';
 export { openSession, readSession } from './session.ts';

@@ -1,0 +1,38 @@
+import { z } from 'astro/zod';
+import { roles } from '#db/schema/lists.ts';
+import { civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
+
+/** « 2027-01 », as a month field sends it, or the first of that month. */
+export const startMonth = z
+  .string('organisations.start-month')
+  .regex(/^\d{4}-(0[1-9]|1[0-2])(-01)?$/, 'organisations.start-month')
+  .transform((text) => `${text.slice(0, 7)}-01`);
+
+export const createPartnerInput = z.object({
+  name: requiredText('organisations.name-empty', 120),
+  town: optionalText(80),
+  startMonth,
+  mentorId: z.string('organisations.mentor-missing').uuid('organisations.mentor-missing'),
+});
+
+export const addPersonInput = z.object({
+  name: requiredText('organisations.person-name', 80),
+  email: requiredText('accounts.email-empty', 254),
+  role: z.enum(roles, 'organisations.person-role'),
+});
+
+export const personInput = z.object({ personId: z.string('bad-request').uuid('bad-request') });
+export const membershipInput = z.object({ membershipId: z.string('bad-request').uuid('bad-request') });
+export const assignInput = z.object({
+  personId: z.string('organisations.mentor-missing').uuid('organisations.mentor-missing'),
+  kind: z.enum(['lead', 'standIn'], 'field.choice'),
+  startsOn: civilDate,
+  endsOn: z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined || text.trim() === '' ? null : text.trim()))
+    .pipe(civilDate.nullable()),
+});
+export const assignmentInput = z.object({ assignmentId: idText });
+export const pauseInput = z.object({ reason: requiredText('organisations.pause-reason', 500) });
+export const endRunInput = z.object({ reason: z.enum(['adopted', 'stopped'], 'field.choice') });

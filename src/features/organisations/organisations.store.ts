@@ -1,0 +1,204 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { ReadTx, WriteTx } from '#db/types.ts';
+import type { AssignmentKind, Role } from '#db/schema/lists.ts';
+
+export type OrganisationRow = { id: string; name: string; slug: string; town: string | null };
+export type RunRow = {
+  id: string;
+  organisationId: string;
+  startMonth: string;
+  endedOn: string | null;
+  endReason: 'adopted' | 'stopped' | null;
+};
+export type PauseRow = {
+  id: string;
+  runId: string;
+  startsOn: string;
+  endsOn: string | null;
+  reason: string;
+  byPersonId: string;
+  recordedAt: number;
+  cancelsId: string | null;
+};
+export type AssignmentRow = {
+  id: string;
+  runId: string;
+  personId: string;
+  displayName: string;
+  kind: AssignmentKind;
+  startsOn: string;
+  endsOn: string | null;
+};
+export type MemberRow = {
+  membershipId: string;
+  personId: string;
+  displayName: string;
+  role: Role;
+  startsOn: string;
+  endsOn: string | null;
+};
+
+const runColumns = ({ programmeRun }: ReadTx['t']) => ({
+  id: programmeRun.id,
+  organisationId: programmeRun.organisationId,
+  startMonth: programmeRun.startMonth,
+  endedOn: programmeRun.endedOn,
+  endReason: programmeRun.endReason,
+});
+
+export const findPartnerBySlug = async (tx: ReadTx, slug: string): Promise<OrganisationRow | null> => {
+  const { organisation } = tx.t;
+  const rows = await tx.q
+    .select({ id: organisation.id, name: organisation.name, slug: organisation.slug, town: organisation.town })
+    .from(organisation)
+    .where(and(eq(organisation.slug, slug), eq(organisation.kind, 'partner')));
+  return rows[0] ?? null;
+};
+
+export const findOrganisation = async (tx: ReadTx, id: string): Promise<OrganisationRow | null> => {
+  const { organisation } = tx.t;
+  const rows = await tx.q
+    .select({ id: organisation.id, name: organisation.name, slug: organisation.slug, town: organisation.town })
+    .from(organisation)
+    .where(eq(organisation.id, id));
+  return rows[0] ?? null;
+};
+
+export const listPartners = (tx: ReadTx): Promise<OrganisationRow[]> => {
+  const { organisation } = tx.t;
+  return tx.q
+    .select({ id: organisation.id, name: organisation.name, slug: organisation.slug, town: organisation.town })
+    .from(organisation)
+    .where(eq(organisation.kind, 'partner'));
+};
+
+export const listRunsOf = (tx: ReadTx, organisationId: string): Promise<RunRow[]> =>
+  tx.q.select(runColumns(tx.t)).from(tx.t.programmeRun).where(eq(tx.t.programmeRun.organisationId, organisationId));
+
+export const listRuns = (tx: ReadTx, organisationIds: readonly string[]): Promise<RunRow[]> =>
+  tx.q
+    .select(runColumns(tx.t))
+    .from(tx.t.programmeRun)
+    .where(inArray(tx.t.programmeRun.organisationId, [...organisationIds]));
+
+export const listPauses = (tx: ReadTx, runIds: readonly string[]): Promise<PauseRow[]> => {
+  const { runPause } = tx.t;
+  return tx.q
+    .select({
+      id: runPause.id,
+      runId: runPause.runId,
+      startsOn: runPause.startsOn,
+      endsOn: runPause.endsOn,
+      reason: runPause.reason,
+      byPersonId: runPause.byPersonId,
+      recordedAt: runPause.recordedAt,
+      cancelsId: runPause.cancelsId,
+    })
+    .from(runPause)
+    .where(inArray(runPause.runId, [...runIds]));
+};
+
+export const listAssignments = (tx: ReadTx, runIds: readonly string[]): Promise<AssignmentRow[]> => {
+  const { mentorAssignment, person } = tx.t;
+  return tx.q
+    .select({
+      id: mentorAssignment.id,
+      runId: mentorAssignment.runId,
+      personId: mentorAssignment.personId,
+      displayName: person.displayName,
+      kind: mentorAssignment.kind,
+      startsOn: mentorAssignment.startsOn,
+      endsOn: mentorAssignment.endsOn,
+    })
+    .from(mentorAssignment)
+    .innerJoin(person, eq(person.id, mentorAssignment.personId))
+    .where(inArray(mentorAssignment.runId, [...runIds]));
+};
+
+/** Organisations that a mentor was ever assigned to; the caller checks the day. */
+export const listAssignedOrganisations = async (tx: ReadTx, personId: string): Promise<string[]> => {
+  const { mentorAssignment } = tx.t;
+  const rows = await tx.q
+    .selectDistinct({ organisationId: mentorAssignment.organisationId })
+    .from(mentorAssignment)
+    .where(eq(mentorAssignment.personId, personId));
+  return rows.map(({ organisationId }) => organisationId);
+};
+
+/** Members of an organisation, past ones included. */
+export const listMembers = (tx: ReadTx, organisationId: string): Promise<MemberRow[]> => {
+  const { membership, person } = tx.t;
+  return tx.q
+    .select({
+      membershipId: membership.id,
+      personId: person.id,
+      displayName: person.displayName,
+      role: membership.role,
+      startsOn: membership.startsOn,
+      endsOn: membership.endsOn,
+    })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(eq(membership.organisationId, organisationId));
+};
+
+export const namesOfPersons = async (tx: ReadTx, ids: readonly string[]): Promise<Map<string, string>> => {
+  const { person } = tx.t;
+  const rows = await tx.q
+    .select({ id: person.id, name: person.displayName })
+    .from(person)
+    .where(inArray(person.id, [...ids]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+export const insertOrganisation = async (
+  tx: WriteTx,
+  row: { id: string; name: string; slug: string; town: string | null; now: number },
+): Promise<void> => {
+  const { organisation } = tx.t;
+  await tx.q
+    .insert(organisation)
+    .values({ id: row.id, kind: 'partner', name: row.name, slug: row.slug, town: row.town, recordedAt: row.now })
+    .returning({ id: organisation.id });
+};
+
+export const slugTaken = async (tx: ReadTx, slug: string): Promise<boolean> => {
+  const { organisation } = tx.t;
+  const rows = await tx.q.select({ id: organisation.id }).from(organisation).where(eq(organisation.slug, slug));
+  return rows.length > 0;
+};
+
+export const insertRun = async (
+  tx: WriteTx,
+  row: { id: string; organisationId: string; startMonth: string; now: number },
+): Promise<void> => {
+  const { programmeRun } = tx.t;
+  await tx.q
+    .insert(programmeRun)
+    .values({ id: row.id, organisationId: row.organisationId, startMonth: row.startMonth, recordedAt: row.now })
+    .returning({ id: programmeRun.id });
+};
+
+/** A run ends once: head office says how (R23). False when it had ended already. */
+export const endRun = async (
+  tx: WriteTx,
+  row: { runId: string; organisationId: string; endedOn: string; reason: 'adopted' | 'stopped' },
+): Promise<boolean> => {
+  const { programmeRun } = tx.t;
+  const ended = await tx.q
+    .update(programmeRun)
+    .set({ endedOn: row.endedOn, endReason: row.reason })
+    .where(
+      and(
+        eq(programmeRun.id, row.runId),
+        eq(programmeRun.organisationId, row.organisationId),
+        isNull(programmeRun.endedOn),
+      ),
+    )
+    .returning({ id: programmeRun.id });
+  return ended.length === 1;
+};
+
+export const insertPause = async (tx: WriteTx, row: PauseRow & { organisationId: string }): Promise<void> => {
+  await tx.q.insert(tx.t.runPause).values(row).returning({ id: tx.t.runPause.id });
+};

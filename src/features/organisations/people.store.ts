@@ -1,0 +1,107 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { ReadTx, WriteTx } from '#db/types.ts';
+import type { AssignmentKind, Role } from '#db/schema/lists.ts';
+import { newId } from '#src/shared/ids.ts';
+
+export const insertPerson = async (
+  tx: WriteTx,
+  row: { id: string; organisationId: string; displayName: string; now: number },
+): Promise<void> => {
+  const { person } = tx.t;
+  await tx.q
+    .insert(person)
+    .values({
+      id: row.id,
+      organisationId: row.organisationId,
+      displayName: row.displayName,
+      recordedAt: row.now,
+    })
+    .returning({ id: person.id });
+};
+
+export const insertMembership = async (
+  tx: WriteTx,
+  row: { personId: string; organisationId: string; role: Role; startsOn: string },
+): Promise<string> => {
+  const id = newId();
+  await tx.q
+    .insert(tx.t.membership)
+    .values({ id, ...row })
+    .returning({ id: tx.t.membership.id });
+  return id;
+};
+
+/** Ends a membership of the organisation; false when there is no such open one. */
+export const endMembership = async (
+  tx: WriteTx,
+  row: { membershipId: string; organisationId: string; endsOn: string },
+): Promise<boolean> => {
+  const { membership } = tx.t;
+  const ended = await tx.q
+    .update(membership)
+    .set({ endsOn: row.endsOn })
+    .where(
+      and(
+        eq(membership.id, row.membershipId),
+        eq(membership.organisationId, row.organisationId),
+        isNull(membership.endsOn),
+      ),
+    )
+    .returning({ id: membership.id });
+  return ended.length === 1;
+};
+
+export const insertAssignment = async (
+  tx: WriteTx,
+  row: {
+    runId: string;
+    organisationId: string;
+    personId: string;
+    kind: AssignmentKind;
+    startsOn: string;
+    endsOn: string | null;
+    now: number;
+  },
+): Promise<void> => {
+  const { now, ...columns } = row;
+  await tx.q
+    .insert(tx.t.mentorAssignment)
+    .values({ id: newId(), ...columns, recordedAt: now })
+    .returning({ id: tx.t.mentorAssignment.id });
+};
+
+/** Ends the assignment on its last day; false when it is not open on this run. */
+export const endAssignment = async (
+  tx: WriteTx,
+  row: { assignmentId: string; organisationId: string; endsOn: string },
+): Promise<boolean> => {
+  const { mentorAssignment } = tx.t;
+  const ended = await tx.q
+    .update(mentorAssignment)
+    .set({ endsOn: row.endsOn })
+    .where(
+      and(
+        eq(mentorAssignment.id, row.assignmentId),
+        eq(mentorAssignment.organisationId, row.organisationId),
+        isNull(mentorAssignment.endsOn),
+      ),
+    )
+    .returning({ id: mentorAssignment.id });
+  return ended.length === 1;
+};
+
+/** The account behind a person of the organisation, to make a new link for her; null when she has none. */
+export const findAccountOfPerson = async (
+  tx: ReadTx,
+  personId: string,
+  organisationId: string,
+): Promise<{ accountId: string; email: string | null } | null> => {
+  const { accountPerson, account, person } = tx.t;
+  const rows = await tx.q
+    .select({ accountId: account.id, email: account.emailKey })
+    .from(accountPerson)
+    .innerJoin(account, eq(account.id, accountPerson.accountId))
+    .innerJoin(person, eq(person.id, accountPerson.personId))
+    .where(and(eq(person.id, personId), eq(person.organisationId, organisationId)));
+  return rows[0] ?? null;
+};
