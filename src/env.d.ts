@@ -8,6 +8,8 @@ declare namespace App {
     failure: import('#src/shared/context.ts').Failure | null;
     /** What the error page says. */
     problem: { code: string; status: number; sentence: string } | null;
+    /** A secret made by the action that was posted, shown in its answer only. */
+    shown: Readonly<Record<string, string>> | null;
     /** A sentence to show once, after a write. */
     notice: string | null;
     /** True under `npm run demo`: « Données inventées » stands on every page. */

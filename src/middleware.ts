@@ -33,6 +33,7 @@ const openRequest = async (context: APIContext): Promise<void> => {
     publicCtx: { db, now: at },
     failure: null,
     problem: null,
+    shown: null,
     notice: context.request.method === 'GET' ? takeNotice(context.cookies) : null,
     demo: config.demo,
     origin: new URL(config.origin),

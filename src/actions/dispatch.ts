@@ -22,6 +22,10 @@ export const answerPost = async (context: APIContext): Promise<Response | null> 
   const wantsJson = context.request.headers.get('accept')?.includes('application/json') === true;
   try {
     const done = await run(action, context, form);
+    if ('show' in done) {
+      context.locals.shown = done.show;
+      return null;
+    }
     if (wantsJson) return Response.json({ to: done.to, notice: noticeOf(done.notice) });
     if (done.notice !== undefined) leaveNotice(context.cookies, done.notice);
     return context.redirect(done.to, 303);

@@ -2,8 +2,13 @@ import type { APIContext } from 'astro';
 import type { z } from 'astro/zod';
 import type { Context, PublicContext, Role } from './context.ts';
 
-/** Where to go after the write (303), and the notice to show there. */
-export type Done = { readonly to: string; readonly notice?: string };
+/**
+ * Where to go after the write (303) and the notice to show there; or, for a secret that is shown once, what the
+ * page itself shows in answer to the post.
+ */
+export type Done =
+  | { readonly to: string; readonly notice?: string }
+  | { readonly show: Readonly<Record<string, string>> };
 
 /** What an action may know of the request beyond its parsed input. */
 export type Edge = {

@@ -1,0 +1,14 @@
+export { addableRoles } from './add-person.ts';
+export { listMentors } from './assign-mentor.ts';
+export { getManagedPartner, listManagedPeople } from './get-managed-partner.ts';
+export type { ManagedPartner, ManagedPerson } from './get-managed-partner.ts';
+export { listOpenRuns } from './list-open-runs.ts';
+export { activeMentorIds, activeOn, leadOn, overdueRecipients } from './mentors.rules.ts';
+export { openOwnRun, openPartnerRun } from './open-run.ts';
+export type { OpenRun } from './open-run.ts';
+export { canOnNetwork, canOnRun } from './organisations.access.ts';
+export { listMembers, namesOfPersons } from './organisations.store.ts';
+export type { AssignmentRow, MemberRow, OrganisationRow, PauseRow, RunRow } from './organisations.store.ts';
+export { currentPause } from './pause-run.ts';
+export { monthClock, programmeClock } from './programme-clock.rules.ts';
+export type { MonthClock, ProgrammeClock } from './programme-clock.rules.ts';
