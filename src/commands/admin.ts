@@ -17,7 +17,8 @@ const run = async ([command, argument]: readonly string[]): Promise<number> => {
     return command === undefined ? 0 : 2;
   }
   const config = readConfig(process.env);
-  const db = await openDatabase(config.database);
+  const place = config.databaseUrl === null ? { dataDir: config.dataDir } : { url: config.databaseUrl };
+  const db = await openDatabase(place);
   try {
     if (command === 'list') {
       const accounts = await db.read({ kind: 'system', organisationId: null }, listAccounts);

@@ -49,7 +49,8 @@ export const managedWords = {
   mentors: 'Qui l’accompagne',
   lead: 'Mentor·e',
   standIn: 'Remplaçant·e',
-  mentorSince: (from: string, to: string | null) => (to === null ? `depuis le ${from}` : `du ${from} au ${to}`),
+  mentorSince: (from: string, to: string | null) =>
+    to === null ? `depuis le ${from}` : `du ${from} au ${to}`,
   assign: 'Changer ou remplacer',
   kind: 'Cette personne',
   kinds: { lead: 'devient mentor·e de l’association', standIn: 'remplace pendant quelques semaines' },

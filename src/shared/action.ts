@@ -7,8 +7,7 @@ import type { Context, PublicContext, Role } from './context.ts';
  * page itself shows in answer to the post.
  */
 export type Done =
-  | { readonly to: string; readonly notice?: string }
-  | { readonly show: Readonly<Record<string, string>> };
+  { readonly to: string; readonly notice?: string } | { readonly show: Readonly<Record<string, string>> };
 
 /** What an action may know of the request beyond its parsed input. */
 export type Edge = {

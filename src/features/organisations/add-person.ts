@@ -32,8 +32,18 @@ export const addPerson = async (
   const personId = newId();
   const startsOn = parisDate(now);
   await db.write(scopeIn(viewer, where.organisationId), async (tx) => {
-    await insertPerson(tx, { id: personId, organisationId: where.organisationId, displayName: input.name, now });
-    await insertMembership(tx, { personId, organisationId: where.organisationId, role: input.role, startsOn });
+    await insertPerson(tx, {
+      id: personId,
+      organisationId: where.organisationId,
+      displayName: input.name,
+      now,
+    });
+    await insertMembership(tx, {
+      personId,
+      organisationId: where.organisationId,
+      role: input.role,
+      startsOn,
+    });
     await createAccount(tx, { personId, email: email.data, now });
     tx.audit({
       action: 'organisations.person-added',
@@ -72,7 +82,8 @@ export const endRole = async (
     if (ending?.role === 'headOffice' && colleagues.length === 1) {
       throw new AppError('organisations.last-head-office');
     }
-    if (!(await endMembership(tx, { membershipId, organisationId, endsOn: parisDate(now) }))) throw notFound();
+    if (!(await endMembership(tx, { membershipId, organisationId, endsOn: parisDate(now) })))
+      throw notFound();
     tx.audit({ action: 'organisations.role-ended', object: `membership:${membershipId}` });
   });
 };

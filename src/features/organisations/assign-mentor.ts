@@ -28,7 +28,12 @@ export const requireMentor = async (ctx: Context, personId: string): Promise<voi
   }
 };
 
-export type AssignmentInput = { personId: string; kind: AssignmentKind; startsOn: string; endsOn: string | null };
+export type AssignmentInput = {
+  personId: string;
+  kind: AssignmentKind;
+  startsOn: string;
+  endsOn: string | null;
+};
 
 /** Adds a dated stand-in, or hands the run over to a new lead: the old one's access ends the day before (R9). */
 export const assignMentor = async (ctx: Context, slug: string, input: AssignmentInput): Promise<void> => {
@@ -37,7 +42,8 @@ export const assignMentor = async (ctx: Context, slug: string, input: Assignment
   if (!canOnRun(viewer, 'mentors.assign', opened.access)) throw forbidden();
   await requireMentor(ctx, input.personId);
   const lead = opened.assignments.find(({ kind, endsOn }) => kind === 'lead' && endsOn === null);
-  const handover = input.kind === 'lead' && lead !== undefined && leadOn(opened.assignments, input.startsOn) !== null;
+  const handover =
+    input.kind === 'lead' && lead !== undefined && leadOn(opened.assignments, input.startsOn) !== null;
   const ended = handover ? { ...lead, endsOn: latest(addDays(input.startsOn, -1), lead.startsOn) } : null;
   const others = opened.assignments.map((one) => (one.id === ended?.id ? ended : one));
   const problem = assignmentProblem(others, input);

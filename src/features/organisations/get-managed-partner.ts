@@ -37,13 +37,16 @@ export const getManagedPartner = async (ctx: Context, slug: string): Promise<Man
     clock: programmeClock(opened.run, opened.pauses, today),
     people: await listManagedPeople(ctx, opened.organisation.id),
     mentors: opened.assignments.filter(
-      (one) => activeOn([one], today).length === 1 || (one.endsOn === null || one.endsOn >= today),
+      (one) => activeOn([one], today).length === 1 || one.endsOn === null || one.endsOn >= today,
     ),
   };
 };
 
 /** The people of an organisation who sign in by e-mail, by name. */
-export const listManagedPeople = ({ db, viewer, now }: Context, organisationId: string): Promise<ManagedPerson[]> => {
+export const listManagedPeople = (
+  { db, viewer, now }: Context,
+  organisationId: string,
+): Promise<ManagedPerson[]> => {
   const today = parisDate(now);
   return db.read(viewer.scope, async (tx) => {
     const members = (await listMembers(tx, organisationId)).filter(
@@ -52,7 +55,14 @@ export const listManagedPeople = ({ db, viewer, now }: Context, organisationId: 
     const people: ManagedPerson[] = [];
     for (const { personId, membershipId, displayName, role, startsOn } of members) {
       const account = await findAccountOfPerson(tx, personId, organisationId);
-      people.push({ personId, membershipId, name: displayName, role, email: account?.email ?? null, since: startsOn });
+      people.push({
+        personId,
+        membershipId,
+        name: displayName,
+        role,
+        email: account?.email ?? null,
+        since: startsOn,
+      });
     }
     return people.sort((a, b) => byName.compare(a.name, b.name));
   });

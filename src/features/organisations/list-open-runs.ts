@@ -21,11 +21,20 @@ import {
 export const listOpenRuns = async ({ db, viewer, now }: Context): Promise<OpenRun[]> => {
   const today = parisDate(now);
   const rows = await db.read(viewer.scope, async (tx) => {
-    const mine = viewer.role === 'mentor' ? new Set(await listAssignedOrganisations(tx, viewer.personId)) : null;
+    const mine =
+      viewer.role === 'mentor' ? new Set(await listAssignedOrganisations(tx, viewer.personId)) : null;
     const partners = (await listPartners(tx)).filter(({ id }) => mine === null || mine.has(id));
-    const runs = await listRuns(tx, partners.map(({ id }) => id));
+    const runs = await listRuns(
+      tx,
+      partners.map(({ id }) => id),
+    );
     const runIds = runs.map(({ id }) => id);
-    return { partners, runs, pauses: await listPauses(tx, runIds), assignments: await listAssignments(tx, runIds) };
+    return {
+      partners,
+      runs,
+      pauses: await listPauses(tx, runIds),
+      assignments: await listAssignments(tx, runIds),
+    };
   });
   const opened = rows.partners.flatMap((organisation): OpenRun[] => {
     const run = latestRun(rows.runs.filter(({ organisationId }) => organisationId === organisation.id));

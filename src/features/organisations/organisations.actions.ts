@@ -142,4 +142,8 @@ const pauses = {
   }),
 } as const;
 
-export const organisationsActions: Readonly<Record<string, Action>> = { ...onPartner, ...onNetwork, ...pauses };
+export const organisationsActions: Readonly<Record<string, Action>> = {
+  ...onPartner,
+  ...onNetwork,
+  ...pauses,
+};

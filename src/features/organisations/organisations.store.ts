@@ -49,7 +49,12 @@ const runColumns = ({ programmeRun }: ReadTx['t']) => ({
 export const findPartnerBySlug = async (tx: ReadTx, slug: string): Promise<OrganisationRow | null> => {
   const { organisation } = tx.t;
   const rows = await tx.q
-    .select({ id: organisation.id, name: organisation.name, slug: organisation.slug, town: organisation.town })
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      slug: organisation.slug,
+      town: organisation.town,
+    })
     .from(organisation)
     .where(and(eq(organisation.slug, slug), eq(organisation.kind, 'partner')));
   return rows[0] ?? null;
@@ -58,7 +63,12 @@ export const findPartnerBySlug = async (tx: ReadTx, slug: string): Promise<Organ
 export const findOrganisation = async (tx: ReadTx, id: string): Promise<OrganisationRow | null> => {
   const { organisation } = tx.t;
   const rows = await tx.q
-    .select({ id: organisation.id, name: organisation.name, slug: organisation.slug, town: organisation.town })
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      slug: organisation.slug,
+      town: organisation.town,
+    })
     .from(organisation)
     .where(eq(organisation.id, id));
   return rows[0] ?? null;
@@ -67,13 +77,21 @@ export const findOrganisation = async (tx: ReadTx, id: string): Promise<Organisa
 export const listPartners = (tx: ReadTx): Promise<OrganisationRow[]> => {
   const { organisation } = tx.t;
   return tx.q
-    .select({ id: organisation.id, name: organisation.name, slug: organisation.slug, town: organisation.town })
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      slug: organisation.slug,
+      town: organisation.town,
+    })
     .from(organisation)
     .where(eq(organisation.kind, 'partner'));
 };
 
 export const listRunsOf = (tx: ReadTx, organisationId: string): Promise<RunRow[]> =>
-  tx.q.select(runColumns(tx.t)).from(tx.t.programmeRun).where(eq(tx.t.programmeRun.organisationId, organisationId));
+  tx.q
+    .select(runColumns(tx.t))
+    .from(tx.t.programmeRun)
+    .where(eq(tx.t.programmeRun.organisationId, organisationId));
 
 export const listRuns = (tx: ReadTx, organisationIds: readonly string[]): Promise<RunRow[]> =>
   tx.q
@@ -158,13 +176,23 @@ export const insertOrganisation = async (
   const { organisation } = tx.t;
   await tx.q
     .insert(organisation)
-    .values({ id: row.id, kind: 'partner', name: row.name, slug: row.slug, town: row.town, recordedAt: row.now })
+    .values({
+      id: row.id,
+      kind: 'partner',
+      name: row.name,
+      slug: row.slug,
+      town: row.town,
+      recordedAt: row.now,
+    })
     .returning({ id: organisation.id });
 };
 
 export const slugTaken = async (tx: ReadTx, slug: string): Promise<boolean> => {
   const { organisation } = tx.t;
-  const rows = await tx.q.select({ id: organisation.id }).from(organisation).where(eq(organisation.slug, slug));
+  const rows = await tx.q
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(eq(organisation.slug, slug));
   return rows.length > 0;
 };
 
@@ -175,7 +203,12 @@ export const insertRun = async (
   const { programmeRun } = tx.t;
   await tx.q
     .insert(programmeRun)
-    .values({ id: row.id, organisationId: row.organisationId, startMonth: row.startMonth, recordedAt: row.now })
+    .values({
+      id: row.id,
+      organisationId: row.organisationId,
+      startMonth: row.startMonth,
+      recordedAt: row.now,
+    })
     .returning({ id: programmeRun.id });
 };
 

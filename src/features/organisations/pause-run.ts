@@ -37,7 +37,10 @@ export const resumeRun = async (ctx: Context, opened: OpenRun): Promise<void> =>
   if (pause === null) throw new AppError('organisations.pause-none');
   const { startsOn, reason, id } = pause;
   await db.write(opened.scope, async (tx) => {
-    await insertPause(tx, rowOf(ctx, opened, { startsOn, endsOn: addDays(today, -1), reason, cancelsId: id }));
+    await insertPause(
+      tx,
+      rowOf(ctx, opened, { startsOn, endsOn: addDays(today, -1), reason, cancelsId: id }),
+    );
     tx.audit({ action: 'organisations.resumed', object: `run:${opened.run.id}` });
   });
 };

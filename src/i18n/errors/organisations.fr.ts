@@ -12,9 +12,12 @@ export const organisationsSentences: Readonly<Record<keyof typeof organisationsE
   'organisations.pause-reason': 'Dites en une phrase pourquoi vous faites une pause.',
   'organisations.pause-running': 'Une pause est déjà en cours.',
   'organisations.pause-none': 'Aucune pause n’est en cours.',
-  'organisations.last-head-office': 'Le siège a besoin d’au moins une personne. Ajoutez-en une autre d’abord.',
-  'organisations.assignment-ends-before-start': 'Le dernier jour vient avant le premier. Corrigez une des deux dates.',
+  'organisations.last-head-office':
+    'Le siège a besoin d’au moins une personne. Ajoutez-en une autre d’abord.',
+  'organisations.assignment-ends-before-start':
+    'Le dernier jour vient avant le premier. Corrigez une des deux dates.',
   'organisations.assignment-undated-stand-in': 'Un remplacement a un dernier jour. Écrivez-le.',
   'organisations.assignment-second-lead': 'Une autre personne accompagne déjà cette association à ces dates.',
-  'organisations.assignment-already-assigned': 'Cette personne accompagne déjà cette association à ces dates.',
+  'organisations.assignment-already-assigned':
+    'Cette personne accompagne déjà cette association à ces dates.',
 };
