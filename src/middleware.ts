@@ -1,6 +1,6 @@
 import type { APIContext, MiddlewareHandler, MiddlewareNext } from 'astro';
 import { answerPost } from '#src/actions/dispatch.ts';
-import { gate, readSession } from '#src/features/accounts/index.ts';
+import { doorOf, readSession } from '#src/features/accounts/index.ts';
 import { takeNotice } from '#src/i18n/notice-cookie.ts';
 import { sentenceOf } from '#src/i18n/errors.fr.ts';
 import { policies } from '#src/routes.ts';
@@ -51,15 +51,14 @@ const openRequest = async (context: APIContext): Promise<void> => {
 const askAtTheDoor = (context: APIContext): Response | null => {
   const policy = policies[context.routePattern];
   if (policy?.demo === true && !context.locals.demo) throw new AppError('not-found');
-  const answer = gate({
+  const door = doorOf({
+    policy: policy ?? null,
     role: context.locals.viewer?.role ?? null,
-    entrance: policy?.roles ?? null,
-    isApi: policy?.api === true,
     wanted: context.url.pathname + context.url.search,
   });
-  if (answer.kind === 'allow') return null;
-  if (answer.kind === 'redirect') return context.redirect(answer.to, 303);
-  throw new AppError(answer.status === 401 ? 'unauthenticated' : 'forbidden');
+  if (door.kind === 'enter') return null;
+  if (door.kind === 'signIn') return context.redirect(door.to, 303);
+  throw new AppError(door.kind);
 };
 
 /**

@@ -8,7 +8,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { openLinkInput, signInInput, switchRoleInput } from './accounts.schema.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { foundNetwork } from './found-network.ts';
-import { safeReturnPath } from './gate.rules.ts';
+import { safeReturn } from './gate.rules.ts';
 import { getLink, openLink } from './open-link.ts';
 import { closeSession, openSession } from './session.ts';
 import type { Who } from './session.ts';
@@ -26,7 +26,7 @@ export const accountsActions: Readonly<Record<string, Action>> = {
     run: async (ctx, input, edge) => {
       const who = await signIn(ctx, { ...input, network: edge.clientAddress });
       await enter(ctx, who, edge);
-      return { to: safeReturnPath(input.retour, routes.home(who.membership.role)) };
+      return { to: safeReturn(input.retour) ?? routes.home(who.membership.role) };
     },
   }),
 

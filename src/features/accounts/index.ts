@@ -6,7 +6,7 @@ export { getMySessions } from './end-other-sessions.ts';
 export { enterDemo } from './enter-demo.ts';
 export { firstHeadOfficeLink } from './found-network.ts';
 export { emailText } from './accounts.schema.ts';
-export { gate } from './gate.rules.ts';
+export { doorOf } from './gate.rules.ts';
 export { getLink } from './open-link.ts';
 export { resetPassphrase } from './reset-passphrase.ts';
 export { openSession, readSession } from './session.ts';

@@ -7,7 +7,7 @@ import { sha256 } from '#src/shared/ids.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { endSession, extendSession, findSession, insertSession, listMemberships } from './accounts.store.ts';
 import type { MembershipRow, SessionRow } from './accounts.store.ts';
-import { lifetimeOf } from './session.rules.ts';
+import { sessionLifetime } from './session.rules.ts';
 import type { Device } from './session.rules.ts';
 
 /**
@@ -44,7 +44,7 @@ const adapterFor = ({ db, now, row, opening }: AdapterInput): Adapter => ({
   setSession: async ({ id, expiresAt }: DatabaseSession) => {
     if (opening === null) throw new Error('a session is opened by openSession only');
     const { accountId, membership, device } = opening;
-    const absoluteEnd = now + lifetimeOf(membership.role, device).absolute;
+    const absoluteEnd = now + sessionLifetime(membership.role, device).absolute;
     await db.write(scopeOf(accountId, membership), async (tx) => {
       await insertSession(tx, {
         idHash: sha256(id),
@@ -108,7 +108,7 @@ export const openSession = async (
   who: Who & { device: Device },
   edge: { cookies: APIContext['cookies']; origin: URL },
 ): Promise<void> => {
-  const { idle, absolute } = lifetimeOf(who.membership.role, who.device);
+  const { idle, absolute } = sessionLifetime(who.membership.role, who.device);
   await closeSession({ db, now }, edge.cookies, 'replaced');
   const session = await luciaFor({ db, now, row: null, opening: who }, idle).createSession(who.accountId, {});
   keepCookie(edge.cookies, secure(edge.origin), session.id, now + absolute, now);
@@ -151,7 +151,7 @@ export const readSession = async (
   const system: Scope = { kind: 'system', organisationId: null };
   const row = await db.read(system, (tx) => findSession(tx, sha256(secret)));
   if (row === null || !stillOpen(row, now)) return null;
-  const { idle } = lifetimeOf(row.role, row.device);
+  const { idle } = sessionLifetime(row.role, row.device);
   const { session } = await luciaFor({ db, now, row, opening: null }, idle).validateSession(secret);
   return session === null ? null : viewerOf(db, row, now);
 };
