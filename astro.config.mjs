@@ -1,0 +1,56 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import react from '@astrojs/react';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { essaimServer } from './src/server/adapter.ts';
+import { alignWithoutStyle } from './src/server/table-alignment.ts';
+
+// Chrome 106, Safari 15, Firefox 115: the oldest phones the messengers carry (major version × 65536).
+const browsers = { chrome: 106 << 16, safari: 15 << 16, firefox: 115 << 16 };
+
+export default defineConfig({
+  output: 'server',
+  adapter: essaimServer(),
+  integrations: [mdx({ optimize: true }), react()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ hastPlugins: [alignWithoutStyle], features: { smartPunctuation: false } }),
+  },
+  trailingSlash: 'never',
+  session: false,
+  devToolbar: { enabled: false },
+  image: { service: passthroughImageService() },
+  build: { inlineStylesheets: 'never' },
+  security: {
+    // src/server checks Origin and Sec-Fetch-Site itself, against an origin known at run time, for every content type.
+    checkOrigin: false,
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    css: { transformer: 'lightningcss', lightningcss: { targets: browsers } },
+    build: {
+      cssMinify: 'lightningcss',
+      // A font or picture inlined as data: would be refused by the policy above.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+});

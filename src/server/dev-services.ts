@@ -1,0 +1,13 @@
+import type { MiddlewareHandler } from 'astro';
+import { readConfig } from './config.ts';
+import { openServices } from './open-services.ts';
+import { provideServices } from './services.ts';
+
+let opening: Promise<void> | null = null;
+
+/** Under `astro dev` our HTTP entry does not run: the first request opens the services instead. */
+export const onRequest: MiddlewareHandler = async (_context, next) => {
+  opening ??= openServices(readConfig(process.env)).then(provideServices);
+  await opening;
+  return next();
+};

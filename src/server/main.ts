@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { ConfigError, readConfig } from './config.ts';
+import { createHandler } from './handle-request.ts';
+import { createHttpServer } from './http-server.ts';
+import { describeError, log } from './log.ts';
+import { openServices } from './open-services.ts';
+import { openPages } from './pages.ts';
+import { createReadiness } from './probes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { provideServices } from './services.ts';
+import { createShutdown } from './shutdown.ts';
+import { loadStaticFiles } from './static-files.ts';
+
+/** The process: checks the environment, opens and migrates the database, reads the built files, serves. */
+const start = async (): Promise<void> => {
+  const config = readConfig(process.env);
+  const services = await openServices(config);
+  provideServices(services);
+  const { db, now } = services;
+  const statics = await loadStaticFiles(fileURLToPath(new URL('../client', import.meta.url)));
+  const { isDraining, watch } = createShutdown(log);
+  const readiness = createReadiness(db, isDraining, now);
+  const handler = createHandler({ config, log, pages: openPages(), statics, readiness, isDraining });
+  const server = createHttpServer(handler, securityHeaders(config), log);
+  watch({ server, close: () => db.close() });
+  server.once('error', fail);
+  server.listen(config.port, config.host, () => {
+    log('info', 'listening', { origin: config.origin, demo: config.demo, database: db.dialect });
+  });
+};
+
+const fail = (error: unknown): never => {
+  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else log('error', 'not-started', describeError(error));
+  process.exit(1);
+};
+
+start().catch(fail);
