@@ -52,7 +52,10 @@ export type Database = {
   readonly dialect: 'sqlite' | 'postgres';
   /** Reads on behalf of `scope`. Never write here: SQLite refuses it. */
   read<T>(scope: Scope, fn: (tx: ReadTx) => Promise<T>): Promise<T>;
-  /** One transaction; commits when `fn` resolves, rolls back when it throws. Nothing slow is awaited inside. */
+  /**
+   * One transaction; commits when `fn` resolves, rolls back when it throws. Nothing slow is awaited inside, and nothing
+   * outside the database is changed: PostgreSQL may run `fn` again when another process was in the way.
+   */
   write<T>(scope: Scope, fn: (tx: WriteTx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
