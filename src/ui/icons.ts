@@ -23,6 +23,7 @@ import clockCounterClockwise from '@phosphor-icons/core/assets/bold/clock-counte
 import copy from '@phosphor-icons/core/assets/bold/copy-bold.svg?raw';
 import door from '@phosphor-icons/core/assets/bold/door-bold.svg?raw';
 import doorOpen from '@phosphor-icons/core/assets/bold/door-open-bold.svg?raw';
+import dotsThree from '@phosphor-icons/core/assets/bold/dots-three-bold.svg?raw';
 import downloadSimple from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
 import ear from '@phosphor-icons/core/assets/bold/ear-bold.svg?raw';
 import envelopeSimple from '@phosphor-icons/core/assets/bold/envelope-simple-bold.svg?raw';
@@ -31,6 +32,8 @@ import eyeSlash from '@phosphor-icons/core/assets/bold/eye-slash-bold.svg?raw';
 import fileText from '@phosphor-icons/core/assets/bold/file-text-bold.svg?raw';
 import flagPennant from '@phosphor-icons/core/assets/bold/flag-pennant-bold.svg?raw';
 import footprints from '@phosphor-icons/core/assets/bold/footprints-bold.svg?raw';
+import gear from '@phosphor-icons/core/assets/bold/gear-bold.svg?raw';
+import handHeart from '@phosphor-icons/core/assets/bold/hand-heart-bold.svg?raw';
 import handWaving from '@phosphor-icons/core/assets/bold/hand-waving-bold.svg?raw';
 import handshake from '@phosphor-icons/core/assets/bold/handshake-bold.svg?raw';
 import hourglass from '@phosphor-icons/core/assets/bold/hourglass-bold.svg?raw';
@@ -43,11 +46,13 @@ import key from '@phosphor-icons/core/assets/bold/key-bold.svg?raw';
 import lamp from '@phosphor-icons/core/assets/bold/lamp-bold.svg?raw';
 import lightbulb from '@phosphor-icons/core/assets/bold/lightbulb-bold.svg?raw';
 import linkSimple from '@phosphor-icons/core/assets/bold/link-simple-bold.svg?raw';
+import listBullets from '@phosphor-icons/core/assets/bold/list-bullets-bold.svg?raw';
 import listChecks from '@phosphor-icons/core/assets/bold/list-checks-bold.svg?raw';
 import lockKey from '@phosphor-icons/core/assets/bold/lock-key-bold.svg?raw';
 import magnifyingGlass from '@phosphor-icons/core/assets/bold/magnifying-glass-bold.svg?raw';
 import mapTrifold from '@phosphor-icons/core/assets/bold/map-trifold-bold.svg?raw';
 import minus from '@phosphor-icons/core/assets/bold/minus-bold.svg?raw';
+import minusCircle from '@phosphor-icons/core/assets/bold/minus-circle-bold.svg?raw';
 import notePencil from '@phosphor-icons/core/assets/bold/note-pencil-bold.svg?raw';
 import paperPlaneTilt from '@phosphor-icons/core/assets/bold/paper-plane-tilt-bold.svg?raw';
 import paperclip from '@phosphor-icons/core/assets/bold/paperclip-bold.svg?raw';
@@ -55,20 +60,24 @@ import path from '@phosphor-icons/core/assets/bold/path-bold.svg?raw';
 import pause from '@phosphor-icons/core/assets/bold/pause-bold.svg?raw';
 import pencilSimple from '@phosphor-icons/core/assets/bold/pencil-simple-bold.svg?raw';
 import phone from '@phosphor-icons/core/assets/bold/phone-bold.svg?raw';
+import play from '@phosphor-icons/core/assets/bold/play-bold.svg?raw';
 import plus from '@phosphor-icons/core/assets/bold/plus-bold.svg?raw';
 import printer from '@phosphor-icons/core/assets/bold/printer-bold.svg?raw';
 import prohibit from '@phosphor-icons/core/assets/bold/prohibit-bold.svg?raw';
 import question from '@phosphor-icons/core/assets/bold/question-bold.svg?raw';
+import scales from '@phosphor-icons/core/assets/bold/scales-bold.svg?raw';
 import sealCheck from '@phosphor-icons/core/assets/bold/seal-check-bold.svg?raw';
 import signIn from '@phosphor-icons/core/assets/bold/sign-in-bold.svg?raw';
 import signOut from '@phosphor-icons/core/assets/bold/sign-out-bold.svg?raw';
 import signpost from '@phosphor-icons/core/assets/bold/signpost-bold.svg?raw';
 import speakerHigh from '@phosphor-icons/core/assets/bold/speaker-high-bold.svg?raw';
 import square from '@phosphor-icons/core/assets/bold/square-bold.svg?raw';
+import star from '@phosphor-icons/core/assets/bold/star-bold.svg?raw';
 import storefront from '@phosphor-icons/core/assets/bold/storefront-bold.svg?raw';
 import table from '@phosphor-icons/core/assets/bold/table-bold.svg?raw';
 import trash from '@phosphor-icons/core/assets/bold/trash-bold.svg?raw';
 import uploadSimple from '@phosphor-icons/core/assets/bold/upload-simple-bold.svg?raw';
+import user from '@phosphor-icons/core/assets/bold/user-bold.svg?raw';
 import userCircle from '@phosphor-icons/core/assets/bold/user-circle-bold.svg?raw';
 import userSwitch from '@phosphor-icons/core/assets/bold/user-switch-bold.svg?raw';
 import usersThree from '@phosphor-icons/core/assets/bold/users-three-bold.svg?raw';
@@ -106,6 +115,7 @@ const files = {
   copy,
   door,
   'door-open': doorOpen,
+  'dots-three': dotsThree,
   'download-simple': downloadSimple,
   ear,
   'envelope-simple': envelopeSimple,
@@ -114,6 +124,8 @@ const files = {
   'file-text': fileText,
   'flag-pennant': flagPennant,
   footprints,
+  gear,
+  'hand-heart': handHeart,
   'hand-waving': handWaving,
   handshake,
   hourglass,
@@ -126,11 +138,13 @@ const files = {
   lamp,
   lightbulb,
   'link-simple': linkSimple,
+  'list-bullets': listBullets,
   'list-checks': listChecks,
   'lock-key': lockKey,
   'magnifying-glass': magnifyingGlass,
   'map-trifold': mapTrifold,
   minus,
+  'minus-circle': minusCircle,
   'note-pencil': notePencil,
   'paper-plane-tilt': paperPlaneTilt,
   paperclip,
@@ -138,20 +152,24 @@ const files = {
   pause,
   'pencil-simple': pencilSimple,
   phone,
+  play,
   plus,
   printer,
   prohibit,
   question,
+  scales,
   'seal-check': sealCheck,
   'sign-in': signIn,
   'sign-out': signOut,
   signpost,
   'speaker-high': speakerHigh,
   square,
+  star,
   storefront,
   table,
   trash,
   'upload-simple': uploadSimple,
+  user,
   'user-circle': userCircle,
   'user-switch': userSwitch,
   'users-three': usersThree,

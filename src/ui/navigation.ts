@@ -35,7 +35,6 @@ const entries: Readonly<Record<Role, readonly NavEntry[]>> = {
     { key: 'administration', href: routes.administration(), icon: 'house-line' },
     { key: 'partners', href: routes.partners(), icon: 'buildings' },
     { key: 'reviews', href: routes.reviewQueue(), icon: 'seal-check' },
-    { key: 'managedPartners', href: routes.managedPartners(), icon: 'kanban' },
     { key: 'people', href: routes.people(), icon: 'users-three' },
   ],
 };
