@@ -17,8 +17,7 @@ const run = async ([command, argument]: readonly string[]): Promise<number> => {
     return command === undefined ? 0 : 2;
   }
   const config = readConfig(process.env);
-  const place = config.databaseUrl === null ? { dataDir: config.dataDir } : { url: config.databaseUrl };
-  const db = await openDatabase(place);
+  const db = await openDatabase(config.database);
   try {
     if (command === 'list') {
       const accounts = await db.read({ kind: 'system', organisationId: null }, listAccounts);
