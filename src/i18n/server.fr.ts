@@ -36,3 +36,8 @@ export const bootSentences = {
   ESSAIM_DEMO: (): string =>
     'La démonstration ne s’ouvre que sur cet ordinateur : laissez HOST à 127.0.0.1 et ESSAIM_ORIGIN vide.',
 } as const;
+
+export const serverWords = {
+  firstLink: (href: string) =>
+    `\nCette installation est vide. Ouvrez ce lien pour créer le premier compte du siège (valable 7 jours, une seule fois) :\n\n  ${href}\n`,
+} as const;

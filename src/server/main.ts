@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig } from './config.ts';
+import { announceFirstLink } from './announce-first-link.ts';
 import { createHandler } from './handle-request.ts';
 import { createHttpServer } from './http-server.ts';
 import { describeError, log } from './log.ts';
@@ -25,6 +26,7 @@ const start = async (): Promise<void> => {
   watch({ server, close: () => db.close() });
   server.once('error', fail);
   server.listen(config.port, config.host, () => {
+    void announceFirstLink(services);
     log('info', 'listening', { origin: config.origin, demo: config.demo, database: db.dialect });
   });
 };
