@@ -42,7 +42,7 @@ export const openExchange = (
       id: exchange.id,
       method: isKnownMethod(req.method ?? '') ? req.method : 'other',
       route: exchange.route,
-      status: res.statusCode,
+      status: res.headersSent ? res.statusCode : null,
       ms: Math.round((performance.now() - startedAt) * 10) / 10,
       finished: res.writableFinished,
       account: exchange.account,

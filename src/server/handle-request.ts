@@ -12,6 +12,7 @@ import type { Readiness } from './probes.ts';
 import { readBody, refuseBody } from './read-body.ts';
 import { refuse } from './refuse.ts';
 import {
+  announcesBody,
   isFromOwnPage,
   isKnownMethod,
   isSafe,
@@ -71,6 +72,7 @@ const createDoor = (parts: Parts, hosts: ReadonlySet<string>) => {
     const asked = req.headersDistinct['host'] ?? [];
     const host = asked[0]?.toLowerCase() ?? '';
     if (asked.length !== 1 || !hosts.has(host)) return refuse(exchange, 'wrong-host');
+    const origin = ownOriginOf(parts.config, host);
     if (!isKnownMethod(method)) return refuse(exchange, 'method-not-allowed');
     if (isSafe(method)) {
       const file = parts.statics.get(path);
@@ -78,26 +80,26 @@ const createDoor = (parts: Parts, hosts: ReadonlySet<string>) => {
         exchange.route = path.startsWith('/_astro/') ? '/_astro' : path;
         return sendStaticFile(exchange, file);
       }
-    } else if (!isFromOwnPage(req.headers as Record<string, string>, ownOriginOf(parts.config, host))) {
+    } else if (!isFromOwnPage(req.headers as Record<string, string>, origin)) {
       return refuse(exchange, 'foreign-origin');
     }
     if (!isServedMethod(method)) return refuse(exchange, 'method-not-allowed');
     // Astro's own endpoints (pictures on demand, islands, actions) are not part of the product.
     if (path.startsWith('/_')) return refuse(exchange, 'not-found');
-    return toPage(exchange, parts.pages(path));
+    return toPage(exchange, parts.pages(path), origin);
   };
 };
 
 const createPageStep = ({ config, pages: _pages, ...parts }: Parts) => {
   const addressOf = createClientAddress(config.proxies);
-  return async (exchange: Exchange, page: Page): Promise<void> => {
+  return async (exchange: Exchange, page: Page, origin: string): Promise<void> => {
     const { req, res } = exchange;
     exchange.route = page.pattern;
     const body = await takeBody(exchange, page.pattern);
     if (body === 'refused') return;
     const locals = { requestId: exchange.id };
     const clientAddress = addressOf(exchange.remote, req.headersDistinct['x-forwarded-for']?.join(','));
-    const response = await page.answer({ req, body, clientAddress, locals });
+    const response = await page.answer({ req, body, origin, clientAddress, locals });
     rememberWho(exchange, locals);
     if (res.destroyed) return;
     if (parts.isDraining()) res.setHeader('connection', 'close');
@@ -110,9 +112,7 @@ const takeBody = async (exchange: Exchange, pattern: string | null): Promise<Buf
   const { req, res, waits } = exchange;
   const safe = isSafe(req.method ?? '');
   if (safe) {
-    const hasBody =
-      req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
-    if (!hasBody) return null;
+    if (!announcesBody(req.headers)) return null;
     refuse(exchange, 'bad-request');
     return 'refused';
   }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { STATUS_CODES, createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Handler } from './handle-request.ts';
@@ -28,7 +28,7 @@ export const createHttpServer = (
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
     const lines = Object.entries({ ...headers, connection: 'close', 'content-length': '0' });
     socket.end(
-      `HTTP/1.1 ${status} \r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`,
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`,
     );
   });
   return server;

@@ -13,8 +13,22 @@ export const formatLine = (line: LogLine): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** What went wrong, for the log: the stack of our own code, without values. */
-export const describeError = (error: unknown): LogLine =>
-  error instanceof Error
-    ? { error: error.name, message: error.message, stack: error.stack ?? '' }
-    : { error: typeof error };
+/** What went wrong, for the log: where in our code, without what people wrote. */
+export const describeError = (error: unknown): LogLine => {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const cause = error.cause as { readonly code?: unknown } | undefined;
+  return {
+    error: error.name,
+    stack: withoutValues(error.stack ?? error.message),
+    cause: typeof cause?.code === 'string' ? cause.code : null,
+  };
+};
+
+/** drizzle puts the values of a failed query in its message, after `params:`: only the places in the code stay. */
+export const withoutValues = (text: string): string => {
+  const [kept = '', ...values] = text.split(/\nparams: ?/);
+  const frames = values.join('\n').split('\n').filter(isFrame);
+  return [kept, ...frames].join('\n');
+};
+
+const isFrame = (line: string): boolean => /^ {4}at (\S+ )*\(?(file|node):\S+\)?$/.test(line);

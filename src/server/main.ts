@@ -21,7 +21,7 @@ const start = async (): Promise<void> => {
   const statics = await loadStaticFiles(fileURLToPath(new URL('../client', import.meta.url)));
   const { isDraining, watch } = createShutdown(log);
   const readiness = createReadiness(db, isDraining, now);
-  const handler = createHandler({ config, log, pages: openPages(), statics, readiness, isDraining });
+  const handler = createHandler({ config, log, pages: openPages(log), statics, readiness, isDraining });
   const server = createHttpServer(handler, securityHeaders(config), log);
   watch({ server, close: () => db.close() });
   server.once('error', fail);

@@ -28,6 +28,8 @@ export const readBody = (req: IncomingMessage, res: ServerResponse, limit: numbe
     const stop = (refused: RefusalCode): void => {
       req.removeAllListeners('data');
       chunks.length = 0;
+      held -= size;
+      size = 0;
       done({ refused });
     };
     req.on('data', (chunk: Buffer) => {

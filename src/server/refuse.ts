@@ -1,6 +1,7 @@
 import { refusalPage, refusalSentences } from '#src/i18n/server.fr.ts';
 import type { RefusalCode } from '#src/i18n/server.fr.ts';
 import type { Exchange } from './exchange.ts';
+import { announcesBody } from './request-rules.ts';
 
 const statuses: Readonly<Record<RefusalCode, number>> = {
   'bad-request': 400,
@@ -20,7 +21,7 @@ const GRACE_MS = 1500;
 
 /** Answers in the entry's own words: a bare page, or JSON for an island. */
 export const refuse = (exchange: Exchange, code: RefusalCode): void => {
-  const { req, res } = exchange;
+  const { req, res, waits } = exchange;
   if (res.headersSent) return void res.destroy();
   const wantsJson = req.headers.accept?.includes('application/json') === true;
   const body = Buffer.from(wantsJson ? asJson(code) : asPage(code, exchange.id));
@@ -29,21 +30,25 @@ export const refuse = (exchange: Exchange, code: RefusalCode): void => {
   res.setHeader('content-length', body.length);
   if (code === 'method-not-allowed') res.setHeader('allow', 'GET, HEAD, POST');
   if (code === 'unavailable') res.setHeader('retry-after', '5');
-  if (!req.complete) stopListening(exchange);
-  res.end(req.method === 'HEAD' ? undefined : body);
+  const stillSending = announcesBody(req.headers) && !req.complete;
+  if (stillSending) res.setHeader('connection', 'close');
+  if (req.method === 'HEAD') return void res.end();
+  if (!stillSending || waits) return void res.end(body);
+  res.write(body);
+  endAfterBody(exchange);
 };
 
 /**
  * The body that is still coming is thrown away while the client reads the answer; then the connection ends.
  * Ending it at once would lose the answer, keeping it would read hundreds of megabytes for nothing.
  */
-const stopListening = ({ req, res, waits }: Exchange): void => {
-  res.setHeader('connection', 'close');
-  if (waits) return;
-  req.resume();
-  res.once('finish', () => {
-    setTimeout(() => req.socket?.destroy(), GRACE_MS).unref();
+const endAfterBody = ({ req, res }: Exchange): void => {
+  const timer = setTimeout(() => req.destroy(), GRACE_MS);
+  req.once('close', () => {
+    clearTimeout(timer);
+    res.end();
   });
+  req.resume();
 };
 
 const asJson = (code: RefusalCode): string =>

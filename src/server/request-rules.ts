@@ -52,3 +52,9 @@ export const isFromOwnPage = (headers: OriginHeaders, ownOrigin: string): boolea
 /** The origin our pages have for whoever asked this host: in a demonstration there are two. */
 export const ownOriginOf = ({ demo, origin }: Config, host: string): string =>
   demo ? `http://${host}` : origin;
+
+/** True when something follows the head of the request. */
+export const announcesBody = (headers: {
+  readonly 'content-length'?: string;
+  readonly 'transfer-encoding'?: string;
+}): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -8,6 +8,8 @@ import type { Exchange } from './exchange.ts';
 export const sendResponse = async ({ req, res }: Exchange, response: Response): Promise<void> => {
   res.statusCode = response.status;
   for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value);
+  if (response.headers.get('content-type') === 'text/html')
+    res.setHeader('content-type', 'text/html; charset=utf-8');
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) res.setHeader('set-cookie', cookies);
   if (response.body === null || req.method === 'HEAD') {
