@@ -4,7 +4,6 @@ import type { Config } from './config.ts';
 const nothing = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
