@@ -23,6 +23,9 @@ export type SqliteOptions = {
 /** « ESSA » in the header of the file: says whose it is, and makes start write once before it trusts the pragmas. */
 const APPLICATION_ID = 0x45535341;
 
+/** Compiled statements kept per connection: more than the product has; a few kB each. */
+const STATEMENTS = 500;
+
 const pragma = (db: Sqlite, name: string): unknown => db.pragma(name, { simple: true });
 
 /** `synchronous` must be said out loud on every connection: without it better-sqlite3 runs NORMAL after the first write. */
@@ -72,40 +75,60 @@ const openReader = (file: string): Sqlite => {
   return db;
 };
 
-const query = (client: Pick<Sqlite, 'prepare'>): Query =>
-  drizzle({ client: client as Sqlite, casing: 'snake_case' });
+type Client = Pick<Sqlite, 'prepare'>;
+
+const query = (client: Client): Query => drizzle({ client: client as Sqlite, casing: 'snake_case' });
+
+/** Compiled statements by their text: compiling again is most of what a small query costs here. */
+const compiling = (db: Sqlite): Client => {
+  const statements = new Map<string, BetterSqlite3.Statement>();
+  const compile = (text: string): BetterSqlite3.Statement => {
+    if (statements.size >= STATEMENTS) statements.clear();
+    const statement = db.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  };
+  const prepare = (text: string): BetterSqlite3.Statement => {
+    const statement = statements.get(text) ?? compile(text);
+    return statement.reader ? statement.raw(false) : statement;
+  };
+  return { prepare } as Client;
+};
+
+const whileOpen =
+  (client: Client) =>
+  (assertOpen: () => void): Query => {
+    const prepare = (text: string): BetterSqlite3.Statement => {
+      assertOpen();
+      return client.prepare(text);
+    };
+    return query({ prepare } as Client);
+  };
 
 /** Runs `work` in BEGIN IMMEDIATE … COMMIT on the only writing connection; the caller holds the mutex. */
 const transactions = (writer: Sqlite, now: () => number) => {
-  const connection = createConnection(query(writer), sqliteTables);
-  const [begin, commit, rollback] = ['begin immediate', 'commit', 'rollback'].map((text) =>
-    writer.prepare(text),
-  );
+  const client = compiling(writer);
+  const connection = createConnection(query(client), sqliteTables);
+  const begin = writer.prepare('begin immediate');
+  const [commit, rollback] = [writer.prepare('commit'), writer.prepare('rollback')];
   return async <T>(scope: Scope, fn: (tx: WriteTx) => Promise<T>): Promise<T> => {
-    begin?.run();
-    const work = beginWork(connection, scope, (assertOpen) =>
-      query({
-        prepare: (text: string) => {
-          assertOpen();
-          return writer.prepare(text);
-        },
-      } as Pick<Sqlite, 'prepare'>),
-    );
+    begin.run();
+    const work = beginWork(connection, scope, whileOpen(client));
     try {
       const value = await fn(work.tx);
       await appendAudit(connection, scope, work.entries, now());
-      commit?.run();
+      commit.run();
       return value;
     } finally {
       work.end();
-      if (writer.inTransaction) rollback?.run();
+      if (writer.inTransaction) rollback.run();
     }
   };
 };
 
 /** In memory there is one connection: reads take their turn with the writes, and cannot write. */
 const sharedReader = (writer: Sqlite, mutex: ReturnType<typeof createMutex>) => {
-  const connection = createConnection(query(writer), sqliteTables);
+  const connection = createConnection(query(compiling(writer)), sqliteTables);
   return {
     connection,
     run: <T>(nested: boolean, work: () => Promise<T>): Promise<T> =>
@@ -126,7 +149,7 @@ const sharedReader = (writer: Sqlite, mutex: ReturnType<typeof createMutex>) => 
 const fileReader = (file: string) => {
   const reader = openReader(file);
   return {
-    connection: createConnection(query(reader), sqliteTables),
+    connection: createConnection(query(compiling(reader)), sqliteTables),
     run: <T>(_nested: boolean, work: () => Promise<T>): Promise<T> => work(),
     close: (): void => void reader.close(),
   };
