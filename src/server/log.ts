@@ -31,4 +31,4 @@ export const withoutValues = (text: string): string => {
   return [kept, ...frames].join('\n');
 };
 
-const isFrame = (line: string): boolean => /^ {4}at (\S+ )*\(?(file|node):\S+\)?$/.test(line);
+const isFrame = (line: string): boolean => /^ {4}at (\S+ )*\(?(file:|node:|\/)\S+:\d+\)?$/.test(line);

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { spawnServer } from '#src/commands/built-server.ts';
 import { ensureBuild } from './build.ts';
+import { freePort } from './free-port.ts';
 import { newFolder } from './folder.ts';
 
 export type TestServer = {
@@ -69,15 +68,6 @@ export const startServer = async ({
     output: () => said,
     stop,
   };
-};
-
-/** A port nobody listens on just now. */
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 };
 
 const untilReady = async (port: number, exitCode: () => number | null, said: () => string): Promise<void> => {

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+
+export type Asked = {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+};
+export type Answer = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
+  readonly text: string;
+};
+
+/** One request with exactly these headers: `fetch` would add or forbid some. Redirects are not followed. */
+export const ask = async (
+  url: string,
+  { method = 'GET', headers = {}, body }: Asked = {},
+): Promise<Answer> => {
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const sent = request(url, { method, headers: { ...length, ...headers }, agent: false });
+  sent.end(body);
+  const [answer] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+  // An answer that came before the whole body was sent ends the connection under the sender.
+  sent.on('error', () => undefined);
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  return { status: answer.statusCode ?? 0, headers: answer.headers, bytes, text: bytes.toString() };
+};
+
+/** Writes bytes on a socket and answers everything that came back until the server closed it. */
+export const askRaw = async (port: number, text: string): Promise<string> => {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  let said = '';
+  socket.on('data', (chunk) => (said += chunk.toString('latin1')));
+  socket.write(text, 'latin1');
+  await once(socket, 'close');
+  return said;
+};
+
+/** The status of a raw answer; 0 when there was none. */
+export const statusOf = (raw: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(raw)?.[1] ?? 0);
