@@ -32,6 +32,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/env.d.ts'],
+    rules: {
+      '@typescript-eslint/no-namespace': 'off',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+    },
+  },
+  {
     files: ['**/*.tsx', 'src/islands/**'],
     rules: {
       'no-restricted-imports': [

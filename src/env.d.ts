@@ -1,20 +1,24 @@
 /// <reference types="astro/client" />
-declare namespace App {
-  type Locals = {
-    viewer: import('#src/shared/context.ts').Viewer | null;
-    /** Throws `unauthenticated` when nobody is signed in. */
-    readonly ctx: import('#src/shared/context.ts').Context;
-    publicCtx: import('#src/shared/context.ts').PublicContext;
-    failure: import('#src/shared/context.ts').Failure | null;
-    /** What the error page says. */
-    problem: { code: string; status: number; sentence: string } | null;
-    /** A secret made by the action that was posted, shown in its answer only. */
-    shown: Readonly<Record<string, string>> | null;
-    /** A sentence to show once, after a write. */
-    notice: string | null;
-    /** True under `npm run demo`: « Données inventées » stands on every page. */
-    demo: boolean;
-    /** The installation's public address, from its configuration and never from the request. */
-    origin: URL;
-  };
+import type { Context, Failure, PublicContext, Viewer } from '#src/shared/context.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      viewer: Viewer | null;
+      /** Throws `unauthenticated` when nobody is signed in. */
+      readonly ctx: Context;
+      publicCtx: PublicContext;
+      failure: Failure | null;
+      /** What the error page says. */
+      problem: { code: string; status: number; sentence: string } | null;
+      /** A secret made by the action that was posted, shown in its answer only. */
+      shown: Readonly<Record<string, string>> | null;
+      /** A sentence to show once, after a write. */
+      notice: string | null;
+      /** True under `npm run demo`: « Données inventées » stands on every page. */
+      demo: boolean;
+      /** The installation's public address, from its configuration and never from the request. */
+      origin: URL;
+    }
+  }
 }

@@ -9,7 +9,7 @@ import { isIsoDate } from './time.ts';
 const clean = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- they are what is being removed
+
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '')
     .trim();
 

@@ -24,4 +24,4 @@ export const openLinkInput = z.object({
   organisation: z.string().max(200).optional(),
 });
 
-export const switchRoleInput = z.object({ membershipId: z.string('bad-request').uuid('bad-request') });
+export const switchRoleInput = z.object({ membershipId: z.uuid('bad-request') });

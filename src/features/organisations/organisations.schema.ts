@@ -12,7 +12,7 @@ export const createPartnerInput = z.object({
   name: requiredText('organisations.name-empty', 120),
   town: optionalText(80),
   startMonth,
-  mentorId: z.string('organisations.mentor-missing').uuid('organisations.mentor-missing'),
+  mentorId: z.uuid('organisations.mentor-missing'),
 });
 
 export const addPersonInput = z.object({
@@ -21,10 +21,10 @@ export const addPersonInput = z.object({
   role: z.enum(roles, 'organisations.person-role'),
 });
 
-export const personInput = z.object({ personId: z.string('bad-request').uuid('bad-request') });
-export const membershipInput = z.object({ membershipId: z.string('bad-request').uuid('bad-request') });
+export const personInput = z.object({ personId: z.uuid('bad-request') });
+export const membershipInput = z.object({ membershipId: z.uuid('bad-request') });
 export const assignInput = z.object({
-  personId: z.string('organisations.mentor-missing').uuid('organisations.mentor-missing'),
+  personId: z.uuid('organisations.mentor-missing'),
   kind: z.enum(['lead', 'standIn'], 'field.choice'),
   startsOn: civilDate,
   endsOn: z
