@@ -18,16 +18,17 @@ export const latest = <F extends Fact>(facts: readonly F[]): F | null => inOrder
 export const knownAt = <F extends { readonly recordedAt: Instant }>(facts: readonly F[], at: Instant): F[] =>
   facts.filter((fact) => fact.recordedAt <= at);
 
-/** The id that answers for `id` today, through every redirect. A circle ends where it began to turn. */
+/** The id that answers for `id` today, through every redirect; in a circle, each id answers for itself. */
 export const currentId = (
   id: string,
   redirects: readonly { readonly from: string; readonly to: string }[],
 ): string => {
   const next = new Map(redirects.map((redirect) => [redirect.from, redirect.to]));
-  const passed = new Set<string>();
+  const passed = new Set([id]);
   let current = id;
-  for (let to = next.get(current); to !== undefined && !passed.has(to); to = next.get(current)) {
-    passed.add(current);
+  for (let to = next.get(current); to !== undefined; to = next.get(current)) {
+    if (passed.has(to)) return id;
+    passed.add(to);
     current = to;
   }
   return current;
