@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerLine } from '#src/features/curriculum/curriculum.types.ts';
+import {
+  finishedCount,
+  moduleNews,
+  moduleProgress,
+  newsSince,
+  nextModule,
+  sectionNews,
+} from '#src/features/learning/learning.rules.ts';
+import type { LearnerFacts, LearningEvent } from '#src/features/learning/learning.rules.ts';
+import { at, redirect } from '#tests/builders/facts.ts';
+import { aModule, answered, learnt } from '#tests/builders/learning.ts';
+
+const module = aModule('M03-A', ['s1', 's2', 's3'], ['q1', 'q2']);
+const seen = (unitId: string, over: Partial<LearningEvent> = {}) =>
+  learnt('sectionSeen', unitId, '2026-03-01', over);
+const passed = (unitId: string) => learnt('questionPassed', unitId, '2026-03-01');
+const finished = learnt('moduleFinished', null, '2026-03-03', { contentVersion: 'v2' });
+const all = {
+  events: [seen('s1'), seen('s2'), seen('s3'), passed('q1')],
+  answers: [answered('q2', '2026-03-02')],
+};
+
+describe('progress in a module (R13)', () => {
+  it.each<[string, LearnerFacts, string]>([
+    ['nothing', { events: [], answers: [] }, 'notStarted 0 section:s1'],
+    ['a section seen', { events: [seen('s1')], answers: [] }, 'inProgress 20 section:s2'],
+    [
+      'the same twice',
+      { events: [seen('s1'), seen('s1', { id: 'again' })], answers: [] },
+      'inProgress 20 section:s2',
+    ],
+    ['a later section first', { events: [seen('s3')], answers: [] }, 'inProgress 20 section:s1'],
+    [
+      'all sections',
+      { events: [seen('s1'), seen('s2'), seen('s3')], answers: [] },
+      'inProgress 60 question:q1',
+    ],
+    [
+      'a question passed',
+      { events: [seen('s1'), seen('s2'), seen('s3'), passed('q1')], answers: [] },
+      'inProgress 80 question:q2',
+    ],
+    [
+      'a question answered',
+      { events: [seen('s1')], answers: [answered('q1', '2026-03-02')] },
+      'inProgress 40 section:s2',
+    ],
+    [
+      'a question answered and passed',
+      { events: [passed('q1')], answers: [answered('q1', '2026-03-02')] },
+      'inProgress 20 section:s1',
+    ],
+    ['everything, not recorded as finished', all, 'inProgress 100 - ready'],
+    ['everything and finished', { ...all, events: [...all.events, finished] }, 'finished 100 -'],
+    [
+      'finished, though a section was added since',
+      { events: [seen('s1'), finished], answers: [] },
+      'finished 100 section:s2',
+    ],
+    ['finished alone', { events: [finished], answers: [] }, 'finished 100 section:s1'],
+    [
+      'another module finished',
+      { events: [learnt('moduleFinished', null, '2026-03-03', { moduleId: 'M03-B' })], answers: [] },
+      'notStarted 0 section:s1',
+    ],
+    [
+      'units of other modules',
+      { events: [seen('x1')], answers: [answered('y', '2026-03-02')] },
+      'notStarted 0 section:s1',
+    ],
+    [
+      'a section that moved here from another module',
+      { events: [seen('s1', { moduleId: 'M01-A' })], answers: [] },
+      'inProgress 20 section:s2',
+    ],
+    [
+      '« j’ai vu » on a section read before',
+      { events: [learnt('changeSeen', 's1', '2026-03-01')], answers: [] },
+      'inProgress 20 section:s2',
+    ],
+  ])('%s', (_why, facts, expected) => {
+    const { status, percent, resume, readyToFinish } = moduleProgress(module, facts);
+    const point = resume === null ? '-' : `${resume.kind}:${resume.id}`;
+    expect([status, percent, point, ...(readyToFinish ? ['ready'] : [])].join(' ')).toBe(expected);
+  });
+
+  it('names today’s units in order, and the first time it was finished', () => {
+    const again = learnt('moduleFinished', null, '2026-04-03');
+    const { seenSections, doneQuestions, finishedAt } = moduleProgress(module, {
+      events: [again, finished, ...[...all.events].reverse()],
+      answers: all.answers,
+    });
+    expect([seenSections, doneQuestions]).toEqual([
+      ['s1', 's2', 's3'],
+      ['q1', 'q2'],
+    ]);
+    expect(finishedAt).toBe(at('2026-03-03'));
+  });
+
+  it('follows redirects of sections, questions and modules (design.md 1.3)', () => {
+    const redirects = [
+      redirect('old', 's1', '2026-05-01'),
+      redirect('oldest', 'old', '2026-04-01'),
+      redirect('q0', 'q2', '2026-05-01'),
+      redirect('M03-Z', 'M03-A', '2026-05-01'),
+    ];
+    const facts = { events: [seen('oldest')], answers: [answered('q0', '2026-03-02')] };
+    expect(moduleProgress(module, facts, redirects)).toMatchObject({
+      seenSections: ['s1'],
+      doneQuestions: ['q2'],
+    });
+    const elsewhere = {
+      events: [learnt('moduleFinished', null, '2026-03-03', { moduleId: 'M03-Z' })],
+      answers: [],
+    };
+    expect(moduleProgress(module, elsewhere, redirects).status).toBe('finished');
+  });
+
+  it('a module without a page is never ready to finish', () => {
+    expect(moduleProgress(aModule('M03-A', [], []), { events: [], answers: [] })).toMatchObject({
+      percent: 0,
+      resume: null,
+      readyToFinish: false,
+    });
+  });
+});
+
+describe('progress on a path', () => {
+  const of = (...statuses: readonly ('notStarted' | 'inProgress' | 'finished')[]) =>
+    statuses.map((status, n) => ({
+      ...moduleProgress(aModule(String(n), ['s'], []), { events: [], answers: [] }),
+      status,
+    }));
+  it.each([
+    [of(), 0, 0, 0],
+    [of('finished', 'inProgress', 'notStarted'), 1, 3, 33],
+    [of('finished', 'finished'), 2, 2, 100],
+  ])('counts the finished ones', (progresses, finished_, total, percent) => {
+    expect(finishedCount(progresses)).toEqual({ finished: finished_, total, percent });
+  });
+
+  it.each([
+    [of('finished', 'notStarted', 'inProgress'), '2'],
+    [of('finished', 'notStarted', 'notStarted'), '1'],
+    [of('finished', 'finished'), null],
+    [of(), null],
+  ])('« Continuer » leads to the one under way, else to the first not started', (progresses, id) => {
+    expect(nextModule(progresses)?.moduleId ?? null).toBe(id);
+  });
+});
+
+describe('« du nouveau » (R12)', () => {
+  const line = (version: string, change: LedgerLine['class'], minutes: number): LedgerLine => ({
+    version,
+    date: '2026-03-01',
+    class: change,
+    minutes,
+  });
+  const ledger = [
+    line('v1', 'substance', 12),
+    line('v2', 'typo', 0),
+    line('v3', 'substance', 2),
+    line('v4', 'clarification', 1),
+    line('v5', 'substance', 3),
+  ];
+  it.each([
+    ['since the first version', ['v1'], 5],
+    ['since a typo', ['v2'], 5],
+    ['since the first change of substance', ['v3'], 3],
+    ['since a clarification after it', ['v4'], 3],
+    ['since the last', ['v5'], null],
+    ['since the latest of several', ['v4', 'v1'], 3],
+    ['for who has seen nothing', [], null],
+    ['since a version the ledger does not hold', ['v0'], null],
+    ['since an unknown one and a known one', ['v0', 'v3'], 3],
+  ])('%s: %s minutes', (_why, versions, minutes) => {
+    expect(newsSince(ledger, versions)?.minutes ?? null).toBe(minutes);
+  });
+
+  it('is nothing when the text came back to what was seen', () => {
+    expect(newsSince([...ledger, line('v1', 'substance', 2)], ['v1'])).toBeNull();
+  });
+
+  it('lists the changes of substance only', () => {
+    expect(newsSince(ledger, ['v2'])?.lines.map(({ version }) => version)).toEqual(['v3', 'v5']);
+  });
+
+  const seenChange = (version: string, unitId: string | null = null) =>
+    learnt('changeSeen', unitId, '2026-04-01', { contentVersion: version });
+  it.each<[string, readonly LearningEvent[], number | null]>([
+    ['not finished: she reads today’s text anyway', [seen('s1', { contentVersion: 'v1' })], null],
+    ['finished', [finished], 5],
+    ['« J’ai vu »', [finished, seenChange('v5')], null],
+    ['« J’ai vu », then changed again', [finished, seenChange('v3')], 3],
+    ['« J’ai vu » of one section is not of the module', [finished, seenChange('v5', 's1')], 5],
+    ['another module’s', [{ ...finished, moduleId: 'M03-B' }], null],
+  ])('of a module %s', (_why, events, minutes) => {
+    expect(moduleNews('M03-A', events, ledger)?.minutes ?? null).toBe(minutes);
+  });
+
+  it('of a module that replaced another starts from what the ledger knows', () => {
+    const redirects = [redirect('M03-Z', 'M03-A', '2026-05-01')];
+    const elsewhere = { ...finished, moduleId: 'M03-Z' };
+    expect(moduleNews('M03-A', [elsewhere], ledger, redirects)?.minutes).toBe(5);
+    expect(moduleNews('M03-A', [elsewhere], ledger)).toBeNull();
+  });
+
+  it.each<[string, readonly LearningEvent[], number | null]>([
+    ['not read', [], null],
+    ['read', [seen('s1', { contentVersion: 'v1' })], 5],
+    ['read, then « J’ai vu »', [seen('s1', { contentVersion: 'v1' }), seenChange('v3', 's1')], 3],
+    ['another section', [seen('s2', { contentVersion: 'v1' })], null],
+  ])('of a section %s', (_why, events, minutes) => {
+    expect(sectionNews('s1', events, ledger)?.minutes ?? null).toBe(minutes);
+  });
+
+  it('of a section follows redirects', () => {
+    const events = [seen('old', { contentVersion: 'v3' })];
+    expect(sectionNews('s1', events, ledger, [redirect('old', 's1', '2026-05-01')])?.minutes).toBe(3);
+  });
+});
