@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { precompress } from './precompress.ts';
 
-/** Written last, into `dist`: its presence says that the build came to its end. */
+/** Written last, into `dist`: its presence says that the build came to its end; it lists the routes that were built. */
 export const BUILD_STAMP = 'build.json';
 
 /** `src/actions` is our own table of writes: Astro would take it for its actions and look for a `server` in it. */
@@ -19,35 +19,41 @@ const noAstroActions = {
  * Makes `astro build` bundle our own HTTP entry with the pages: one module graph, so one writer to the database.
  * The adapter interface is Astro's own, undocumented in part: Astro is pinned and tests/server watches it.
  */
-export const essaimServer = (): AstroIntegration => ({
-  name: 'essaim-server',
-  hooks: {
-    'astro:config:setup': ({ command, addMiddleware, updateConfig }) => {
-      updateConfig({ build: { redirects: false }, vite: { plugins: [noAstroActions] } });
-      if (command === 'dev')
-        addMiddleware({ order: 'pre', entrypoint: new URL('./dev-services.ts', import.meta.url) });
+export const essaimServer = (): AstroIntegration => {
+  let patterns: string[] = [];
+  return {
+    name: 'essaim-server',
+    hooks: {
+      'astro:routes:resolved': ({ routes }) => {
+        patterns = routes.filter(({ origin }) => origin === 'project').map(({ pattern }) => pattern);
+      },
+      'astro:config:setup': ({ command, addMiddleware, updateConfig }) => {
+        updateConfig({ build: { redirects: false }, vite: { plugins: [noAstroActions] } });
+        if (command === 'dev')
+          addMiddleware({ order: 'pre', entrypoint: new URL('./dev-services.ts', import.meta.url) });
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'essaim-server',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./main.ts', import.meta.url),
+          adapterFeatures: { buildOutput: 'server', middlewareMode: 'classic' },
+          supportedAstroFeatures: {
+            serverOutput: 'stable',
+            hybridOutput: 'unsupported',
+            staticOutput: 'unsupported',
+          },
+        });
+      },
+      'astro:build:done': async ({ dir, pages }) => {
+        if (pages.length > 0)
+          throw new Error(`Nothing may be prerendered: ${pages.map((p) => p.pathname).join(', ')}`);
+        await precompress(dir);
+        await writeFile(
+          new URL(`../${BUILD_STAMP}`, dir),
+          JSON.stringify({ builtAt: new Date().toISOString(), routes: patterns }),
+        );
+      },
     },
-    'astro:config:done': ({ setAdapter }) => {
-      setAdapter({
-        name: 'essaim-server',
-        entrypointResolution: 'auto',
-        serverEntrypoint: new URL('./main.ts', import.meta.url),
-        adapterFeatures: { buildOutput: 'server', middlewareMode: 'classic' },
-        supportedAstroFeatures: {
-          serverOutput: 'stable',
-          hybridOutput: 'unsupported',
-          staticOutput: 'unsupported',
-        },
-      });
-    },
-    'astro:build:done': async ({ dir, pages }) => {
-      if (pages.length > 0)
-        throw new Error(`Nothing may be prerendered: ${pages.map((p) => p.pathname).join(', ')}`);
-      await precompress(dir);
-      await writeFile(
-        new URL(`../${BUILD_STAMP}`, dir),
-        JSON.stringify({ builtAt: new Date().toISOString() }),
-      );
-    },
-  },
-});
+  };
+};
