@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -53,8 +53,16 @@ const refuseUnsafe = (db: Sqlite): void => {
     throw new DatabaseRefused('SQLite runs with a short busy_timeout.');
 };
 
+/** Linux's numbers of NFS, SMB, CIFS, SMB2, AFS and Ceph: their locks and their fsync do not keep SQLite's promises. */
+const networkFileSystems = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400]);
+
+/** True for a file system that another machine may write to; `type` as statfs answers it. */
+export const isNetworkFileSystem = (type: number): boolean => networkFileSystems.has(type >>> 0);
+
 const openFile = (file: string): Sqlite => {
   mkdirSync(dirname(file), { recursive: true });
+  if (isNetworkFileSystem(statfsSync(dirname(file)).type))
+    throw new DatabaseRefused(`${file} is on a network file system: SQLite needs a local disk.`);
   const db = new BetterSqlite3(file);
   const owner = pragma(db, 'application_id');
   if (owner !== 0 && owner !== APPLICATION_ID)

@@ -3,10 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import BetterSqlite3 from 'better-sqlite3';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { newId } from '#src/shared/ids.ts';
 import { SQLITE_FILE, openDatabase, verifyChain } from '#db/database.ts';
+import { isNetworkFileSystem } from '#db/dialects/sqlite.ts';
 import type { OpenedDatabase, ReadTx } from '#db/types.ts';
 import { systemScope } from '#tests/support/database.ts';
 import { testFolder } from '#tests/support/folder.ts';
@@ -78,21 +79,25 @@ describe('a SQLite file', () => {
     await again.close();
   });
 
-  it('keeps no byte of a name that was erased', async () => {
+  it('keeps no byte of a name that was erased or purged', async () => {
     const dataDir = testFolder();
     const db = await openDatabase({ dataDir });
-    const id = await addOrganisation(db, 'CANARI-OISEAU-JAUNE');
-    await db.write(SYSTEM, async (tx) => {
-      tx.audit({ action: 'test.erased', object: `organisation:${id}` });
-      await tx.q
-        .update(tx.t.organisation)
-        .set({ name: 'effacé' })
-        .where(eq(tx.t.organisation.id, id))
-        .returning();
+    const ids: string[] = [];
+    for (let i = 0; i < 60; i += 1) ids.push(await addOrganisation(db, `CANARI-OISEAU-${i}`));
+    await db.write(SYSTEM, async ({ q, t, audit }) => {
+      audit({ action: 'test.erased', object: 'organisation:all' });
+      const [one = '', ...others] = ids;
+      await q.update(t.organisation).set({ name: 'effacé' }).where(eq(t.organisation.id, one)).returning();
+      await q.delete(t.organisation).where(inArray(t.organisation.id, others)).returning();
     });
     await db.close();
     for (const file of readdirSync(dataDir))
-      expect(readFileSync(join(dataDir, file)).includes('CANARI-OISEAU-JAUNE'), file).toBe(false);
+      expect(readFileSync(join(dataDir, file)).includes('CANARI-OISEAU'), file).toBe(false);
+  });
+
+  it('is not trusted to a disk of another machine', () => {
+    expect([0x6969, 0xff534d42, -11317950].map(isNetworkFileSystem)).toEqual([true, true, true]);
+    expect([0xef53, 0x01021994, 0x9123683e].map(isNetworkFileSystem)).toEqual([false, false, false]);
   });
 
   it(
