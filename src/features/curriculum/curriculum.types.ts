@@ -153,6 +153,8 @@ export type Module = Editorial & {
   readonly order: number;
   /** Planned minutes: reading and questions, plus the field action when the file declares one. */
   readonly minutes: number;
+  /** The part of `minutes` that the field action takes, as the file declares it. */
+  readonly activityMinutes: number;
   readonly synonyms: readonly string[];
   readonly sections: readonly Section[];
   readonly questions: readonly Question[];
@@ -182,6 +184,7 @@ export type Question = {
   readonly kind: 'single' | 'multiple';
   readonly text: string;
   readonly options: readonly QuestionOption[];
+  readonly words: number;
   readonly version: string;
 };
 
@@ -196,6 +199,8 @@ export type LedgerLine = {
   readonly class: ChangeClass;
   /** Minutes it takes to read what this release changed. */
   readonly minutes: number;
+  /** Planned minutes of the module in this version (for payroll); 0 for a part of it and for an item. */
+  readonly plannedMinutes?: number;
 };
 
 /** An id that left the content, and the one that answers for it from that date on. */
@@ -214,4 +219,45 @@ export type Pillar = {
   /** Levels 1 to 5, in order. */
   readonly levels: readonly AdoptionLevel[];
   readonly indicators: readonly string[];
+};
+
+export type AdoptionGrid = Editorial & { readonly pillars: readonly Pillar[] };
+
+// --- The whole -----------------------------------------------------------------------------------------
+
+export type SectionPlace = { readonly module: Module; readonly section: Section; readonly position: number };
+export type QuestionPlace = {
+  readonly module: Module;
+  readonly question: Question;
+  readonly position: number;
+};
+
+/**
+ * All that content/ holds, frozen. Look-ups by id follow content/redirects.yaml and answer null for what never
+ * existed; positions count from 1.
+ */
+export type Curriculum = {
+  /** In the order of the year. */
+  readonly months: readonly Month[];
+  /** Items of every milestone, in order. */
+  readonly items: readonly Item[];
+  /** In the order of the path: messengers', then staff's by month, then mentors'. */
+  readonly modules: readonly Module[];
+  readonly grid: AdoptionGrid;
+  readonly redirects: readonly Redirect[];
+  monthByNumber(month: number): Month | null;
+  milestoneById(id: string): Milestone | null;
+  itemById(id: string): Item | null;
+  /** The form an item asks for, or null. */
+  formOf(itemId: string): FormDefinition | null;
+  moduleById(id: string): Module | null;
+  moduleBySlug(slug: string): Module | null;
+  modulesOfMonth(month: number): readonly Module[];
+  sectionById(id: string): SectionPlace | null;
+  questionById(id: string): QuestionPlace | null;
+  pillarById(id: string): Pillar | null;
+  /** The releases of a module, section, question or item, oldest first; empty before the first release. */
+  ledgerOf(id: string): readonly LedgerLine[];
+  /** The text of a section, question or item as it was released in a version; null when never released. */
+  releasedText(id: string, version: string): string | null;
 };

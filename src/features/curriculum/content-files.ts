@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file of content/ and the name by which authors know it. */
+export type ContentFile = { readonly path: string; readonly text: string };
+
+export type ContentFiles = {
+  readonly months: readonly ContentFile[];
+  /** Every `.mdx` of the three audiences. */
+  readonly modules: readonly ContentFile[];
+  readonly quizzes: readonly ContentFile[];
+  readonly grid: ContentFile | null;
+  readonly redirects: ContentFile | null;
+  /** `.ledger/<id>.jsonl` */
+  readonly ledgers: readonly ContentFile[];
+};
+
+/** Reads the whole of a content folder, in the order of names. `path` begins with `content/`. */
+export const readContentFiles = (folder: string): ContentFiles => {
+  const read = (name: string): ContentFile => ({
+    path: `content/${name}`,
+    text: readFileSync(join(folder, name), 'utf8'),
+  });
+  const names = ['programme', 'messengers', 'mentors'].flatMap((part) =>
+    namesUnder(join(folder, part)).map((name) => `${part}/${name}`),
+  );
+  const one = (name: string): ContentFile | null => (existsSync(join(folder, name)) ? read(name) : null);
+  return {
+    months: names.filter((name) => name.endsWith('/month.yaml')).map(read),
+    modules: names.filter((name) => name.endsWith('.mdx')).map(read),
+    quizzes: names.filter((name) => /(?:\.|\/)quiz\.yaml$/.test(name)).map(read),
+    grid: one('adoption-grid.yaml'),
+    redirects: one('redirects.yaml'),
+    ledgers: namesUnder(join(folder, '.ledger'))
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => read(`.ledger/${name}`)),
+  };
+};
+
+const namesUnder = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        .sort()
+    : [];
+
+/** The quiz that stands beside a module's file. */
+export const quizPathOf = (modulePath: string): string =>
+  modulePath.endsWith('/module.mdx')
+    ? modulePath.replace(/module\.mdx$/, 'quiz.yaml')
+    : modulePath.replace(/\.mdx$/, '.quiz.yaml');

@@ -1,0 +1,5 @@
+export type * from './curriculum.types.ts';
+export { getCurriculum, withCurriculum } from './get-curriculum.ts';
+export { loadCurriculum } from './load-curriculum.ts';
+export { ContentError, problemText } from './content-problem.ts';
+export type { ContentProblem } from './content-problem.ts';

@@ -1,0 +1,42 @@
+import { z } from 'astro/zod';
+import { date, text } from './editorial.schema.ts';
+
+export const changeClasses = ['typo', 'clarification', 'substance'] as const;
+const changeClass = z.enum(changeClasses);
+
+/** The released text of a section, a question or an item. */
+const releasedUnit = z.strictObject({
+  id: text,
+  kind: z.enum(['section', 'question', 'item']),
+  title: text,
+  text: z.string(),
+  version: text,
+});
+
+/** What a release changed: a unit, or the module's own name and promise under the module's id. */
+const change = z.strictObject({
+  id: text,
+  class: changeClass,
+  /** Minutes it takes to read what changed. */
+  minutes: z.int().min(0),
+});
+
+/** One line of `content/.ledger/<id>.jsonl`: one release of a module or of an item. */
+export const releaseLine = z.strictObject({
+  version: text,
+  date,
+  /** The strongest of its changes. */
+  class: changeClass,
+  /** Minutes it takes to read its changes of substance. */
+  minutes: z.int().min(0),
+  /** Planned minutes of the module in this version; 0 for an item. */
+  plannedMinutes: z.int().min(0),
+  title: text,
+  changes: z.array(change),
+  /** The whole text, so that any version can be shown and compared again. */
+  units: z.array(releasedUnit).min(1),
+});
+
+export type ReleaseLine = z.infer<typeof releaseLine>;
+/** Releases oldest first, by id of module or item. */
+export type Ledgers = ReadonlyMap<string, readonly ReleaseLine[]>;

@@ -1,0 +1,76 @@
+import { currentId } from '#src/shared/facts.ts';
+import { ContentError } from './content-problem.ts';
+import type {
+  AdoptionGrid,
+  Audience,
+  Curriculum,
+  Module,
+  QuestionPlace,
+  SectionPlace,
+} from './curriculum.types.ts';
+import { indexLedgers } from './ledger.rules.ts';
+import { readContent } from './read-content.ts';
+import type { Content } from './read-content.ts';
+
+const audienceOrder: Readonly<Record<Audience, number>> = { messenger: 0, staff: 1, mentor: 2 };
+
+const inPathOrder = (a: Module, b: Module): number =>
+  audienceOrder[a.audience] - audienceOrder[b.audience] ||
+  (a.month ?? 0) - (b.month ?? 0) ||
+  a.order - b.order;
+
+/** The frozen curriculum of a content folder; throws `ContentError` with every problem when it has any. */
+export const loadCurriculum = (folder: string): Curriculum => curriculumOf(readContent(folder));
+
+/** The same from content already read. */
+export const curriculumOf = (content: Content): Curriculum => {
+  if (content.problems.length > 0 || content.grid === null) throw new ContentError(content.problems);
+  const months = content.months.map(({ month }) => month).sort((a, b) => a.month - b.month);
+  const modules = content.modules.map(({ module }) => module).sort(inPathOrder);
+  const plain = { months, modules, grid: content.grid, redirects: content.redirects };
+  deepFreeze(plain);
+  return Object.freeze({ ...plain, ...lookUps(plain, content) });
+};
+
+type Plain = Pick<Curriculum, 'months' | 'modules' | 'redirects'> & { readonly grid: AdoptionGrid };
+
+const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> => {
+  const { months, modules, grid, redirects } = plain;
+  const now = (id: string): string => (redirects.length === 0 ? id : currentId(id, redirects));
+  const items = Object.freeze(months.flatMap(({ milestone }) => milestone.items));
+  const itemsById = byId(items);
+  const modulesById = byId(modules);
+  const sections = new Map<string, SectionPlace>();
+  const questions = new Map<string, QuestionPlace>();
+  for (const module of modules) {
+    module.sections.forEach((section, i) => sections.set(section.id, { module, section, position: i + 1 }));
+    module.questions.forEach((question, i) =>
+      questions.set(question.id, { module, question, position: i + 1 }),
+    );
+  }
+  const ledger = indexLedgers(content.ledgers);
+  return {
+    items,
+    monthByNumber: (month) => months.find((each) => each.month === month) ?? null,
+    milestoneById: (id) => months.find(({ milestone }) => milestone.id === id)?.milestone ?? null,
+    itemById: (id) => itemsById.get(now(id)) ?? null,
+    formOf: (itemId) => itemsById.get(now(itemId))?.form ?? null,
+    moduleById: (id) => modulesById.get(now(id)) ?? null,
+    moduleBySlug: (slug) => modules.find((module) => module.slug === slug) ?? null,
+    modulesOfMonth: (month) => modules.filter((module) => module.month === month),
+    sectionById: (id) => sections.get(now(id)) ?? null,
+    questionById: (id) => questions.get(now(id)) ?? null,
+    pillarById: (id) => grid.pillars.find((pillar) => pillar.id === id) ?? null,
+    ledgerOf: (id) => ledger.lines.get(now(id)) ?? [],
+    releasedText: (id, version) => ledger.texts.get(id)?.get(version) ?? null,
+  };
+};
+
+const byId = <V extends { readonly id: string }>(list: readonly V[]): ReadonlyMap<string, V> =>
+  new Map(list.map((each) => [each.id, each]));
+
+const deepFreeze = (value: object): void => {
+  for (const each of Object.values(value) as unknown[])
+    if (typeof each === 'object' && each !== null && !Object.isFrozen(each)) deepFreeze(each);
+  Object.freeze(value);
+};

@@ -1,0 +1,104 @@
+import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
+import { quizPathOf, readContentFiles } from './content-files.ts';
+import type { ContentFile, ContentFiles } from './content-files.ts';
+import { crossChecks } from './cross-checks.rules.ts';
+import type { ContentProblem } from './content-problem.ts';
+import type { AdoptionGrid, Redirect } from './curriculum.types.ts';
+import { releaseLine } from './ledger.schema.ts';
+import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { gridOf, readMonth } from './read-month.ts';
+import type { ReadMonth } from './read-month.ts';
+import { readModule } from './read-module.ts';
+import type { ReadModule } from './read-module.ts';
+import { gridFile, redirectsFile } from './registers.schema.ts';
+
+/** Everything a content folder says, and everything that must be mended before it can be served. */
+export type Content = {
+  readonly modules: readonly ReadModule[];
+  readonly months: readonly ReadMonth[];
+  readonly grid: AdoptionGrid | null;
+  readonly redirects: readonly Redirect[];
+  readonly ledgers: Ledgers;
+  readonly problems: readonly ContentProblem[];
+};
+
+/** Reads a content folder from the disk. Nothing is thrown for wrong content: the problems are listed. */
+export const readContent = (folder: string): Content => {
+  const files = readContentFiles(folder);
+  const problems: ContentProblem[] = [];
+  const keep = <V>(read: { value: V | null; problems: readonly ContentProblem[] }): V[] => {
+    problems.push(...read.problems);
+    return read.value === null ? [] : [read.value];
+  };
+  const modules = files.modules.flatMap((file) =>
+    keep(readModule(file, files.quizzes.find(({ path }) => path === quizPathOf(file.path)) ?? null)),
+  );
+  const months = files.months.flatMap((file) => keep(readMonth(file)));
+  const grid = keep(readGrid(files.grid))[0] ?? null;
+  const redirects = keep(readRedirects(files.redirects)).flat();
+  problems.push(...lonelyQuizzes(files));
+  const ledgers = readLedgers(files.ledgers, problems);
+  if (problems.length === 0)
+    problems.push(
+      ...crossChecks({ modules, months, redirects, pillarIds: grid?.pillars.map(({ id }) => id) ?? [] }),
+    );
+  return { modules, months, grid, redirects, ledgers, problems };
+};
+
+type Read<V> = { value: V | null; problems: readonly ContentProblem[] };
+
+const missing = (file: string): ContentProblem => ({
+  file,
+  line: null,
+  field: null,
+  sentence: words.fileMissing,
+});
+
+const readGrid = (file: ContentFile | null): Read<AdoptionGrid> => {
+  if (file === null) return { value: null, problems: [missing('content/adoption-grid.yaml')] };
+  const { data, problems } = parseYaml(gridFile, file.text, file.path);
+  return { value: data === null ? null : gridOf(data), problems };
+};
+
+const readRedirects = (file: ContentFile | null): Read<readonly Redirect[]> => {
+  if (file === null) return { value: null, problems: [missing('content/redirects.yaml')] };
+  const { data, problems } = parseYaml(redirectsFile, file.text, file.path);
+  return { value: data?.redirects.map(({ from, to, on }) => ({ from, to, on })) ?? null, problems };
+};
+
+const lonelyQuizzes = (files: ContentFiles): ContentProblem[] => {
+  const expected = new Set(files.modules.map(({ path }) => quizPathOf(path)));
+  return files.quizzes
+    .filter(({ path }) => !expected.has(path))
+    .map(({ path }) => ({ file: path, line: null, field: null, sentence: words.quizAlone }));
+};
+
+const readLedgers = (files: readonly ContentFile[], problems: ContentProblem[]): Ledgers =>
+  new Map(
+    files.map((file) => {
+      const id = file.path.replace(/^.*\//, '').replace(/\.jsonl$/, '');
+      const lines = file.text.split('\n').filter((line) => line.trim() !== '');
+      return [id, lines.flatMap((line, index) => readLine(line, file.path, index + 1, problems))] as const;
+    }),
+  );
+
+const readLine = (
+  line: string,
+  file: string,
+  number: number,
+  problems: ContentProblem[],
+): readonly ReleaseLine[] => {
+  const read = releaseLine.safeParse(parseJson(line));
+  if (read.success) return [read.data];
+  problems.push({ file, line: number, field: null, sentence: words.ledgerLine });
+  return [];
+};
+
+const parseJson = (line: string): unknown => {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,95 @@
+import { list } from './format.ts';
+
+const quoted = (values: readonly string[]): string => list(values.map((value) => `«\u00A0${value}\u00A0»`));
+
+/** What authors of content/ are told when a file cannot be read. */
+export const contentWords = {
+  empty: 'écrivez quelques mots, ce texte est vide.',
+  date: 'écrivez une date qui existe, par exemple 2026-11-24.',
+  kebab: 'écrivez des lettres minuscules sans accent et des chiffres, séparés par des tirets.',
+  innerId: 'commencez par une minuscule, puis des lettres sans accent, des chiffres ou des tirets.',
+  url: 'écrivez une adresse qui commence par https://, ou «\u00A0fiche du programme\u00A0».',
+  noSource: 'citez au moins une source.',
+  minMax: 'le plus grand nombre accepté est plus petit que le plus petit.',
+  sameOption: 'deux réponses ont le même id.',
+  sameField: 'deux champs ont le même id.',
+  sameItem: 'deux points de contrôle ont le même id.',
+  samePillar: 'deux piliers ont le même id.',
+  sameQuestion: 'deux questions ont le même id.',
+  checkRule: 'cette règle ne se lit pas. Exemples\u00A0: rows(equipe) >= 3, count(readyToRefer = yes) >= 5.',
+  pillar: 'écrivez un pilier de p1 à p8.',
+  formMissing: 'ce point demande un formulaire\u00A0: décrivez-le ici.',
+  formUnwanted:
+    'ce point ne demande pas de formulaire\u00A0: retirez-le, ou écrivez «\u00A0evidence: form\u00A0».',
+  computedMissing: 'ce point est calculé\u00A0: dites par quelle règle.',
+  milestoneId: 'écrivez un jalon de j01 à j12.',
+  milestoneOfMonth: 'ce jalon n’est pas celui du mois.',
+  prefix: (start: string) => `cet id doit commencer par «\u00A0${start}-\u00A0».`,
+  moduleId: {
+    staff: 'l’id d’un module de l’équipe s’écrit M03-A.',
+    messenger: 'l’id d’un module de messager s’écrit MSG-01.',
+    mentor: 'l’id d’un module de mentor s’écrit MEN-01.',
+  },
+  monthMissing: 'dites de quel mois est ce module (1 à 12).',
+  monthUnwanted: 'seuls les modules de l’équipe ont un mois\u00A0: retirez cette ligne.',
+  monthOfId: 'ce mois n’est pas celui de l’id.',
+  fewOptions: 'proposez au moins deux réponses.',
+  noRight: 'aucune réponse n’est juste\u00A0: mettez «\u00A0right: true\u00A0» à l’une d’elles.',
+  manyRight:
+    'une question «\u00A0single\u00A0» a une seule réponse juste\u00A0: écrivez «\u00A0multiple\u00A0», ou choisissez.',
+  sameReason: 'deux réponses ont la même raison\u00A0: chacune a la sienne.',
+  redirectToSelf: 'cet id se remplace lui-même.',
+
+  missing: 'cette ligne manque.',
+  unknownKeys: (names: readonly string[]) =>
+    names.length === 1
+      ? `le mot ${quoted(names)} n’est pas attendu ici. Vérifiez son orthographe, ou retirez-le.`
+      : `les mots ${quoted(names)} ne sont pas attendus ici. Vérifiez leur orthographe, ou retirez-les.`,
+  oneOf: (values: readonly string[]) => `choisissez parmi ${quoted(values)}.`,
+  type: {
+    string: 'écrivez un texte.',
+    number: 'écrivez un nombre.',
+    int: 'écrivez un nombre entier.',
+    boolean: 'écrivez true ou false.',
+    array: 'écrivez une liste\u00A0: une ligne par élément, chacune après un tiret.',
+    object: 'écrivez les champs attendus, un par ligne.',
+  },
+  atLeast: (n: string) => `écrivez au moins ${n}.`,
+  atMost: (n: string) => `écrivez au plus ${n}.`,
+  wrong: 'cette valeur ne convient pas.',
+  yaml: (reason: string) =>
+    `le YAML ne se lit pas (${reason}). Vérifiez l’alignement et mettez entre guillemets les textes qui contiennent «\u00A0:\u00A0».`,
+
+  headMissing: 'le fichier doit commencer par son en-tête, entre deux lignes «\u00A0---\u00A0».',
+  outsideSection: 'ce texte n’est dans aucune section\u00A0: mettez-le entre <Section …> et </Section>.',
+  sectionLine: 'écrivez <Section id="…" kind="…" title="…"> seul sur sa ligne, dans cet ordre.',
+  sectionNotClosed: 'cette section n’est pas fermée\u00A0: ajoutez </Section> seul sur sa ligne.',
+  sectionNotOpened: '</Section> sans section ouverte\u00A0: retirez-le.',
+  noSection: 'ce module n’a aucune section.',
+  component: (name: string) => `la balise <${name}> n’existe pas ici.`,
+  notClosed: (name: string) => `<${name}> n’est pas fermé avant la fin de la section.`,
+  notOpened: (name: string) => `</${name}> ne ferme aucune balise ouverte.`,
+  attributes: (name: string) => `les attributs de <${name}> ne se lisent pas.`,
+  picture: (name: string) => `l’image «\u00A0${name}\u00A0» n’existe pas.`,
+  pictureAlt: 'dites ce que montre l’image\u00A0: alt="…".',
+  brace: 'les accolades sont du code\u00A0: écrivez-le autrement.',
+  heading: 'les intertitres commencent par ###.',
+
+  quizMissing: 'ce module n’a pas de questions\u00A0: créez son fichier à côté.',
+  quizAlone: 'aucun module n’accompagne ces questions.',
+  quizOfOther: (id: string) =>
+    `ces questions sont rangées à côté du module ${id}\u00A0: écrivez «\u00A0module: ${id}\u00A0».`,
+  folder: (folder: string) => `ce module est rangé dans «\u00A0${folder}\u00A0», le dossier d’un autre mois.`,
+  sameId: (id: string, other: string) =>
+    `l’id «\u00A0${id}\u00A0» est déjà celui d’un autre texte (${other}). Un id ne sert qu’une fois.`,
+  sameSlug: (slug: string, other: string) => `l’adresse «\u00A0${slug}\u00A0» est déjà celle de ${other}.`,
+  sameRank: (other: string) => `ce rang est déjà celui de ${other}.`,
+  sameMonth: (other: string) => `ce mois est déjà décrit dans ${other}.`,
+  redirectToNothing: (id: string) => `aucun contenu ne porte l’id «\u00A0${id}\u00A0».`,
+  redirectFromLiving: (id: string) =>
+    `l’id «\u00A0${id}\u00A0» existe encore\u00A0: il ne peut pas être remplacé.`,
+  pillarMissing: (id: string) => `le pilier ${id} n’est pas dans adoption-grid.yaml.`,
+  fileMissing: 'ce fichier manque.',
+  ledgerLine:
+    'cette ligne du registre des textes ne se lit pas. Le registre s’écrit par npm run content:release.',
+} as const;
