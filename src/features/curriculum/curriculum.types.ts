@@ -203,7 +203,10 @@ export type LedgerLine = {
   readonly plannedMinutes?: number;
 };
 
-/** An id that left the content, and the one that answers for it from that date on. */
+/**
+ * An id that left the content, and the one that answers for it from that date on. An item that answers for
+ * another is at least as old (`since`): it answers for the past as well.
+ */
 export type Redirect = { readonly from: string; readonly to: string; readonly on: string };
 
 // --- The adoption grid ---------------------------------------------------------------------------------

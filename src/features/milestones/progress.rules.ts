@@ -3,7 +3,6 @@ import type { Item, Milestone } from '#src/features/curriculum/curriculum.types.
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 import { isDeclared } from './item.rules.ts';
-import type { ItemState } from './item.rules.ts';
 import { itemStates } from './milestone-state.rules.ts';
 import type { RunFacts } from './milestones.types.ts';
 import { acceptedItemIds, finalReviews, reservedItemIds } from './review.rules.ts';
@@ -38,11 +37,9 @@ export type Progress = {
 /** The item exists on this programme date. */
 export const existsOn = (item: Item, today: IsoDate): boolean => item.since <= today;
 
-/** « Nouveau »: added since the approval, of which no review and no earlier fact speaks. */
-const isFresh = (item: Item, state: ItemState | undefined, approvedAt: Instant | null): boolean => {
-  if (approvedAt === null || item.since < parisDate(approvedAt)) return false;
-  return !(state?.fact && state.fact.recordedAt < approvedAt);
-};
+/** « Nouveau »: added since the approval, of which no review speaks yet. A moved or renamed item is as old as it was. */
+const isFresh = (item: Item, approvedAt: Instant | null, reviewed: ReadonlySet<string>): boolean =>
+  approvedAt !== null && item.since >= parisDate(approvedAt) && !reviewed.has(item.id);
 
 /** The items of one milestone as the bars count them on `today`. *Validé* is within *déclaré* by construction. */
 export const milestoneProgress = (
@@ -57,9 +54,7 @@ export const milestoneProgress = (
   const { approvedAt } = sendingHistory(milestone.id, facts);
   const states = itemStates(milestone, facts);
   const existing = milestone.items.filter((item) => existsOn(item, today));
-  const fresh = existing
-    .filter((item) => !reviewed.has(item.id) && isFresh(item, states.get(item.id), approvedAt))
-    .map((item) => item.id);
+  const fresh = existing.filter((item) => isFresh(item, approvedAt, reviewed)).map((item) => item.id);
   const counted = existing
     .map((item) => item.id)
     .filter((id) => states.get(id)?.status !== 'notApplicable' && !fresh.includes(id));

@@ -33,10 +33,10 @@ const waitingOf = (
   finals: readonly ReviewFact[],
 ): SubmissionFact | null => {
   const answered = new Set(finals.map((review) => review.submissionId));
-  const last = sendings
-    .filter((sent) => answered.has(sent.id) || !withdrawn.has(sent.id))
-    .reduce<SubmissionFact | null>((a, b) => (a === null || b.round > a.round ? b : a), null);
-  return last === null || answered.has(last.id) ? null : last;
+  const last = inOrder(sendings.filter((sent) => answered.has(sent.id) || !withdrawn.has(sent.id)))
+    .sort((a, b) => a.round - b.round)
+    .at(-1);
+  return last === undefined || answered.has(last.id) ? null : last;
 };
 
 const hasOpinion = (facts: RunFacts, sent: SubmissionFact): boolean =>
