@@ -79,6 +79,25 @@ export const twoBars = {
   },
 } as const;
 
+/** Words of the dot plot (adoption grid). */
+export const dotPlot = {
+  before: 'Au début',
+  now: 'Aujourd’hui',
+  subject: 'Sujet',
+  asTable: 'Voir en tableau',
+  caption: (before: string, now: string, target: number | undefined): string =>
+    `Rond vide : ${before.toLocaleLowerCase('fr')}. Rond plein : ${now.toLocaleLowerCase('fr')}.${target === undefined ? '' : ` Trait épais : le niveau visé, ${formatNumber(target)}.`}`,
+} as const;
+
+/** Labels of the blocks of a lesson. */
+export const lessonWords = {
+  say: 'À dire : ',
+  example: 'Exemple',
+  watch: 'Attention',
+  why: 'Pourquoi ?',
+  keep: 'À garder',
+} as const;
+
 /** The title of a browser tab. */
 export const pageTitle = (title: string, faulty: boolean): string =>
   `${faulty ? `${words.errorTitle} ` : ''}${title} – ${words.product}`;

@@ -3,6 +3,7 @@ import arrowLeft from '@phosphor-icons/core/assets/bold/arrow-left-bold.svg?raw'
 import arrowRight from '@phosphor-icons/core/assets/bold/arrow-right-bold.svg?raw';
 import arrowSquareOut from '@phosphor-icons/core/assets/bold/arrow-square-out-bold.svg?raw';
 import bell from '@phosphor-icons/core/assets/bold/bell-bold.svg?raw';
+import binoculars from '@phosphor-icons/core/assets/bold/binoculars-bold.svg?raw';
 import bookOpen from '@phosphor-icons/core/assets/bold/book-open-bold.svg?raw';
 import buildings from '@phosphor-icons/core/assets/bold/buildings-bold.svg?raw';
 import calendarBlank from '@phosphor-icons/core/assets/bold/calendar-blank-bold.svg?raw';
@@ -34,6 +35,7 @@ import flagPennant from '@phosphor-icons/core/assets/bold/flag-pennant-bold.svg?
 import footprints from '@phosphor-icons/core/assets/bold/footprints-bold.svg?raw';
 import gear from '@phosphor-icons/core/assets/bold/gear-bold.svg?raw';
 import handHeart from '@phosphor-icons/core/assets/bold/hand-heart-bold.svg?raw';
+import handPalm from '@phosphor-icons/core/assets/bold/hand-palm-bold.svg?raw';
 import handWaving from '@phosphor-icons/core/assets/bold/hand-waving-bold.svg?raw';
 import handshake from '@phosphor-icons/core/assets/bold/handshake-bold.svg?raw';
 import hourglass from '@phosphor-icons/core/assets/bold/hourglass-bold.svg?raw';
@@ -64,7 +66,9 @@ import play from '@phosphor-icons/core/assets/bold/play-bold.svg?raw';
 import plus from '@phosphor-icons/core/assets/bold/plus-bold.svg?raw';
 import printer from '@phosphor-icons/core/assets/bold/printer-bold.svg?raw';
 import prohibit from '@phosphor-icons/core/assets/bold/prohibit-bold.svg?raw';
+import pushPin from '@phosphor-icons/core/assets/bold/push-pin-bold.svg?raw';
 import question from '@phosphor-icons/core/assets/bold/question-bold.svg?raw';
+import quotes from '@phosphor-icons/core/assets/bold/quotes-bold.svg?raw';
 import scales from '@phosphor-icons/core/assets/bold/scales-bold.svg?raw';
 import sealCheck from '@phosphor-icons/core/assets/bold/seal-check-bold.svg?raw';
 import signIn from '@phosphor-icons/core/assets/bold/sign-in-bold.svg?raw';
@@ -95,6 +99,7 @@ const files = {
   'arrow-right': arrowRight,
   'arrow-square-out': arrowSquareOut,
   bell,
+  binoculars,
   'book-open': bookOpen,
   buildings,
   'calendar-blank': calendarBlank,
@@ -126,6 +131,7 @@ const files = {
   footprints,
   gear,
   'hand-heart': handHeart,
+  'hand-palm': handPalm,
   'hand-waving': handWaving,
   handshake,
   hourglass,
@@ -156,7 +162,9 @@ const files = {
   plus,
   printer,
   prohibit,
+  'push-pin': pushPin,
   question,
+  quotes,
   scales,
   'seal-check': sealCheck,
   'sign-in': signIn,
