@@ -83,6 +83,7 @@ const problemPage = async (context: APIContext, next: MiddlewareNext, error: unk
   const sentence = sentenceOf(code, isAppError(error) ? error.details : {});
   if (policies[context.routePattern]?.api === true) return Response.json({ code, sentence }, { status });
   context.locals.problem = { code, status, sentence };
-  const page = await next('/erreur');
+  // A request of its own: the body of the one that was refused is read already.
+  const page = await next(new Request(new URL('/erreur', context.url), { headers: context.request.headers }));
   return new Response(page.body, { status, headers: page.headers });
 };

@@ -1,0 +1,120 @@
+import type { Database } from '#db/types.ts';
+import type { Role } from '#db/schema/lists.ts';
+import { newId, sha256 } from '#src/shared/ids.ts';
+import type { Viewer } from '#src/shared/context.ts';
+import { addMonths, parisDate } from '#src/shared/time.ts';
+import { aNetwork, aPartner } from './network.ts';
+import type { Partner } from './network.ts';
+import { aPerson } from './people.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * Two associations, each with its mentor, its ally, its need and its proof; the people are those of the first one.
+ * `values` are the parameters of every address: of one's own, of the other, of nothing.
+ */
+export const twoPartners = async (
+  db: Database,
+  now: number,
+): Promise<{ people: Record<Role, Viewer>; values: Record<'own' | 'other' | 'missing', Values> }> => {
+  const network = await aNetwork(db, now);
+  const elsewhere = await aPerson(db, network.place, { role: 'mentor', name: 'Paul', now });
+  const startMonth = addMonths(`${parisDate(now).slice(0, 7)}-01`, -2);
+  const mine = await aPartner(db, network, { startMonth, now });
+  const theirs = await aPartner(db, network, {
+    name: 'Coup de Main Orsanne',
+    slug: 'coup-de-main-orsanne',
+    startMonth,
+    now,
+    mentor: elsewhere,
+  });
+  const common = {
+    id: 'j03',
+    jalon: 'j03',
+    item: 'j03-allies-rencontres',
+    jeton: 'unknown',
+    section: 'msg-01-situation',
+    question: 'msg-01-q',
+  };
+  return {
+    people: {
+      messenger: mine.messenger,
+      staff: mine.staff,
+      manager: mine.manager,
+      director: mine.director,
+      mentor: network.mentor,
+      headOffice: network.headOffice,
+    },
+    values: {
+      own: { ...common, slug: mine.place.slug, ...(await belongings(db, mine, now)) },
+      other: { ...common, slug: theirs.place.slug, ...(await belongings(db, theirs, now)) },
+      missing: {
+        ...common,
+        slug: 'une-association-qui-n-existe-pas',
+        '/allies/[id]:id': newId(),
+        '/besoins/[id]:id': newId(),
+        '/preuves/[id]:id': newId(),
+      },
+    },
+  };
+};
+
+/** An ally, a need and a file handed in as a proof. */
+const belongings = (db: Database, partner: Partner, now: number): Promise<Values> =>
+  db.write({ kind: 'system', organisationId: partner.place.id }, async (tx) => {
+    const [allyId, needId, evidenceId, fileId] = [newId(), newId(), newId(), newId()];
+    const owned = {
+      organisationId: partner.place.id,
+      byPersonId: partner.staff.personId,
+      recordedAt: now,
+    };
+    const { ally, need, file, fileContent, evidence, evidenceItem } = tx.t;
+    await tx.q
+      .insert(ally)
+      .values({
+        id: allyId,
+        ...owned,
+        updatedAt: now,
+        structure: 'Club de boules',
+        function: 'Président',
+        family: 'club',
+        readyToRefer: true,
+      })
+      .returning({ id: ally.id });
+    await tx.q
+      .insert(need)
+      .values({
+        id: needId,
+        ...owned,
+        updatedAt: now,
+        theme: 'health',
+        description: 'Dépistage',
+        source: 'ORS',
+        priority: 1,
+      })
+      .returning({ id: need.id });
+    const content = Buffer.from('%PDF-1.4\n%%EOF\n');
+    await tx.q
+      .insert(file)
+      .values({
+        id: fileId,
+        organisationId: partner.place.id,
+        sha256: sha256(content),
+        name: 'lettre.pdf',
+        mediaType: 'application/pdf',
+        bytes: content.length,
+        recordedAt: now,
+      })
+      .returning({ id: file.id });
+    await tx.q.insert(fileContent).values({ fileId, content }).returning({ id: fileContent.fileId });
+    await tx.q
+      .insert(evidence)
+      .values({ id: evidenceId, runId: partner.runId, ...owned, kind: 'file', fileId })
+      .returning({ id: evidence.id });
+    await tx.q
+      .insert(evidenceItem)
+      .values({ evidenceId, itemId: 'j03-lieu-prete' })
+      .returning({ id: evidenceItem.evidenceId });
+    tx.audit({ action: 'scene.belongings', object: `organisation:${partner.place.id}` });
+    return { '/allies/[id]:id': allyId, '/besoins/[id]:id': needId, '/preuves/[id]:id': evidenceId };
+  });
