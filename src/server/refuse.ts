@@ -18,6 +18,8 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
 
 /** How long a client that is still sending may take to read why we stopped listening. */
 const GRACE_MS = 1500;
+/** And how much of what it sends is read meanwhile, in bytes. */
+const THROWN_AWAY = 1024 * 1024;
 
 /** Answers in the entry's own words: a bare page, or JSON for an island. */
 export const refuse = (exchange: Exchange, code: RefusalCode): void => {
@@ -39,16 +41,20 @@ export const refuse = (exchange: Exchange, code: RefusalCode): void => {
 };
 
 /**
- * The body that is still coming is thrown away while the client reads the answer; then the connection ends.
- * Ending it at once would lose the answer, keeping it would read hundreds of megabytes for nothing.
+ * What is still coming is thrown away while the client reads the answer, then the connection ends: ending it at
+ * once would lose the answer. Only so much is read, since even what is thrown away passes through memory.
  */
 const endAfterBody = ({ req, res }: Exchange): void => {
+  let thrown = 0;
   const timer = setTimeout(() => req.destroy(), GRACE_MS);
   req.once('close', () => {
     clearTimeout(timer);
     res.end();
   });
-  req.resume();
+  req.on('data', (chunk: Buffer) => {
+    thrown += chunk.length;
+    if (thrown > THROWN_AWAY) req.pause();
+  });
 };
 
 const asJson = (code: RefusalCode): string =>

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '#src/server/config.ts';
 import { createHandler } from '#src/server/handle-request.ts';
@@ -15,6 +16,8 @@ export type Entry = {
   /** What reached the pages. */
   readonly reached: PageRequest[];
   readonly lines: (LogLine & { readonly event: string })[];
+  /** Bytes that came in so far, over all connections. */
+  readonly received: () => number;
 };
 
 export type EntryOptions = {
@@ -47,10 +50,18 @@ export const openEntry = async ({
     ...parts,
   });
   const server = createHttpServer(handler, securityHeaders(config), log).listen(port, '127.0.0.1');
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => void sockets.push(socket));
   await once(server, 'listening');
   onTestFinished(() => {
     server.close();
     server.closeAllConnections();
   });
-  return { origin: `http://127.0.0.1:${port}`, port, reached, lines };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    reached,
+    lines,
+    received: () => sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+  };
 };

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 
 export type Asked = {
   readonly method?: string;
@@ -23,7 +24,7 @@ export const ask = async (
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   const sent = request(url, { method, headers: { ...length, ...headers }, agent: false });
   sent.end(body);
-  const [answer] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
   // An answer that came before the whole body was sent ends the connection under the sender.
   sent.on('error', () => undefined);
   const chunks: Buffer[] = [];
@@ -39,9 +40,13 @@ export const askRaw = async (port: number, text: string): Promise<string> => {
   let said = '';
   socket.on('data', (chunk) => (said += chunk.toString('latin1')));
   socket.write(text, 'latin1');
-  await once(socket, 'close');
+  await closing(socket);
   return said;
 };
+
+/** When a connection ends, however it ends. */
+export const closing = (socket: Socket): Promise<void> =>
+  new Promise((done) => socket.once('close', () => done()));
 
 /** The status of a raw answer; 0 when there was none. */
 export const statusOf = (raw: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(raw)?.[1] ?? 0);
