@@ -1,0 +1,82 @@
+import chromiumBuild from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** Its own arguments switch web security off: these are the few that a headless run needs. */
+const ARGUMENTS = ['--no-zygote', '--disable-gpu', '--headless=shell', '--disable-dev-shm-usage'];
+
+/** A real Chromium that came with `npm ci`, without root. */
+export const launchBrowser = async (): Promise<Browser> => {
+  const root = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: await chromiumBuild.executablePath(),
+    args: root ? ['--no-sandbox', ...ARGUMENTS] : ARGUMENTS,
+  });
+};
+
+export type WindowOptions = {
+  readonly origin: string;
+  readonly width?: number;
+  readonly dark?: boolean;
+  readonly javaScript?: boolean;
+  /** `name=value` of a signed-in person. */
+  readonly cookie?: string;
+};
+
+export type Window = { readonly page: Page; readonly context: BrowserContext; readonly complaints: string[] };
+
+/** A person's window. What the console complains of is collected: a page that breaks its own policy says so there. */
+export const openWindow = async (browser: Browser, options: WindowOptions): Promise<Window> => {
+  const { origin, width = 360, dark = false, javaScript = true, cookie } = options;
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width, height: width < 700 ? 760 : 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: javaScript,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  });
+  if (cookie !== undefined)
+    await context.addCookies(cookie.split('; ').map((pair) => cookieOn(origin, pair)));
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    const expected = /the server responded with a status of 4\d\d/.test(message.text());
+    if (message.type() === 'error' && !expected) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  return { page, context, complaints };
+};
+
+const cookieOn = (origin: string, pair: string): { name: string; value: string; url: string } => {
+  const [name = '', ...value] = pair.split('=');
+  return { name, value: value.join('='), url: origin };
+};
+
+/** How much wider than the screen the page is, in CSS pixels: 0 is right. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+
+/** Targets under 44 px that are not links inside a sentence. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const inSentence = (element: Element): boolean =>
+      element.tagName === 'A' &&
+      getComputedStyle(element).display === 'inline' &&
+      (element.parentElement?.textContent ?? '').trim() !== (element.textContent ?? '').trim();
+    const targets = [
+      ...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden]), textarea'),
+    ];
+    return targets
+      .filter((element) => {
+        const label = element.closest('label');
+        const box = (label ?? element).getBoundingClientRect();
+        const hidden =
+          box.width === 0 || box.height === 0 || element.closest('.skip-link, .visually-hidden') !== null;
+        return !hidden && !inSentence(element) && (box.height < 43.5 || box.width < 43.5);
+      })
+      .map(
+        (element) =>
+          `${element.tagName} « ${(element.textContent || element.getAttribute('name') || '').trim().slice(0, 40)} »`,
+      );
+  });
