@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import type { Role } from '#db/schema/lists.ts';
+import { launchBrowser, openWindow } from '#tests/support/browser.ts';
+import { startDemo } from '#tests/support/demo.ts';
+import type { Demo } from '#tests/support/demo.ts';
+import { weigh } from '#tests/support/weight.ts';
+
+const kB = 1000;
+
+/** Budgets of bytes per kind of page (ux 7.1): first visit with an empty cache, then another page of the same kind. */
+const budgets: readonly [
+  what: string,
+  role: Role | null,
+  path: (demo: Demo) => [string, string],
+  first: number,
+  next: number,
+][] = [
+  ['the landing page', null, () => ['/', '/entrer'], 80 * kB, 15 * kB],
+  ['the messenger’s home', 'messenger', () => ['/accueil', '/parcours'], 85 * kB, 15 * kB],
+  ['a section of a messenger’s module', 'messenger', (demo) => demo.sections.messenger, 125 * kB, 60 * kB],
+  ['a section of a staff module', 'manager', (demo) => demo.sections.staff, 125 * kB, 60 * kB],
+  ['the mentor’s first screen', 'mentor', () => ['/partenaires', '/a-valider'], 100 * kB, 40 * kB],
+];
+
+let browser: Browser;
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await startDemo();
+  browser = await launchBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+describe('bytes on the wire', () => {
+  it.each(budgets)('%s', async (what, role, path, first, next) => {
+    const cookie = role === null ? undefined : demo.cookies[role];
+    const { page, context } = await openWindow(browser, { origin: demo.origin, cookie });
+    const [one, two] = path(demo);
+    const cold = await weigh(context, page, one);
+    const warm = await weigh(context, page, two);
+    process.stdout.write(
+      `${what}: first visit ${(cold.bytes / kB).toFixed(1)} kB, next page ${(warm.bytes / kB).toFixed(1)} kB\n`,
+    );
+    expect(cold.bytes).toBeLessThanOrEqual(first);
+    expect(warm.bytes).toBeLessThanOrEqual(next);
+    await context.close();
+  });
+
+  it('has no framework on the messenger’s pages', async () => {
+    const { page, context } = await openWindow(browser, {
+      origin: demo.origin,
+      cookie: demo.cookies.messenger,
+    });
+    const scripts: string[] = [];
+    for (const path of demo.paths.messenger) scripts.push(...(await weigh(context, page, path)).scripts);
+    expect(scripts.filter((path) => /client|react|island|jsx/i.test(path))).toEqual([]);
+    expect(await page.locator('astro-island').count()).toBe(0);
+    await context.close();
+  });
+});
