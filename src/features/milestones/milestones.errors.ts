@@ -1,2 +1,4 @@
+import { reviewsErrors } from './reviews.errors.ts';
+
 /** Error codes of this feature and their HTTP status; the French sentence is in src/i18n/errors.fr.ts. */
-export const milestonesErrors = {} as const;
+export const milestonesErrors = { ...reviewsErrors } as const;

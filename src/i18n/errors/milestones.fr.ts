@@ -1,3 +1,6 @@
 import type { milestonesErrors } from '#src/features/milestones/milestones.errors.ts';
+import { reviewsSentences } from './reviews.fr.ts';
 
-export const milestonesSentences: Readonly<Record<keyof typeof milestonesErrors, string>> = {};
+export const milestonesSentences: Readonly<Record<keyof typeof milestonesErrors, string>> = {
+  ...reviewsSentences,
+};
