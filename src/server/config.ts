@@ -33,25 +33,35 @@ export class ConfigError extends Error {
   }
 }
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+/** Every address of the machine: nothing a browser could be sent to. */
+const ANY = ['0.0.0.0', '::'];
+
+/** True for the names of this computer. */
+export const isLoopback = (host: string): boolean =>
+  ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(host);
 
 /** Reads the environment; throws ConfigError on the first value that cannot be used. An empty value is an absent one. */
 export const readConfig = (env: Environment): Config => {
   const port = readPort(env['PORT'] || '4321');
   const host = readHost(env['HOST'] || '127.0.0.1');
   const demo = env['ESSAIM_DEMO'] === '1';
-  if (demo && (!LOOPBACK.includes(host) || env['ESSAIM_ORIGIN']))
+  if (demo && (!isLoopback(host) || env['ESSAIM_ORIGIN']))
     throw new ConfigError('ESSAIM_DEMO', host, 'The demonstration listens on this computer only.');
   const dataDir = resolve(env['ESSAIM_DATA_DIR'] || './data');
   return {
     port,
     host,
-    origin: readOrigin(env['ESSAIM_ORIGIN'] || `http://${host.includes(':') ? `[${host}]` : host}:${port}`),
+    origin: readOrigin(env['ESSAIM_ORIGIN'] || defaultOrigin(host, port)),
     dataDir,
     database: readDatabase(env['DATABASE_URL'] || null, dataDir),
     proxies: readProxies(env['ESSAIM_PROXIES'] || ''),
     demo,
   };
+};
+
+const defaultOrigin = (host: string, port: number): string => {
+  if (ANY.includes(host)) return '';
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
 
 const readPort = (text: string): number => {

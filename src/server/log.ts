@@ -1,3 +1,5 @@
+import { format } from 'node:util';
+
 export type LogLine = Readonly<Record<string, string | number | boolean | null | undefined>>;
 export type Log = (level: 'info' | 'warn' | 'error', event: string, line?: LogLine) => void;
 
@@ -12,6 +14,12 @@ export const formatLine = (line: LogLine): string =>
     /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/** What libraries say to the console becomes lines of the log too: nothing else may break its format. */
+export const takeOverConsole = (write: Log): void => {
+  console.error = (...parts) => write('error', 'console', { message: withoutValues(format(...parts)) });
+  console.warn = (...parts) => write('warn', 'console', { message: withoutValues(format(...parts)) });
+};
 
 /** What went wrong, for the log: where in our code, without what people wrote. */
 export const describeError = (error: unknown): LogLine => {

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { ConfigError, readConfig } from './config.ts';
+import { serverWords } from '#src/i18n/server.fr.ts';
+import { ConfigError, isLoopback, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { announceFirstLink } from './announce-first-link.ts';
 import { createHandler } from './handle-request.ts';
 import { createHttpServer } from './http-server.ts';
-import { describeError, log } from './log.ts';
+import { describeError, log, takeOverConsole } from './log.ts';
 import { openServices } from './open-services.ts';
 import { openPages } from './pages.ts';
 import { createReadiness } from './probes.ts';
@@ -14,6 +16,7 @@ import { loadStaticFiles } from './static-files.ts';
 
 /** The process: checks the environment, opens and migrates the database, reads the built files, serves. */
 const start = async (): Promise<void> => {
+  takeOverConsole(log);
   const config = readConfig(process.env);
   const services = await openServices(config);
   provideServices(services);
@@ -27,8 +30,16 @@ const start = async (): Promise<void> => {
   server.once('error', fail);
   server.listen(config.port, config.host, () => {
     void announceFirstLink(services);
-    log('info', 'listening', { origin: config.origin, demo: config.demo, database: db.dialect });
+    announce(config, db.dialect);
   });
+};
+
+/** For the log, and for the person who started it by hand. */
+const announce = ({ origin, demo }: Config, database: string): void => {
+  const { protocol, hostname } = new URL(origin);
+  log('info', 'listening', { origin, demo, database });
+  if (protocol === 'http:' && !isLoopback(hostname)) log('warn', 'origin-without-https', { origin });
+  if (process.stdout.isTTY) process.stdout.write(`\n${serverWords.open(origin)}\n\n`);
 };
 
 const fail = (error: unknown): never => {

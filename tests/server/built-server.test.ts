@@ -50,7 +50,7 @@ const expectSecured = ({ headers }: Answer): void => {
   expect(headers.server).toBeUndefined();
 };
 
-describe('the security headers', () => {
+describe('the security headers', { timeout: 30_000 }, () => {
   it.each<[number, string, Asked]>([
     [200, '/', {}],
     [200, '/entrer', { method: 'HEAD' }],
@@ -96,7 +96,7 @@ describe('the security headers', () => {
   });
 });
 
-describe('a built file', () => {
+describe('a built file', { timeout: 30_000 }, () => {
   it('comes precompressed and is kept for a year', async () => {
     const sizes = await Promise.all(
       ['br', 'gzip', 'identity'].map(async (encoding) => {
@@ -129,7 +129,7 @@ describe('a built file', () => {
   });
 });
 
-describe('the process', () => {
+describe('the process', { timeout: 30_000 }, () => {
   it('holds the services in exactly one chunk, so that there is one writer to the database', () => {
     const folder = join(root, 'dist/server');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -51,6 +51,7 @@ describe('readConfig', () => {
     ['ESSAIM_ORIGIN', { ESSAIM_ORIGIN: 'https://essaim.exemple.fr/chemin' }],
     ['ESSAIM_ORIGIN', { ESSAIM_ORIGIN: 'https://moi:secret@essaim.exemple.fr' }],
     ['ESSAIM_ORIGIN', { ESSAIM_ORIGIN: 'ftp://essaim.exemple.fr' }],
+    ['ESSAIM_ORIGIN', { HOST: '0.0.0.0' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://essaim' }],
     ['ESSAIM_PROXIES', { ESSAIM_PROXIES: '10.0.0.0/33' }],
     ['ESSAIM_PROXIES', { ESSAIM_PROXIES: 'proxy.interne' }],
