@@ -16,10 +16,10 @@ export const signInWords = {
   passphrase: 'Votre phrase secrète',
   passphraseHint: 'Celle que vous avez choisie avec votre lien d’entrée.',
   submit: 'Entrer',
-  lost: 'Phrase secrète oubliée ?',
+  lost: 'Phrase secrète oubliée ?',
   lostText:
     'Demandez un nouveau lien d’entrée au siège de VoisinMalin. Il s’ouvre une seule fois et vous choisissez une nouvelle phrase.',
-  messenger: 'Vous êtes messager ou messagère ?',
+  messenger: 'Vous êtes messager ou messagère ?',
   messengerText: 'Votre responsable vous dit comment entrer. Elle ou il peut aussi vous aider par téléphone.',
 } as const;
 
@@ -29,7 +29,7 @@ export const linkWords = {
   firstHeadOffice: 'Installer Essaim',
   firstIntro: 'Ce lien crée le premier compte du siège. Il ne s’ouvre qu’une fois.',
   intro: (name: string) => `Bonjour ${name}. Choisissez la phrase secrète qui ouvrira votre compte.`,
-  accountIs: (email: string) => `Votre compte : ${email}`,
+  accountIs: (email: string) => `Votre compte : ${email}`,
   organisation: 'Nom de la tête de réseau',
   name: 'Votre prénom et votre nom',
   email: 'Votre adresse e-mail',
@@ -68,7 +68,7 @@ export const meWords = {
 
 export const landingWords = {
   title: 'Une méthode qui passe de quartier en quartier',
-  lead: 'Essaim porte le compagnonnage de VoisinMalin : douze mois pour qu’une association apprenne la démarche de porte-à-porte, la mette en place et le montre.',
+  lead: 'Essaim porte le compagnonnage de VoisinMalin : douze mois pour qu’une association apprenne la démarche de porte-à-porte, la mette en place et le montre.',
   points: [
     ['Apprendre', 'Des modules courts, mois après mois, lisibles sur un téléphone.'],
     ['Déclarer et prouver', 'Un jalon par mois, des points de contrôle simples, une preuve à la fois.'],
@@ -82,8 +82,8 @@ export const landingWords = {
 export const demoWords = {
   title: 'La démonstration',
   intro:
-    'Choisissez un rôle pour entrer. Les associations, les personnes et les résultats sont inventés ; aucun ne vient d’une vraie campagne.',
-  enter: (who: string) => `Entrer : ${who}`,
+    'Choisissez un rôle pour entrer. Les associations, les personnes et les résultats sont inventés ; aucun ne vient d’une vraie campagne.',
+  enter: (who: string) => `Entrer : ${who}`,
   roles: {
     messenger: ['Messagère', 'Fatima suit ses modules sur son téléphone.'],
     staff: ['Équipe', 'Samir prépare les preuves du mois.'],

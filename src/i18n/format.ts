@@ -127,7 +127,7 @@ export const capitalise = (text: string): string => text.charAt(0).toLocaleUpper
 
 /**
  * French typography of a text typed by a person: curly apostrophes, an unbreakable space inside « » and
- * before : ; ! ?. Addresses and times (`https://…`, `16:10`) stay as they are.
+ * before : ; ! ?. Where no space was typed before a colon it stays so: `https://…`, `16:10`, `name: value`.
  */
 export const typeset = (text: string): string =>
   plain(text)
@@ -135,4 +135,4 @@ export const typeset = (text: string): string =>
     .replaceAll(/«[ \u00A0]*/g, `«${NBSP}`)
     .replaceAll(/[ \u00A0]*»/g, `${NBSP}»`)
     .replaceAll(/[ \u00A0]+([:;!?]+)/g, `${NBSP}$1`)
-    .replaceAll(/(?<=[\p{L}\d)])([;!?]+|:)(?=\s|$)/gu, `${NBSP}$1`);
+    .replaceAll(/(?<=[\p{L}\d)])([;!?]+)(?=\s|$)/gu, `${NBSP}$1`);

@@ -40,5 +40,5 @@ export const bootSentences = {
 export const serverWords = {
   open: (origin: string) => `Essaim est ouvert : ${origin}`,
   firstLink: (href: string) =>
-    `\nCette installation est vide. Ouvrez ce lien pour créer le premier compte du siège (valable 7 jours, une seule fois) :\n\n  ${href}\n`,
+    `\nCette installation est vide. Ouvrez ce lien pour créer le premier compte du siège (valable 7 jours, une seule fois) :\n\n  ${href}\n`,
 } as const;

@@ -125,6 +125,7 @@ describe('typography', () => {
     ['«bonjour»', '«~bonjour~»'],
     ['Déjà vu\u202F!', 'Déjà vu~!'],
     ['Vraiment ?!', 'Vraiment~?!'],
+    ['evidence: form', 'evidence: form'],
     ['https://exemple.fr/a?b=1 à 16:10', 'https://exemple.fr/a?b=1 à 16:10'],
   ])('sets %s', (typed, set) => {
     expect(typeset(typed)).toBe(nb(set));

@@ -11,7 +11,7 @@ export const accountsSentences: Readonly<Record<keyof typeof accountsErrors, str
   'accounts.name-empty': 'Écrivez le prénom et le nom à afficher.',
   'accounts.passphrase-empty': 'Écrivez votre phrase secrète.',
   'accounts.passphrase-short':
-    'Choisissez au moins 12 caractères : trois mots qui ne vont pas ensemble, par exemple.',
+    'Choisissez au moins 12 caractères : trois mots qui ne vont pas ensemble, par exemple.',
   'accounts.passphrase-long': 'Cette phrase est trop longue. 256 caractères au plus.',
   'accounts.passphrase-common':
     'Cette phrase est trop facile à deviner. Choisissez trois mots qui ne vont pas ensemble.',

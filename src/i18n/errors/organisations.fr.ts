@@ -8,7 +8,7 @@ export const organisationsSentences: Readonly<Record<keyof typeof organisationsE
   'organisations.person-name': 'Écrivez le prénom et le nom de la personne.',
   'organisations.person-role': 'Choisissez le rôle de la personne.',
   'organisations.membership-held': 'Cette personne a déjà ce rôle.',
-  'organisations.run-ended': 'Ce compagnonnage est terminé : il se lit, il ne change plus.',
+  'organisations.run-ended': 'Ce compagnonnage est terminé : il se lit, il ne change plus.',
   'organisations.pause-reason': 'Dites en une phrase pourquoi vous faites une pause.',
   'organisations.pause-running': 'Une pause est déjà en cours.',
   'organisations.pause-none': 'Aucune pause n’est en cours.',

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { badlySet } from '#tests/support/typography.ts';
+
+const files = readdirSync('src/i18n', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.fr.ts'),
+);
+const read = (name: string): string => readFileSync(join('src/i18n', name), 'utf8');
+
+describe.each(files)('the words of %s', (name) => {
+  it('are set as French is (npm run typeset puts them right)', () => {
+    expect(badlySet(read(name)).map(({ line, text }) => `line ${line}: ${text}`)).toEqual([]);
+  });
+
+  it('hold no character that our typefaces lack', () => {
+    expect(read(name).match(/[\u202F\u2190-\u21FF\u2713-\u2718]/g)).toBeNull();
+  });
+});
+
+it('finds a space that would break, in a string and in a template', () => {
+  const source =
+    "const a = 'Qui ?';\nconst b = (n: string) => `« ${n} » ; c'est tout`;\nimport x from 'a ?';\n";
+  expect(badlySet(source).map(({ line, set }) => `${line} ${set}`)).toEqual([
+    "1 'Qui\u00A0?'",
+    '2 `«\u00A0${',
+    '2 }\u00A0»\u00A0; c’est tout`',
+  ]);
+});
