@@ -27,6 +27,11 @@ export const compress = async (body: Buffer, encoding: Encoding): Promise<Buffer
   if (encoding === 'gzip') return gz(body, { level: 5 });
   if (encoding === 'identity') return body;
   return brotli(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 4,
+      // 256 kB: larger than a page, sixteen times less memory per answer than the default.
+      [constants.BROTLI_PARAM_LGWIN]: 18,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
   });
 };
