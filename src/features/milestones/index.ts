@@ -1,3 +1,19 @@
-export type * from './milestones.types.ts';
-export { itemStates, milestoneState, worstSign } from './milestone-state.rules.ts';
+export { factsAt, noFacts } from './facts.rules.ts';
+export { itemState, newerFacts } from './item.rules.ts';
+export type { ItemNeed, ItemState, ItemStatus } from './item.rules.ts';
+export type { Lateness } from './lateness.rules.ts';
+export { itemStates, milestoneState, signsOf, worstSign } from './milestone-state.rules.ts';
 export type { MilestoneState, MilestoneStateName, Sign } from './milestone-state.rules.ts';
+export {
+  can as canOnMilestones,
+  canClearBlock,
+  canConfirm,
+  canLiftReservation,
+  canSettle,
+} from './milestones.access.ts';
+export type * from './milestones.types.ts';
+export type { MilestoneProgress, Progress } from './progress.rules.ts';
+export { readMilestones } from './read-milestones.ts';
+export type { ItemRead, LastLine, MilestoneRead, RunRead } from './read-milestones.ts';
+export { loadRunFacts } from './run-facts.ts';
+export type * from './run-facts.types.ts';

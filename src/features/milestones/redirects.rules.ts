@@ -46,8 +46,11 @@ const reservationsAfter = (facts: RunFacts, now: (id: string) => string): RunFac
     .filter((reservation) => !validated.has(reservation.itemId));
 };
 
-/** The facts of a run with every item id replaced by the one that answers for it today. */
-export const withRedirects = (facts: RunFacts, redirects: readonly Redirect[]): RunFacts => {
+/**
+ * The facts of a run with every item id replaced by the one that answers for it today. What a fact carries beyond
+ * what the rules read (who, in which words) is kept.
+ */
+export const withRedirects = <F extends RunFacts>(facts: F, redirects: readonly Redirect[]): F => {
   if (redirects.length === 0) return facts;
   const now = (id: string): string => currentId(id, redirects);
   const inDateOrder = [...redirects].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -63,5 +66,5 @@ export const withRedirects = (facts: RunFacts, redirects: readonly Redirect[]): 
       lines: review.lines.map((line) => ({ ...line, itemId: now(line.itemId) })),
     })),
     reservations: reservationsAfter(facts, now),
-  };
+  } as F;
 };

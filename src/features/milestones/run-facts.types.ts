@@ -1,0 +1,106 @@
+/** The facts of a run as the tables hold them: what the rules take, and who said it, when and in which words. */
+import type { SettledBy } from '#src/features/curriculum/curriculum.types.ts';
+import type { Instant, IsoDate } from '#src/shared/time.ts';
+import type { ItemStatus } from './item.rules.ts';
+import type {
+  BlockFact,
+  EvidenceFact,
+  ReservationFact,
+  ReviewFact,
+  ReviewLine,
+  RunFacts,
+  SubmissionFact,
+  UndoFact,
+  WithdrawalFact,
+} from './milestones.types.ts';
+
+/** A file as lists show it; its bytes stay in their own table. */
+export type FileInfo = {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+};
+
+export type EvidenceRecord = EvidenceFact & {
+  readonly byPersonId: string;
+  readonly text: string | null;
+  readonly url: string | null;
+  readonly file: FileInfo | null;
+  /** Version of the form that the answers were given to; null for the other kinds. */
+  readonly contentVersion: string | null;
+  readonly removedBy: string | null;
+  readonly removalReason: string | null;
+};
+
+/** One item as it stood when its milestone was sent. */
+export type FrozenItem = {
+  readonly id: string;
+  readonly version: string;
+  readonly status: ItemStatus;
+  /** « Il manque … parce que … » */
+  readonly missing: string | null;
+  /** Proofs standing then: they are facts, so their ids are enough. */
+  readonly evidenceIds: readonly string[];
+  /** What the platform computed, in words, with the list behind it (R11). */
+  readonly value: FrozenValue | null;
+};
+
+export type FrozenValue = { readonly sentence: string; readonly list: readonly string[] };
+
+/** What a sending freezes (R11): a later edit of content or of a register changes nothing of it. */
+export type Frozen = {
+  readonly settledBy: SettledBy;
+  readonly reachedItemIds: readonly string[];
+  readonly items: readonly FrozenItem[];
+};
+
+export type SubmissionRecord = SubmissionFact & { readonly byPersonId: string; readonly frozen: Frozen };
+export type WithdrawalRecord = WithdrawalFact & { readonly byPersonId: string };
+
+export type ReviewLineRecord = ReviewLine & { readonly comment: string | null };
+export type ReviewRecord = Omit<ReviewFact, 'lines'> & {
+  readonly byPersonId: string;
+  readonly attempt: number;
+  readonly comment: string | null;
+  readonly lines: readonly ReviewLineRecord[];
+};
+export type UndoRecord = UndoFact & { readonly byPersonId: string; readonly reason: string };
+
+export type ReservationRecord = ReservationFact & {
+  readonly byPersonId: string;
+  readonly text: string;
+  readonly dueOn: IsoDate;
+  readonly responsible: string;
+  readonly liftedBy: string | null;
+  readonly liftedNote: string | null;
+};
+
+export type BlockRecord = BlockFact & {
+  readonly text: string;
+  readonly clearedBy: string | null;
+  readonly clearedText: string | null;
+};
+
+/** How many comments stand on an item, on a milestone, or (both null) in the general thread. */
+export type CommentCount = {
+  readonly milestoneId: string | null;
+  readonly itemId: string | null;
+  readonly count: number;
+  readonly lastAt: Instant;
+};
+
+/** Everything known of one run, ids already those of today's content; assignable to what the rules take. */
+export type LoadedFacts = Omit<
+  RunFacts,
+  'evidence' | 'submissions' | 'withdrawals' | 'reviews' | 'undos' | 'reservations' | 'blocks'
+> & {
+  readonly evidence: readonly EvidenceRecord[];
+  readonly submissions: readonly SubmissionRecord[];
+  readonly withdrawals: readonly WithdrawalRecord[];
+  readonly reviews: readonly ReviewRecord[];
+  readonly undos: readonly UndoRecord[];
+  readonly reservations: readonly ReservationRecord[];
+  readonly blocks: readonly BlockRecord[];
+  readonly comments: readonly CommentCount[];
+};
