@@ -17,6 +17,16 @@ export const contentWords = {
   samePillar: 'deux piliers ont le même id.',
   sameQuestion: 'deux questions ont le même id.',
   checkRule: 'cette règle ne se lit pas. Exemples\u00A0: rows(equipe) >= 3, count(readyToRefer = yes) >= 5.',
+  checkBound: 'cette règle compare à un nombre, sauf filled(…)\u00A0: rows(equipe) >= 3, filled(equipe.nom).',
+  checkEquals: 'count(…), et lui seul, cherche une réponse\u00A0: count(visites.format = terrain) >= 4.',
+  checkRegister: 'un registre n’a qu’une liste\u00A0: écrivez rows >= 15, ou filled(source), sans autre nom.',
+  checkField: (id: string) => `aucun champ ne porte l’id «\u00A0${id}\u00A0».`,
+  checkValue: 'value(…) lit un champ seul, hors des lignes\u00A0: value(duree) >= 5.',
+  checkRows: (id: string) => `«\u00A0${id}\u00A0» n’a pas de lignes.`,
+  checkColumn: (id: string) => `dites quelle colonne de «\u00A0${id}\u00A0»\u00A0: ${id}.nom, par exemple.`,
+  checkNumber: (id: string) => `«\u00A0${id}\u00A0» n’est pas un nombre.`,
+  checkOption: (id: string, option: string) =>
+    `«\u00A0${option}\u00A0» n’est pas une réponse de «\u00A0${id}\u00A0».`,
   pillar: 'écrivez un pilier de p1 à p8.',
   formMissing: 'ce point demande un formulaire\u00A0: décrivez-le ici.',
   formUnwanted:

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
+import type { FormDefinition } from './curriculum.types.ts';
+import { readCheck } from './form-check.rules.ts';
 import { issueSentence } from './issue-sentence.ts';
 import { innerId, text, uniqueIds } from './editorial.schema.ts';
 
@@ -61,23 +63,35 @@ const field = z.discriminatedUnion('kind', [...plainKinds, rowsField]);
 
 /** What the answers must reach; `message` says what to do when they do not. */
 const check = z.strictObject({
-  rule: z.string().regex(/^(?:\w+(?:\([\w.-]+(?: = [\w-]+)?\))?)(?: (?:>=|<=) \d+)?$/, words.checkRule),
+  rule: z.string(),
   message: text,
 });
 
+/** Each rule is read against the form it belongs to: one that names an unknown field stops the build. */
+const readChecks = (form: FormDefinition, context: z.RefinementCtx): void =>
+  form.checks.forEach(({ rule }, index) => {
+    const read = readCheck(rule, form);
+    if ('fault' in read)
+      context.addIssue({ code: 'custom', path: ['checks', index, 'rule'], message: read.fault });
+  });
+
 /** A form that opens a register of the association (allies, needs, self-assessment). */
-const registerForm = z.strictObject({
-  register: z.enum(['allies', 'needs', 'selfAssessment']),
-  intro: text.optional(),
-  checks: z.array(check).default([]),
-});
+const registerForm = z
+  .strictObject({
+    register: z.enum(['allies', 'needs', 'selfAssessment']),
+    intro: text.optional(),
+    checks: z.array(check).default([]),
+  })
+  .superRefine(readChecks);
 
 /** A form with fields of its own. */
-const fieldsForm = z.strictObject({
-  intro: text.optional(),
-  fields: z.array(field).min(1).refine(uniqueIds, words.sameField),
-  checks: z.array(check).default([]),
-});
+const fieldsForm = z
+  .strictObject({
+    intro: text.optional(),
+    fields: z.array(field).min(1).refine(uniqueIds, words.sameField),
+    checks: z.array(check).default([]),
+  })
+  .superRefine(readChecks);
 
 /** A form either opens a register or has fields of its own; faults are told for the kind that was meant. */
 export const form = z

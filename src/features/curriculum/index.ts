@@ -1,4 +1,6 @@
 export type * from './curriculum.types.ts';
+export { readCheck } from './form-check.rules.ts';
+export type { Check, ReadCheck } from './form-check.rules.ts';
 export { getCurriculum, withCurriculum } from './get-curriculum.ts';
 export { loadCurriculum } from './load-curriculum.ts';
 export { ContentError, problemText } from './content-problem.ts';
