@@ -38,6 +38,8 @@ export const bootSentences = {
 } as const;
 
 export const serverWords = {
+  portTaken: (port: number) =>
+    `Le port ${port} est déjà pris. Arrêtez l’autre programme, ou choisissez PORT.`,
   open: (origin: string) => `Essaim est ouvert : ${origin}`,
   firstLink: (href: string) =>
     `\nCette installation est vide. Ouvrez ce lien pour créer le premier compte du siège (valable 7 jours, une seule fois) :\n\n  ${href}\n`,

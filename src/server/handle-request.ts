@@ -26,6 +26,9 @@ import { sendResponse } from './send-response.ts';
 import { sendStaticFile } from './static-files.ts';
 import type { StaticFiles } from './static-files.ts';
 
+/** About what is rendered in half a second: the next would rather be told to come back than wait (G1). */
+const MOST_AT_ONCE = 400;
+
 export type Parts = {
   readonly config: Config;
   readonly log: Log;
@@ -92,6 +95,7 @@ const createDoor = (parts: Parts, hosts: ReadonlySet<string>) => {
 
 const createPageStep = ({ config, pages: _pages, ...parts }: Parts) => {
   const addressOf = createClientAddress(config.proxies);
+  let rendering = 0;
   return async (exchange: Exchange, page: Page, origin: string): Promise<void> => {
     const { req, res } = exchange;
     exchange.route = page.pattern;
@@ -99,7 +103,11 @@ const createPageStep = ({ config, pages: _pages, ...parts }: Parts) => {
     if (body === 'refused') return;
     const locals = { requestId: exchange.id };
     const clientAddress = addressOf(exchange.remote, req.headersDistinct['x-forwarded-for']?.join(','));
-    const response = await page.answer({ req, body, origin, clientAddress, locals });
+    if (rendering >= MOST_AT_ONCE) return refuse(exchange, 'unavailable');
+    rendering += 1;
+    const response = await page
+      .answer({ req, body, origin, clientAddress, locals })
+      .finally(() => (rendering -= 1));
     rememberWho(exchange, locals);
     if (res.destroyed) return;
     if (parts.isDraining()) res.setHeader('connection', 'close');

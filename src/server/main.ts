@@ -13,6 +13,7 @@ import { securityHeaders } from './security-headers.ts';
 import { provideServices } from './services.ts';
 import { createShutdown } from './shutdown.ts';
 import { loadStaticFiles } from './static-files.ts';
+import { withVitals } from './vitals.ts';
 
 /** The process: checks the environment, opens and migrates the database, reads the built files, serves. */
 const start = async (): Promise<void> => {
@@ -23,11 +24,22 @@ const start = async (): Promise<void> => {
   const { db, now } = services;
   const statics = await loadStaticFiles(fileURLToPath(new URL('../client', import.meta.url)));
   const { isDraining, watch } = createShutdown(log);
+  const vitals = withVitals(log);
   const readiness = createReadiness(db, isDraining, now);
-  const handler = createHandler({ config, log, pages: openPages(log), statics, readiness, isDraining });
+  const handler = createHandler({
+    config,
+    log: vitals,
+    pages: openPages(log),
+    statics,
+    readiness,
+    isDraining,
+  });
   const server = createHttpServer(handler, securityHeaders(config), log);
   watch({ server, close: () => db.close() });
-  server.once('error', fail);
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') process.stderr.write(`${serverWords.portTaken(config.port)}\n`);
+    fail(error);
+  });
   server.listen(config.port, config.host, () => {
     void announceFirstLink(services);
     announce(config, db.dialect);

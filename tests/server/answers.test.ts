@@ -138,6 +138,21 @@ describe('what never reaches a page', () => {
   });
 });
 
+describe('more than can be rendered in time', () => {
+  it('is told to come back, and the others are answered', async () => {
+    let open = (): void => undefined;
+    const opened = new Promise<void>((done) => (open = done));
+    const entry = await openEntry({ answer: () => opened.then(page) });
+    const waiting = Array.from({ length: 400 }, () => ask(`${entry.origin}/page`));
+    await expect.poll(() => entry.reached.length, { timeout: 10_000 }).toBe(400);
+    const { status, headers } = await ask(`${entry.origin}/page`);
+    expect([status, headers['retry-after']]).toEqual([503, '5']);
+    open();
+    expect(new Set((await Promise.all(waiting)).map((answer) => answer.status))).toEqual(new Set([200]));
+    expect((await ask(`${entry.origin}/page`)).status).toBe(200);
+  });
+});
+
 describe('the page is told', () => {
   it('the client’s address behind our proxies, and a number for the request; not what was forwarded', async () => {
     const entry = await openEntry({ env: { ESSAIM_PROXIES: '127.0.0.1' } });

@@ -160,6 +160,11 @@ describe('the process', { timeout: 30_000 }, () => {
     expect((await get('/', { headers: { cookie: 'essaim=abcdefgh' } })).status).toBe(200);
   });
 
+  it('says that its port is taken', async () => {
+    const env = { PORT: String(server.port) };
+    await expect(startServer({ env })).rejects.toThrow(/est déjà pris/);
+  });
+
   it('refuses to start on a setting it cannot use, and says which', async () => {
     await expect(startServer({ env: { ESSAIM_PROXIES: 'partout' } })).rejects.toThrow(
       /ESSAIM_PROXIES doit être/,

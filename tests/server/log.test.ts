@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { describeError, formatLine, withoutValues } from '#src/server/log.ts';
+import type { LogLine } from '#src/server/log.ts';
+import { withVitals } from '#src/server/vitals.ts';
 
 describe('a log line', () => {
   it('is one line whatever it holds, and obeyed by no terminal', () => {
@@ -31,5 +33,19 @@ describe('describeError', () => {
     expect(withoutValues('Error: boom\n    at file:///a.mjs:1:2')).toBe(
       'Error: boom\n    at file:///a.mjs:1:2',
     );
+  });
+});
+
+describe('the vitals', () => {
+  it('are counted over the requests of the minute, and silent when nobody came', async () => {
+    const lines: (LogLine & { event: string })[] = [];
+    const log = withVitals((_level, event, line) => void lines.push({ event, ...line }), 20);
+    for (const status of [200, 303, 403, 403, 429, 500, 503]) log('info', 'request', { status });
+    log('info', 'listening');
+    await vi.waitFor(() => expect(lines.at(-1)?.event).toBe('vitals'));
+    expect(lines.at(-1)).toMatchObject({ requests: 7, s401: 0, s403: 2, s429: 1, s5xx: 2 });
+    expect(lines.at(-1)?.['residentMb']).toBeGreaterThan(10);
+    await new Promise((done) => setTimeout(done, 60));
+    expect(lines.filter(({ event }) => event === 'vitals')).toHaveLength(1);
   });
 });

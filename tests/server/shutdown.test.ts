@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
@@ -101,6 +101,33 @@ describe('SIGTERM', { timeout: 30_000 }, () => {
     expect(await server.stop()).toBe(0);
     expect(performance.now() - startedAt).toBeLessThan(12_000);
     socket.destroy();
+  });
+});
+
+describe('an error nobody handled', () => {
+  it('is logged and ends the process in order, with 1', () => {
+    const code = `
+      import { createServer } from 'node:http';
+      import { log } from './src/server/log.ts';
+      import { createShutdown } from './src/server/shutdown.ts';
+      const server = createServer().listen(0, '127.0.0.1');
+      createShutdown(log).watch({ server, close: async () => log('info', 'database-closed') });
+      server.once('listening', () => void Promise.reject(new TypeError('boum')));`;
+    const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: root,
+    });
+    const lines = String(stdout)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ event }) => event)).toEqual([
+      'unhandled',
+      'shutting-down',
+      'database-closed',
+      'stopped',
+    ]);
+    expect(lines[0]).toMatchObject({ error: 'TypeError', level: 'error' });
+    expect(status).toBe(1);
   });
 });
 
