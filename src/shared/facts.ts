@@ -33,3 +33,13 @@ export const currentId = (
   }
   return current;
 };
+
+/** The same pure function, computed once for each object it is given: facts never change once they are read. */
+export const remember = <K extends object, V>(compute: (of: K) => V): ((of: K) => V) => {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (of) => {
+    const found = known.get(of) ?? { value: compute(of) };
+    known.set(of, found);
+    return found.value;
+  };
+};

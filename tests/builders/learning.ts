@@ -12,6 +12,7 @@ export const aModule = (id: string, sections: readonly string[], questions: read
   month: 3,
   order: 1,
   minutes: 30,
+  activityMinutes: 0,
   synonyms: [],
   sections: sections.map((section) => ({
     id: section,
@@ -25,6 +26,7 @@ export const aModule = (id: string, sections: readonly string[], questions: read
     kind: 'single',
     text: question,
     options: [],
+    words: 20,
     version: 'v1',
   })),
   version: 'v1',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentId, inOrder, knownAt, latest } from '#src/shared/facts.ts';
+import { currentId, inOrder, knownAt, latest, remember } from '#src/shared/facts.ts';
 import { daysCovered, mergeSpans, spanDays, spanHas } from '#src/shared/spans.ts';
 
 const fact = (id: string, recordedAt: number) => ({ id, recordedAt });
@@ -46,6 +46,23 @@ describe('facts', () => {
       ),
     ).toBe(to);
   });
+});
+
+it('what is computed of an object is computed once, whatever it is', () => {
+  let computed = 0;
+  const sizeOf = remember((list: readonly string[]) => {
+    computed += 1;
+    return list.length === 0 ? undefined : list.length;
+  });
+  const [none, two] = [[], ['a', 'b']];
+  expect([sizeOf(none), sizeOf(two), sizeOf(none), sizeOf(two), computed]).toEqual([
+    undefined,
+    2,
+    undefined,
+    2,
+    2,
+  ]);
+  expect([sizeOf([...two]), computed]).toEqual([2, 3]);
 });
 
 describe('spans of days', () => {

@@ -1,6 +1,6 @@
 /** R3, R4, R6, R14: the state of one milestone, a pure function of its facts and of the clock. */
 import type { Milestone } from '#src/features/curriculum/curriculum.types.ts';
-import { inOrder } from '#src/shared/facts.ts';
+import { inOrder, remember } from '#src/shared/facts.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { itemState } from './item.rules.ts';
 import type { ItemState } from './item.rules.ts';
@@ -37,18 +37,28 @@ export type MilestoneState = {
 
 type OfMilestone = Pick<Milestone, 'id' | 'items'>;
 
+/** Facts and proofs by item, and the AUTO items reached now or in a sending not taken back (R11). */
+const byItem = remember((facts: RunFacts) => {
+  const withdrawn = new Set(facts.withdrawals.map((withdrawal) => withdrawal.submissionId));
+  const frozen = facts.submissions.filter((sent) => !withdrawn.has(sent.id));
+  return {
+    told: Map.groupBy(facts.itemFacts, (fact) => fact.itemId),
+    proofs: Map.groupBy(
+      facts.evidence.flatMap((proof) => proof.itemIds.map((itemId) => ({ itemId, proof }))),
+      ({ itemId }) => itemId,
+    ),
+    reached: new Set([...facts.reachedItemIds, ...frozen.flatMap((sent) => sent.reachedItemIds)]),
+  };
+});
+
 /** The state of every item of a milestone, by item id. */
 export const itemStates = (milestone: OfMilestone, facts: RunFacts): ReadonlyMap<string, ItemState> => {
-  const reached = new Set(facts.reachedItemIds);
-  const withdrawn = new Set(facts.withdrawals.map((withdrawal) => withdrawal.submissionId));
-  for (const sent of facts.submissions) {
-    if (!withdrawn.has(sent.id)) sent.reachedItemIds.forEach((itemId) => reached.add(itemId));
-  }
+  const { told, proofs, reached } = byItem(facts);
   return new Map(
-    milestone.items.map((item) => [
-      item.id,
-      itemState(item, facts.itemFacts, facts.evidence, reached.has(item.id)),
-    ]),
+    milestone.items.map((item) => {
+      const evidence = (proofs.get(item.id) ?? []).map(({ proof }) => proof);
+      return [item.id, itemState(item, told.get(item.id) ?? [], evidence, reached.has(item.id))];
+    }),
   );
 };
 

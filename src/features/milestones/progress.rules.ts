@@ -1,7 +1,8 @@
 /** R2: the two bars, *Déclaré* and *Validé*, never mixed. */
 import type { Item, Milestone } from '#src/features/curriculum/curriculum.types.ts';
+import { remember } from '#src/shared/facts.ts';
 import { parisDate } from '#src/shared/time.ts';
-import type { Instant, IsoDate } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
 import { isDeclared } from './item.rules.ts';
 import { itemStates } from './milestone-state.rules.ts';
 import type { RunFacts } from './milestones.types.ts';
@@ -38,8 +39,18 @@ export type Progress = {
 export const existsOn = (item: Item, today: IsoDate): boolean => item.since <= today;
 
 /** « Nouveau »: added since the approval, of which no review speaks yet. A moved or renamed item is as old as it was. */
-const isFresh = (item: Item, approvedAt: Instant | null, reviewed: ReadonlySet<string>): boolean =>
-  approvedAt !== null && item.since >= parisDate(approvedAt) && !reviewed.has(item.id);
+const isFresh = (item: Item, approvedOn: IsoDate | null, reviewed: ReadonlySet<string>): boolean =>
+  approvedOn !== null && item.since >= approvedOn && !reviewed.has(item.id);
+
+/** What the standing final reviews of a run say of its items. */
+const reviewedItems = remember((facts: RunFacts) => {
+  const finals = finalReviews(facts);
+  return {
+    accepted: acceptedItemIds(finals),
+    reserved: reservedItemIds(facts),
+    reviewed: new Set(finals.flatMap((review) => review.lines.map((line) => line.itemId))),
+  };
+});
 
 /** The items of one milestone as the bars count them on `today`. *Validé* is within *déclaré* by construction. */
 export const milestoneProgress = (
@@ -47,14 +58,12 @@ export const milestoneProgress = (
   facts: RunFacts,
   today: IsoDate,
 ): MilestoneProgress => {
-  const finals = finalReviews(facts);
-  const accepted = acceptedItemIds(finals);
-  const reserved = reservedItemIds(facts);
-  const reviewed = new Set(finals.flatMap((review) => review.lines.map((line) => line.itemId)));
+  const { accepted, reserved, reviewed } = reviewedItems(facts);
   const { approvedAt } = sendingHistory(milestone.id, facts);
+  const approvedOn = approvedAt === null ? null : parisDate(approvedAt);
   const states = itemStates(milestone, facts);
   const existing = milestone.items.filter((item) => existsOn(item, today));
-  const fresh = existing.filter((item) => isFresh(item, approvedAt, reviewed)).map((item) => item.id);
+  const fresh = existing.filter((item) => isFresh(item, approvedOn, reviewed)).map((item) => item.id);
   const counted = existing
     .map((item) => item.id)
     .filter((id) => states.get(id)?.status !== 'notApplicable' && !fresh.includes(id));

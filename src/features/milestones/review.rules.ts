@@ -1,6 +1,6 @@
 /** R4, R5, R9, R19: what a review decides, and what stands of it. */
 import type { ReviewCapacity, Verdict } from '#db/schema/lists.ts';
-import { inOrder } from '#src/shared/facts.ts';
+import { inOrder, remember } from '#src/shared/facts.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import type { ReviewFact, ReviewLine, RunFacts, SubmissionFact, UndoFact } from './milestones.types.ts';
 
@@ -30,10 +30,12 @@ export const standingReviews = (facts: Pick<RunFacts, 'reviews' | 'undos'>): Rev
 };
 
 /** Standing reviews made in the capacity that settles their submission, oldest first. */
-export const finalReviews = (facts: Pick<RunFacts, 'reviews' | 'undos' | 'submissions'>): ReviewFact[] => {
-  const capacities = new Map(facts.submissions.map((sent) => [sent.id, finalCapacity(sent)]));
-  return standingReviews(facts).filter((review) => capacities.get(review.submissionId) === review.capacity);
-};
+export const finalReviews = remember(
+  (facts: Pick<RunFacts, 'reviews' | 'undos' | 'submissions'>): readonly ReviewFact[] => {
+    const capacities = new Map(facts.submissions.map((sent) => [sent.id, finalCapacity(sent)]));
+    return standingReviews(facts).filter((review) => capacities.get(review.submissionId) === review.capacity);
+  },
+);
 
 /** Items accepted by at least one of these reviews: accepted items stay accepted in later rounds (R4). */
 export const acceptedItemIds = (reviews: readonly ReviewFact[]): Set<string> =>

@@ -88,7 +88,6 @@ export type Earlier = {
 };
 
 const itemProblem = (milestone: Milestone, itemId: string, state: ItemState): SendProblem | null => {
-  if (state.status === 'notApplicable') return null;
   const unconfirmed = state.needs.includes('directorConfirmation');
   if (DIRECTOR_FIRST.includes(milestone.id) && unconfirmed) return { code: 'item-awaits-director', itemId };
   return state.status === 'todo' ? { code: 'item-undeclared', itemId } : null;

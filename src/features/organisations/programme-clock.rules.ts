@@ -98,25 +98,30 @@ export const overlappingPause = (
   );
 };
 
+type Shift = { readonly from: IsoDate; readonly days: number };
+
 /** R8: first day of month `month` (13 and more after the programme), shifted by the pauses begun before it. */
-export const monthBegin = (startMonth: IsoDate, month: number, pauses: readonly Span[]): IsoDate =>
-  pauses.reduce(
-    (begin, pause) => (pause.from < begin ? addDays(begin, spanDays(pause)) : begin),
+const monthBegin = (startMonth: IsoDate, month: number, shifts: readonly Shift[]): IsoDate =>
+  shifts.reduce(
+    (begin, pause) => (pause.from < begin ? addDays(begin, pause.days) : begin),
     addMonths(startMonth, month - 1),
   );
 
-const boundsOf = (startMonth: IsoDate, month: number, pauses: readonly Span[]): MonthBounds => ({
-  month,
-  beginsOn: monthBegin(startMonth, month, pauses),
-  dueOn: addDays(monthBegin(startMonth, month + 1, pauses), -1),
-});
-
-/** Number of months begun on `today`, uncapped: 0 before the start, 14 in the second month after the programme. */
-const monthsBegun = (startMonth: IsoDate, pauses: readonly Span[], today: IsoDate): number => {
-  let begun = 0;
-  while (monthBegin(startMonth, begun + 1, pauses) <= today) begun += 1;
-  return begun;
+/** First days of months 1 to 13, and of those after as long as they have begun on `today`. */
+const monthBegins = (startMonth: IsoDate, pauses: readonly Span[], today: IsoDate): IsoDate[] => {
+  const shifts = pauses.map((pause) => ({ from: pause.from, days: spanDays(pause) }));
+  const begins: IsoDate[] = [];
+  do begins.push(monthBegin(startMonth, begins.length + 1, shifts));
+  while (begins.length <= PROGRAMME_MONTHS || (begins.at(-1) ?? today) <= today);
+  return begins;
 };
+
+const boundsOf = (begins: readonly IsoDate[]): MonthBounds[] =>
+  begins.slice(0, PROGRAMME_MONTHS).map((beginsOn, index) => ({
+    month: index + 1,
+    beginsOn,
+    dueOn: addDays(begins[index + 1] ?? beginsOn, -1),
+  }));
 
 const statusOf = (ended: boolean, begun: number, paused: boolean): ProgrammeClock['status'] => {
   if (ended) return 'ended';
@@ -129,16 +134,15 @@ export const programmeClock = (run: Run, rows: readonly PauseRow[], today: IsoDa
   const ended = run.endedOn !== null && run.endedOn <= today;
   const asOf = ended && run.endedOn !== null ? run.endedOn : today;
   const pauses = pauseSpans(rows, asOf);
-  const begun = monthsBegun(run.startMonth, pauses, asOf);
+  const begins = monthBegins(run.startMonth, pauses, asOf);
+  const begun = begins.filter((begin) => begin <= asOf).length;
   const pause = ended ? undefined : pauses.find((span) => spanHas(span, asOf));
   return {
     today: asOf,
     status: statusOf(ended, begun, pause !== undefined),
     month: Math.min(begun, PROGRAMME_MONTHS),
     extendedBy: Math.max(0, begun - PROGRAMME_MONTHS),
-    months: Array.from({ length: PROGRAMME_MONTHS }, (_, index) =>
-      boundsOf(run.startMonth, index + 1, pauses),
-    ),
+    months: boundsOf(begins),
     pauses,
     pausedSince: pause?.from ?? null,
     longPauses: pauses.filter((span) => spanDays(span) > LONG_PAUSE_DAYS),

@@ -423,6 +423,12 @@ describe('any past date can be shown again (design.md 1.4)', () => {
     expect([on(date).state, on(date).blocked]).toEqual([state, blocked]);
   });
 
+  it('knows no sending taken back before it was', () => {
+    const withdrawn = facts({ submissions: [sent1], withdrawals: [takenBack(sent1, '2026-03-12')] });
+    const seen = (date: string) => milestoneState(j03, factsAt(withdrawn, at(date, 23)), march(date)).state;
+    expect([seen('2026-03-11'), seen('2026-03-12')]).toEqual(['submitted', 'todo']);
+  });
+
   it('knows no removal, lifting or clearing before it happened', () => {
     const before = factsAt(story, at('2026-03-07'));
     expect(before.evidence[0]?.removedAt).toBeNull();

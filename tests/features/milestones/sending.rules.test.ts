@@ -190,6 +190,12 @@ describe('what has come of the sendings', () => {
     );
   });
 
+  it('goes by the number of the round, should the clock have stepped back', () => {
+    const early = sending('j03', 2, '2026-03-09');
+    const known = facts({ submissions: [early, sent1], reviews: [returned] });
+    expect(sendingHistory('j03', known).waiting).toBe(early);
+  });
+
   it('numbers and orders the rounds of one milestone', () => {
     expect([nextRound('j03', all), nextRound('j04', all), nextRound('j05', all)]).toEqual([4, 8, 1]);
     expect(sendingsOf('j03', all).map(({ round }) => round)).toEqual([1, 2, 3]);
