@@ -98,9 +98,16 @@ export const routes = {
 
   learningPath: () => '/parcours',
   module: (slug: string) => path('modules', slug),
+  /** The cover even when reading has begun, which `module` then resumes. */
+  moduleCover: (slug: string) => `${path('modules', slug)}?couverture`,
   section: (slug: string, sectionId: string) => path('modules', slug, sectionId),
+  /** The same, saying « Vous en étiez ici ». */
+  sectionResumed: (slug: string, sectionId: string) => `${path('modules', slug, sectionId)}?reprise`,
   questions: (slug: string) => path('modules', slug, 'questions'),
   question: (slug: string, questionId: string) => path('modules', slug, 'questions', questionId),
+  /** The same, with what the answer that was just given is worth. */
+  answered: (slug: string, questionId: string, answerId: string) =>
+    `${path('modules', slug, 'questions', questionId)}?reponse=${encodeURIComponent(answerId)}`,
   moduleEnd: (slug: string) => path('modules', slug, 'fin'),
   moduleChanges: (slug: string) => path('modules', slug, 'nouveau'),
   modulePrint: (slug: string) => path('modules', slug, 'imprimer'),

@@ -1,5 +1,6 @@
 /** What the body of a section may hold: Markdown and a fixed list of components. */
 import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
+import { scenes } from '#src/ui/pictures/scenes.ts';
 import type { Fault } from './sections.rules.ts';
 
 /** Components that authors may write, and whether they hold text. */
@@ -14,28 +15,6 @@ const components: Readonly<
   Steps: { attributes: [], holds: true },
   Picture: { attributes: ['name', 'alt'], holds: false },
 };
-
-/** Drawings that `<Picture name="…">` may ask for. */
-export const pictureNames = [
-  'street',
-  'door-open',
-  'door-ajar',
-  'door-closed',
-  'greeting',
-  'listening',
-  'showing-paper',
-  'two-messengers',
-  'team-table',
-  'badge',
-  'notebook',
-  'lamp',
-  'shop',
-  'school',
-  'slag-heap',
-  'calendar',
-  'map',
-] as const;
-export type PictureName = (typeof pictureNames)[number];
 
 const tag = /<(\/?)([A-Za-z][\w.]*)([^>]*?)(\/?)>/g;
 const attribute = /\s+([a-zA-Z]+)="([^"]*)"/g;
@@ -76,6 +55,6 @@ const attributeFaults = (name: string, expected: readonly string[], written: str
   if (unread || [...given.keys()].join() !== expected.join()) return [words.attributes(name)];
   if (name !== 'Picture') return [];
   const picture = given.get('name') ?? '';
-  const sentences = pictureNames.some((each) => each === picture) ? [] : [words.picture(picture)];
+  const sentences = Object.hasOwn(scenes, picture) ? [] : [words.picture(picture)];
   return given.get('alt')?.trim() === '' ? [...sentences, words.pictureAlt] : sentences;
 };

@@ -209,6 +209,17 @@ export type LedgerLine = {
  */
 export type Redirect = { readonly from: string; readonly to: string; readonly on: string };
 
+/** A part of a module, or a whole item, that was released anew; `null` where it did not exist. */
+export type UnitChange = {
+  readonly unitId: string;
+  readonly kind: 'section' | 'question' | 'item';
+  readonly class: ChangeClass;
+  readonly minutes: number;
+  /** Its text in the version asked about, and the last one released. */
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
 // --- The adoption grid ---------------------------------------------------------------------------------
 
 export type AdoptionLevel = { readonly name: string; readonly sign: string };
@@ -261,6 +272,6 @@ export type Curriculum = {
   pillarById(id: string): Pillar | null;
   /** The releases of a module, section, question or item, oldest first; empty before the first release. */
   ledgerOf(id: string): readonly LedgerLine[];
-  /** The text of a section, question or item as it was released in a version; null when never released. */
-  releasedText(id: string, version: string): string | null;
+  /** The units of a module or item released anew after one of its versions, each once, with its strongest class. */
+  changesSince(id: string, version: string): readonly UnitChange[];
 };

@@ -5,3 +5,5 @@ export { getCurriculum, withCurriculum } from './get-curriculum.ts';
 export { loadCurriculum } from './load-curriculum.ts';
 export { ContentError, problemText } from './content-problem.ts';
 export type { ContentProblem } from './content-problem.ts';
+export { readingMinutes } from './text.rules.ts';
+export { plainText } from './text.rules.ts';

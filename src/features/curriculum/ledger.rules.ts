@@ -1,48 +1,51 @@
 /** What the ledger says of a module, a section, a question or an item, and of its texts (R12, T1). */
-import type { LedgerLine } from './curriculum.types.ts';
-import type { Ledgers } from './ledger.schema.ts';
+import type { ChangeClass, LedgerLine, UnitChange } from './curriculum.types.ts';
+import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
 
-/** Look-ups over every release, built once. */
-export type LedgerIndex = {
-  readonly lines: ReadonlyMap<string, readonly LedgerLine[]>;
-  /** id, then version, then text. */
-  readonly texts: ReadonlyMap<string, ReadonlyMap<string, string>>;
-};
+const strength: Readonly<Record<ChangeClass, number>> = { typo: 0, clarification: 1, substance: 2 };
 
-const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-};
+/** The class that says the most; a typo when nothing changed. */
+export const strongest = (classes: readonly ChangeClass[]): ChangeClass =>
+  classes.reduce((most, each) => (strength[each] > strength[most] ? each : most), 'typo');
 
-/** Releases of modules and items as they are, and those of each unit inside them, oldest first. */
-export const indexLedgers = (ledgers: Ledgers): LedgerIndex => {
+/** The releases of every module and item, and of each unit inside them, oldest first. */
+export const indexLedgers = (ledgers: Ledgers): ReadonlyMap<string, readonly LedgerLine[]> => {
   const lines = new Map<string, LedgerLine[]>();
-  const texts = new Map<string, Map<string, string>>();
+  const add = (id: string, line: LedgerLine): void => void lines.set(id, [...(lines.get(id) ?? []), line]);
   for (const [id, releases] of ledgers) {
     for (const release of releases) {
-      push(lines, id, {
-        version: release.version,
-        date: release.date,
-        class: release.class,
-        minutes: release.minutes,
-        plannedMinutes: release.plannedMinutes,
-      });
+      const { version, date, minutes, plannedMinutes } = release;
+      add(id, { version, date, class: release.class, minutes, plannedMinutes });
       for (const unit of release.units) {
-        const known = texts.get(unit.id) ?? new Map<string, string>();
-        texts.set(unit.id, known.set(unit.version, unit.text));
         const change = release.changes.find((each) => each.id === unit.id);
         if (change === undefined || unit.id === id) continue;
-        push(lines, unit.id, {
-          version: unit.version,
-          date: release.date,
-          class: change.class,
-          minutes: change.minutes,
-          plannedMinutes: 0,
-        });
+        add(unit.id, { version: unit.version, date, class: change.class, minutes: change.minutes });
       }
     }
   }
-  for (const list of lines.values()) list.sort((a, b) => a.date.localeCompare(b.date));
-  return { lines, texts };
+  for (const list of lines.values()) list.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return lines;
+};
+
+/** The units released anew after `version`, in the order of today's text; empty for a version never released. */
+export const changesAfter = (releases: readonly ReleaseLine[], version: string): readonly UnitChange[] => {
+  const at = releases.findLastIndex((release) => release.version === version);
+  const before = releases[at];
+  const last = releases.at(-1);
+  if (before === undefined || last === undefined) return [];
+  const changes = releases.slice(at + 1).flatMap((release) => release.changes);
+  return last.units.flatMap((unit) => {
+    const own = changes.filter(({ id }) => id === unit.id);
+    if (own.length === 0) return [];
+    return [
+      {
+        unitId: unit.id,
+        kind: unit.kind,
+        class: strongest(own.map((change) => change.class)),
+        minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
+        before: before.units.find(({ id }) => id === unit.id)?.text ?? null,
+        after: unit.text,
+      },
+    ];
+  });
 };

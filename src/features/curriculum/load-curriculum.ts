@@ -8,7 +8,7 @@ import type {
   QuestionPlace,
   SectionPlace,
 } from './curriculum.types.ts';
-import { indexLedgers } from './ledger.rules.ts';
+import { changesAfter, indexLedgers } from './ledger.rules.ts';
 import { readContent } from './read-content.ts';
 import type { Content } from './read-content.ts';
 
@@ -61,8 +61,8 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     sectionById: (id) => sections.get(now(id)) ?? null,
     questionById: (id) => questions.get(now(id)) ?? null,
     pillarById: (id) => grid.pillars.find((pillar) => pillar.id === id) ?? null,
-    ledgerOf: (id) => ledger.lines.get(now(id)) ?? [],
-    releasedText: (id, version) => ledger.texts.get(id)?.get(version) ?? null,
+    ledgerOf: (id) => ledger.get(now(id)) ?? [],
+    changesSince: (id, version) => changesAfter(content.ledgers.get(now(id)) ?? [], version),
   };
 };
 

@@ -121,22 +121,38 @@ export const newsSince = (ledger: readonly LedgerLine[], seenVersions: readonly 
   return lines.length === 0 ? null : { minutes: lines.reduce((sum, line) => sum + line.minutes, 0), lines };
 };
 
+/** Versions of a finished module whose text the person knows: as she finished it, and after each « J'ai vu ». */
+const knownVersions = (
+  moduleId: string,
+  events: readonly LearningEvent[],
+  redirects: readonly Redirect[],
+): string[] => {
+  const ofModule = events.filter((event) => currentId(event.moduleId, redirects) === moduleId);
+  if (!ofModule.some((event) => event.kind === 'moduleFinished')) return [];
+  return ofModule
+    .filter(
+      (event) => event.kind === 'moduleFinished' || (event.kind === 'changeSeen' && event.unitId === null),
+    )
+    .map((event) => event.contentVersion);
+};
+
 /** « Du nouveau : 2 minutes » on a finished module: since it was finished, or since « J'ai vu ». Moves no figure. */
 export const moduleNews = (
   moduleId: string,
   events: readonly LearningEvent[],
   ledger: readonly LedgerLine[],
   redirects: readonly Redirect[] = [],
-): News | null => {
-  const ofModule = events.filter((event) => currentId(event.moduleId, redirects) === moduleId);
-  if (!ofModule.some((event) => event.kind === 'moduleFinished')) return null;
-  const seen = ofModule.filter(
-    (event) => event.kind === 'moduleFinished' || (event.kind === 'changeSeen' && event.unitId === null),
-  );
-  return newsSince(
-    ledger,
-    seen.map((event) => event.contentVersion),
-  );
+): News | null => newsSince(ledger, knownVersions(moduleId, events, redirects));
+
+/** The latest released version that the person knows of a module she finished; null when there is none. */
+export const lastKnownVersion = (
+  moduleId: string,
+  events: readonly LearningEvent[],
+  ledger: readonly LedgerLine[],
+  redirects: readonly Redirect[] = [],
+): string | null => {
+  const known = knownVersions(moduleId, events, redirects);
+  return ledger.findLast((line) => known.includes(line.version))?.version ?? null;
 };
 
 /** The same for one section, against its own ledger: since it was read, or since « J'ai vu » on it. */

@@ -1,0 +1,66 @@
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import type { Module } from '#src/features/curriculum/index.ts';
+import { openOwnRun, programmeClock } from '#src/features/organisations/index.ts';
+import { PARTNER_TEAM } from '#src/shared/access.ts';
+import type { Context } from '#src/shared/context.ts';
+import { isAppError } from '#src/shared/errors.ts';
+import { parisDate } from '#src/shared/time.ts';
+import { finishedCount } from './learning.rules.ts';
+import { listModules, nextOf, ownAudience } from './list-modules.ts';
+import type { ListedModule, NextForLearner } from './list-modules.ts';
+
+export type PathMonth = {
+  readonly month: number;
+  readonly theme: string;
+  readonly current: boolean;
+  readonly modules: readonly ListedModule[];
+};
+
+export type LearningPath = {
+  readonly next: NextForLearner | null;
+  /** « 3 sur 5 » of the viewer's own path. */
+  readonly finished: number;
+  readonly total: number;
+  /** The staff's modules by month: for the team, and for those who guide it. Months without a module are left out. */
+  readonly months: readonly PathMonth[];
+  readonly messengers: readonly ListedModule[];
+  readonly mentors: readonly ListedModule[];
+};
+
+/** « Mes modules »: everything the viewer may read, her own path first. */
+export const getLearningPath = async (ctx: Context): Promise<LearningPath> => {
+  const modules = await listModules(ctx);
+  const of = (audience: Module['audience']): readonly ListedModule[] =>
+    modules.filter(({ module }) => module.audience === audience);
+  const own = of(ownAudience(ctx.viewer.role));
+  const month = await currentMonth(ctx);
+  const { finished, total } = finishedCount(own.map(({ progress }) => progress));
+  return {
+    next: nextOf(own),
+    finished,
+    total,
+    months: getCurriculum()
+      .months.map(({ month: number, theme }) => ({
+        month: number,
+        theme,
+        current: number === month,
+        modules: of('staff').filter(({ module }) => module.month === number),
+      }))
+      .filter((each) => each.modules.length > 0),
+    messengers: of('messenger'),
+    mentors: of('mentor'),
+  };
+};
+
+/** The month in which the team's own run is; null for the others, who have none. */
+const currentMonth = async (ctx: Context): Promise<number | null> => {
+  if (!PARTNER_TEAM.some((role) => role === ctx.viewer.role)) return null;
+  try {
+    const { run, pauses } = await openOwnRun(ctx);
+    return programmeClock(run, pauses, parisDate(ctx.now)).month;
+  } catch (error) {
+    // An association whose mentorship is not opened yet may read already.
+    if (isAppError(error) && error.code === 'not-found') return null;
+    throw error;
+  }
+};

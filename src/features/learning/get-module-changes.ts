@@ -1,0 +1,57 @@
+import { plainText } from '#src/features/curriculum/index.ts';
+import type { Module, UnitChange } from '#src/features/curriculum/index.ts';
+import { routes } from '#src/routes.ts';
+import type { Context } from '#src/shared/context.ts';
+import { newId } from '#src/shared/ids.ts';
+import { compareTexts } from './changes.rules.ts';
+import type { Paragraph } from './changes.rules.ts';
+import { lastKnownVersion } from './learning.rules.ts';
+import { openModule } from './open-module.ts';
+import type { OpenedModule } from './open-module.ts';
+
+export type ModuleChanges = {
+  readonly module: Module;
+  readonly minutes: number;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly href: string;
+    /** False for a section that did not exist. */
+    readonly changed: boolean;
+    readonly paragraphs: readonly Paragraph[];
+  }[];
+  readonly questions: readonly { readonly id: string; readonly text: string; readonly href: string }[];
+  readonly eventId: string;
+};
+
+/** Changes of substance since the text that the viewer knows; empty when she has not finished or knows it all. */
+export const changesFor = ({ curriculum, module, facts }: OpenedModule): readonly UnitChange[] => {
+  const ledger = curriculum.ledgerOf(module.id);
+  const known = lastKnownVersion(module.id, facts.events, ledger, curriculum.redirects);
+  if (known === null) return [];
+  return curriculum.changesSince(module.id, known).filter((change) => change.class === 'substance');
+};
+
+/** « Du nouveau »: the changed sections with the differing sentences marked; null when there is nothing new (R12). */
+export const getModuleChanges = async (ctx: Context, slug: string): Promise<ModuleChanges | null> => {
+  const opened = await openModule(ctx, slug);
+  const changes = changesFor(opened);
+  if (changes.length === 0) return null;
+  const changeOf = (id: string): UnitChange | undefined => changes.find(({ unitId }) => unitId === id);
+  const { module } = opened;
+  return {
+    module,
+    minutes: changes.reduce((sum, { minutes }) => sum + minutes, 0),
+    sections: module.sections.flatMap(({ id, title }) => {
+      const change = changeOf(id);
+      if (change === undefined) return [];
+      const [before, after] = [plainText(change.before ?? ''), plainText(change.after ?? '')];
+      const paragraphs = change.before === null ? [] : compareTexts(before, after);
+      return [{ id, title, href: routes.section(slug, id), changed: change.before !== null, paragraphs }];
+    }),
+    questions: module.questions
+      .filter(({ id }) => changeOf(id) !== undefined)
+      .map(({ id, text }) => ({ id, text, href: routes.question(slug, id) })),
+    eventId: newId(),
+  };
+};

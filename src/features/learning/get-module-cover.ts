@@ -1,0 +1,60 @@
+import type { Module, Section } from '#src/features/curriculum/index.ts';
+import { routes } from '#src/routes.ts';
+import type { Context } from '#src/shared/context.ts';
+import { moduleNews } from './learning.rules.ts';
+import type { ModuleProgress } from './learning.rules.ts';
+import { openModule } from './open-module.ts';
+import { addressOf } from './places.ts';
+
+export type ModuleCover = {
+  readonly module: Module;
+  readonly progress: ModuleProgress;
+  readonly sections: readonly {
+    readonly section: Section;
+    readonly href: string;
+    readonly seen: boolean;
+    readonly here: boolean;
+  }[];
+  readonly questionsDone: number;
+  /** Where the main button leads; null when all is done but nothing is recorded: « Terminer » is a form then. */
+  readonly go: string | null;
+  /** Minutes of what is new since it was finished (R12); null when nothing is. */
+  readonly newMinutes: number | null;
+  /** Sources and editorial status are for those who prepare, not for messengers. */
+  readonly editorial: Pick<Module, 'sources' | 'status' | 'updated' | 'toConfirm'> | null;
+};
+
+/** The cover of a module: what it holds and where its reader is. */
+export const getModuleCover = async (ctx: Context, slug: string): Promise<ModuleCover> => {
+  const { curriculum, module, facts, progress } = await openModule(ctx, slug);
+  const { resume, seenSections, doneQuestions, status } = progress;
+  const first = module.sections[0];
+  const news = moduleNews(module.id, facts.events, curriculum.ledgerOf(module.id), curriculum.redirects);
+  const start = first === undefined ? routes.questions(slug) : routes.section(slug, first.id);
+  return {
+    module,
+    progress,
+    sections: module.sections.map((section) => ({
+      section,
+      href: routes.section(slug, section.id),
+      seen: seenSections.includes(section.id),
+      here: status === 'inProgress' && resume?.id === section.id,
+    })),
+    questionsDone: doneQuestions.length,
+    go: progress.readyToFinish
+      ? null
+      : status === 'inProgress' && resume !== null
+        ? addressOf(module, resume)
+        : start,
+    newMinutes: news?.minutes ?? null,
+    editorial: ctx.viewer.role === 'messenger' ? null : module,
+  };
+};
+
+/** Where opening a module that was begun leads: the first page or question not done; null when it shows its cover. */
+export const resumeAddress = ({ module, progress }: ModuleCover): string | null => {
+  if (progress.status !== 'inProgress' || progress.resume === null) return null;
+  return progress.resume.kind === 'section'
+    ? routes.sectionResumed(module.slug, progress.resume.id)
+    : addressOf(module, progress.resume);
+};

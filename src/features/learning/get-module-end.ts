@@ -1,0 +1,38 @@
+import type { Module, Section } from '#src/features/curriculum/index.ts';
+import { routes } from '#src/routes.ts';
+import type { Context } from '#src/shared/context.ts';
+import { parisDate } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import { nextForLearner } from './list-modules.ts';
+import type { NextForLearner } from './list-modules.ts';
+import { openModule } from './open-module.ts';
+import { addressOf } from './places.ts';
+
+export type ModuleEnd =
+  | {
+      readonly kind: 'finished';
+      readonly module: Module;
+      readonly finishedOn: IsoDate;
+      /** What to do in the street. */
+      readonly action: Section | null;
+      readonly next: NextForLearner | null;
+    }
+  /** Not finished yet: where to go on. */
+  | { readonly kind: 'unfinished'; readonly to: string };
+
+/** « Bravo, c’est fini. » */
+export const getModuleEnd = async (ctx: Context, slug: string): Promise<ModuleEnd> => {
+  const { module, progress } = await openModule(ctx, slug);
+  if (progress.finishedAt === null)
+    return {
+      kind: 'unfinished',
+      to: progress.resume === null ? routes.moduleCover(slug) : addressOf(module, progress.resume),
+    };
+  return {
+    kind: 'finished',
+    module,
+    finishedOn: parisDate(progress.finishedAt),
+    action: module.sections.find(({ kind }) => kind === 'action') ?? null,
+    next: await nextForLearner(ctx),
+  };
+};

@@ -1,0 +1,77 @@
+import type { Module, QuestionOption } from '#src/features/curriculum/index.ts';
+import { routes } from '#src/routes.ts';
+import type { Context } from '#src/shared/context.ts';
+import { notFound } from '#src/shared/errors.ts';
+import { newId } from '#src/shared/ids.ts';
+import { findAnswer } from './learning.store.ts';
+import { openModule } from './open-module.ts';
+import { addressOf, afterQuestion } from './places.ts';
+import { chosenOptions, verdictOf } from './quiz.rules.ts';
+import type { Verdict } from './quiz.rules.ts';
+
+export type QuestionPage = {
+  readonly module: Module;
+  /** No reason is here: it would be in the page before the answer. */
+  readonly question: {
+    readonly id: string;
+    readonly kind: 'single' | 'multiple';
+    readonly text: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  };
+  readonly position: number;
+  readonly total: number;
+  readonly eventId: string;
+  /** What the answer that was just given is worth, with the reasons of what was chosen. */
+  readonly feedback: {
+    readonly verdict: Verdict;
+    readonly chosen: readonly QuestionOption[];
+    readonly next: string;
+    readonly again: string;
+  } | null;
+};
+
+/** One question; with `answerId`, what that answer of the viewer is worth. */
+export const getQuestionPage = async (
+  ctx: Context,
+  slug: string,
+  questionId: string,
+  answerId: string | null,
+): Promise<QuestionPage> => {
+  const { module, progress } = await openModule(ctx, slug);
+  const index = module.questions.findIndex(({ id }) => id === questionId);
+  const question = module.questions[index];
+  if (question === undefined) throw notFound();
+  const answer =
+    answerId === null
+      ? null
+      : await ctx.db.read(ctx.viewer.scope, (tx) => findAnswer(tx, ctx.viewer.personId, answerId));
+  const choice = answer?.questionId === question.id ? answer.choice : null;
+  return {
+    module,
+    question: {
+      id: question.id,
+      kind: question.kind,
+      text: question.text,
+      options: question.options.map(({ id, text }) => ({ value: id, label: text })),
+    },
+    position: index + 1,
+    total: module.questions.length,
+    eventId: newId(),
+    feedback:
+      choice === null
+        ? null
+        : {
+            verdict: verdictOf(question, choice),
+            chosen: chosenOptions(question, choice),
+            next: afterQuestion(module, question.id, progress),
+            again: routes.question(module.slug, question.id),
+          },
+  };
+};
+
+/** The question to answer first: the first one not done, else the first; the end when there is none at all. */
+export const firstQuestion = async (ctx: Context, slug: string): Promise<string> => {
+  const { module, progress } = await openModule(ctx, slug);
+  const left = module.questions.find(({ id }) => !progress.doneQuestions.includes(id)) ?? module.questions[0];
+  return left === undefined ? routes.moduleEnd(slug) : addressOf(module, { kind: 'question', id: left.id });
+};

@@ -1,0 +1,100 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { ReadTx, WriteTx } from '#db/types.ts';
+import type { LearningEventKind } from '#db/schema/lists.ts';
+import type { AnsweredQuestion, LearnerFacts, LearningEvent } from './learning.rules.ts';
+
+/** All that one person read, and the questions she answered, without her answers. */
+export const factsOfPerson = async (tx: ReadTx, personId: string): Promise<LearnerFacts> => {
+  const events = await tx.prepared<LearningEvent>('learning.events', (q, { learningEvent: event }) =>
+    q
+      .select({
+        id: event.id,
+        kind: event.kind,
+        moduleId: event.moduleId,
+        unitId: event.unitId,
+        contentVersion: event.contentVersion,
+        receivedAt: event.receivedAt,
+      })
+      .from(event)
+      .where(eq(event.personId, sql.placeholder('personId'))),
+  )({ personId });
+  const answers = await tx.prepared<AnsweredQuestion>('learning.answers', (q, { quizAnswer: answer }) =>
+    q
+      .select({ questionId: answer.questionId, receivedAt: answer.receivedAt })
+      .from(answer)
+      .where(eq(answer.personId, sql.placeholder('personId'))),
+  )({ personId });
+  return { events, answers };
+};
+
+export type NewEvent = {
+  readonly id: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly kind: LearningEventKind;
+  readonly moduleId: string;
+  readonly unitId: string | null;
+  readonly contentVersion: string;
+  readonly now: number;
+};
+
+/** Adds what somebody did; false when this id of hers was already there (sent twice, or from a phone's outbox). */
+export const insertEvent = async (tx: WriteTx, { now, ...event }: NewEvent): Promise<boolean> => {
+  const { learningEvent } = tx.t;
+  const rows = await tx.q
+    .insert(learningEvent)
+    .values({ ...event, receivedAt: now })
+    .onConflictDoNothing()
+    .returning({ id: learningEvent.id });
+  return rows.length === 1;
+};
+
+export type NewAnswer = {
+  readonly id: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly moduleId: string;
+  readonly questionId: string;
+  readonly choice: readonly string[];
+  readonly right: boolean;
+  readonly contentVersion: string;
+  readonly now: number;
+};
+
+/** Adds an answer; false when this id of hers was already there. */
+export const insertAnswer = async (tx: WriteTx, { now, choice, ...answer }: NewAnswer): Promise<boolean> => {
+  const { quizAnswer } = tx.t;
+  const rows = await tx.q
+    .insert(quizAnswer)
+    .values({ ...answer, choice: [...choice], receivedAt: now })
+    .onConflictDoNothing()
+    .returning({ id: quizAnswer.id });
+  return rows.length === 1;
+};
+
+export type OwnAnswer = { readonly questionId: string; readonly choice: readonly string[] };
+
+/** One answer of a person, for herself. */
+export const findAnswer = async (tx: ReadTx, personId: string, id: string): Promise<OwnAnswer | null> => {
+  const { quizAnswer } = tx.t;
+  const rows = await tx.q
+    .select({ questionId: quizAnswer.questionId, choice: quizAnswer.choice })
+    .from(quizAnswer)
+    .where(and(eq(quizAnswer.personId, personId), eq(quizAnswer.id, id)));
+  return rows[0] ?? null;
+};
+
+export type TeamEvent = {
+  readonly personId: string;
+  readonly moduleId: string;
+  readonly kind: LearningEventKind;
+};
+
+/** Which modules the people of an organisation began and finished: no page, no answer, no time. */
+export const eventsOfOrganisation = (tx: ReadTx, organisationId: string): Promise<TeamEvent[]> =>
+  tx.prepared<TeamEvent>('learning.team', (q, { learningEvent: event }) =>
+    q
+      .selectDistinct({ personId: event.personId, moduleId: event.moduleId, kind: event.kind })
+      .from(event)
+      .where(eq(event.organisationId, sql.placeholder('organisationId'))),
+  )({ organisationId });
