@@ -1,11 +1,15 @@
 import type { Database } from '#db/types.ts';
 import type { Role } from '#db/schema/lists.ts';
+import { policies } from '#src/routes.ts';
 import { newId, sha256 } from '#src/shared/ids.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner } from './network.ts';
 import type { Partner } from './network.ts';
 import { aPerson } from './people.ts';
+
+/** Their slug is a module's, the same for everybody who may read it. */
+const modulePatterns = Object.keys(policies).filter((pattern) => pattern.startsWith('/modules/'));
 
 type Values = Readonly<Record<string, string>>;
 
@@ -33,8 +37,9 @@ export const twoPartners = async (
     jalon: 'j03',
     item: 'j03-allies-rencontres',
     jeton: 'unknown',
-    section: 'msg-01-situation',
-    question: 'msg-01-q',
+    section: 'msg-01-ecouter',
+    question: 'msg-01-q-mairie',
+    ...Object.fromEntries(modulePatterns.map((pattern) => [`${pattern}:slug`, 'bienvenue-dans-l-equipe'])),
   };
   return {
     people: {
