@@ -26,6 +26,18 @@ export const words = {
   ourStreet: 'Notre rue',
 } as const;
 
+/** How to read: size, spacing, appearance. */
+export const displayWords = {
+  title: 'Affichage',
+  save: 'Appliquer',
+  size: 'Taille du texte',
+  sizes: { normal: 'Normale', large: 'Grande', larger: 'Très grande' },
+  spacing: 'Espacement',
+  spacings: { normal: 'Normal', wide: 'Large' },
+  theme: 'Apparence',
+  themes: { auto: 'Automatique', light: 'Claire', dark: 'Sombre' },
+} as const;
+
 /** Who is signed in, in one word. */
 export const roleWords = {
   messenger: 'messagère ou messager',

@@ -79,6 +79,7 @@ import square from '@phosphor-icons/core/assets/bold/square-bold.svg?raw';
 import star from '@phosphor-icons/core/assets/bold/star-bold.svg?raw';
 import storefront from '@phosphor-icons/core/assets/bold/storefront-bold.svg?raw';
 import table from '@phosphor-icons/core/assets/bold/table-bold.svg?raw';
+import textAa from '@phosphor-icons/core/assets/bold/text-aa-bold.svg?raw';
 import trash from '@phosphor-icons/core/assets/bold/trash-bold.svg?raw';
 import uploadSimple from '@phosphor-icons/core/assets/bold/upload-simple-bold.svg?raw';
 import user from '@phosphor-icons/core/assets/bold/user-bold.svg?raw';
@@ -175,6 +176,7 @@ const files = {
   star,
   storefront,
   table,
+  'text-aa': textAa,
   trash,
   'upload-simple': uploadSimple,
   user,
