@@ -4,26 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { spawnServer } from './built-server.ts';
+import { freePort } from './free-port.ts';
 
 /** `npm run measure:start`: from an existing build, the time to `/ready` and the memory at rest (design 6). */
 
-const PORT = '4399';
 const RUNS = 5;
-const ready = `http://127.0.0.1:${PORT}/ready`;
 
 /** Resident memory in MB, as Linux counts it. */
 const residentMb = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 const measure = async (dataDir: string): Promise<{ readyMs: number; restMb: number }> => {
+  const port = await freePort();
   const startedAt = performance.now();
   const child = spawnServer({
-    env: { PATH: process.env['PATH'], PORT, ESSAIM_DATA_DIR: dataDir },
+    env: { PATH: process.env['PATH'], PORT: String(port), ESSAIM_DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  while (!(await fetch(ready).catch(() => null))?.ok) await wait(10);
+  while (child.exitCode === null && !(await fetch(`http://127.0.0.1:${port}/ready`).catch(() => null))?.ok)
+    await wait(10);
   const readyMs = performance.now() - startedAt;
-  for (let visit = 0; visit < 20; visit += 1) await (await fetch(`http://127.0.0.1:${PORT}/`)).text();
+  for (let visit = 0; visit < 20; visit += 1) await (await fetch(`http://127.0.0.1:${port}/`)).text();
   await wait(2000);
   const restMb = residentMb(child.pid ?? 0);
   child.kill('SIGTERM');

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '#src/commands/built-server.ts';
 import { ensureBuild } from '#tests/support/build.ts';
 import { testFolder } from '#tests/support/folder.ts';
-import { freePort } from '#tests/support/free-port.ts';
+import { freePort } from '#src/commands/free-port.ts';
 import { closing, statusOf } from '#tests/support/http.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';

@@ -8,7 +8,7 @@ import { createHttpServer } from '#src/server/http-server.ts';
 import type { LogLine } from '#src/server/log.ts';
 import type { PageRequest } from '#src/server/pages.ts';
 import { securityHeaders } from '#src/server/security-headers.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '#src/commands/free-port.ts';
 
 export type Entry = {
   readonly origin: string;

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { spawnServer } from '#src/commands/built-server.ts';
 import { ensureBuild } from './build.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '#src/commands/free-port.ts';
 import { newFolder } from './folder.ts';
 
 export type TestServer = {
