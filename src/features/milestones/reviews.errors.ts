@@ -18,6 +18,8 @@ export const reviewsErrors = {
   'milestones.review-other-sending': 409,
   /** R4: head office decides after the mentor's opinion. */
   'milestones.review-awaits-mentor': 409,
+  /** Decided, then undone, while the form was open. */
+  'milestones.review-reopened': 409,
   'milestones.review-undone': 409,
   'milestones.undo-reason': 422,
   'milestones.reservation-lifted': 409,

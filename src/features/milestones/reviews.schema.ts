@@ -45,6 +45,8 @@ export const reviewInput = z
     submissionId: idText,
     attempt: z.coerce.number('bad-request').int('bad-request').min(1, 'bad-request'),
     comment: optionalText(),
+    /** « Valider le reste » */
+    restAccepted: checkbox,
   })
   .transform((form, issues) => {
     const lines: ReviewFormLine[] = [];
@@ -56,8 +58,8 @@ export const reviewInput = z
         issues.addIssue({ code: 'custom', message: issue.message, path });
       }
     }
-    const { submissionId, attempt, comment } = form;
-    return { submissionId, attempt, comment, lines };
+    const { submissionId, attempt, comment, restAccepted } = form;
+    return { submissionId, attempt, comment, restAccepted, lines };
   });
 export type ReviewInput = z.output<typeof reviewInput>;
 

@@ -1,6 +1,10 @@
 import type { ReviewCapacity } from '#db/schema/lists.ts';
 import type { WriteTx } from '#db/types.ts';
+import type { OpenRun } from '#src/features/organisations/index.ts';
+import type { Context } from '#src/shared/context.ts';
+import { newId } from '#src/shared/ids.ts';
 import type { ReviewLine } from './milestones.types.ts';
+import type { TypedLine } from './review-form.rules.ts';
 
 /** Whose run, in which association, by whom, when: what every fact of a reviewer carries. */
 export type FactOf = {
@@ -10,55 +14,63 @@ export type FactOf = {
   readonly recordedAt: number;
 };
 
+/** A fact of the viewer, about this run, now. */
+export const factOf = ({ viewer, now }: Context, { run, organisation }: OpenRun): FactOf => ({
+  runId: run.id,
+  organisationId: organisation.id,
+  byPersonId: viewer.personId,
+  recordedAt: now,
+});
+
+/** The review, its lines, and the réserves and adaptations that the typed lines carry. */
 export const insertReview = async (
   tx: WriteTx,
-  row: FactOf & {
+  fact: FactOf,
+  review: {
     id: string;
     submissionId: string;
     milestoneId: string;
     capacity: ReviewCapacity;
     attempt: number;
     comment: string | null;
-    lines: readonly (ReviewLine & { comment: string | null })[];
   },
+  lines: readonly ReviewLine[],
+  typed: readonly TypedLine[],
 ): Promise<void> => {
-  const { lines, ...columns } = row;
-  await tx.q.insert(tx.t.review).values(columns).returning({ id: tx.t.review.id });
-  await tx.q
-    .insert(tx.t.reviewItem)
-    .values(lines.map(({ itemId, verdict, comment }) => ({ reviewId: row.id, itemId, verdict, comment })))
-    .returning({ itemId: tx.t.reviewItem.itemId });
+  const { t, q } = tx;
+  const comments = new Map(typed.map(({ itemId, comment }) => [itemId, comment]));
+  await q
+    .insert(t.review)
+    .values({ ...fact, ...review })
+    .returning({ id: t.review.id });
+  await q
+    .insert(t.reviewItem)
+    .values(
+      lines.map(({ itemId, verdict }) => ({
+        reviewId: review.id,
+        itemId,
+        verdict,
+        comment: comments.get(itemId) ?? null,
+      })),
+    )
+    .returning({ itemId: t.reviewItem.itemId });
+  const reserved = typed.flatMap(({ itemId, reservation }) =>
+    reservation === null ? [] : [{ ...fact, ...reservation, id: newId(), reviewId: review.id, itemId }],
+  );
+  if (reserved.length > 0) {
+    await q.insert(t.reservationOpen).values(reserved).returning({ id: t.reservationOpen.id });
+  }
+  const adapted = typed.flatMap(({ itemId, adaptation, shareConsent }) =>
+    adaptation === null
+      ? []
+      : [{ ...fact, ...adaptation, id: newId(), reviewId: review.id, itemId, shareConsent }],
+  );
+  if (adapted.length > 0) {
+    await q.insert(t.adaptation).values(adapted).returning({ id: t.adaptation.id });
+  }
 };
 
-export const insertReservation = async (
-  tx: WriteTx,
-  row: FactOf & {
-    id: string;
-    reviewId: string;
-    itemId: string;
-    text: string;
-    dueOn: string;
-    responsible: string;
-  },
-): Promise<void> => {
-  await tx.q.insert(tx.t.reservationOpen).values(row).returning({ id: tx.t.reservationOpen.id });
-};
-
-export const insertAdaptation = async (
-  tx: WriteTx,
-  row: FactOf & {
-    id: string;
-    reviewId: string;
-    itemId: string;
-    what: string;
-    why: string;
-    touchesCore: boolean;
-    shareConsent: boolean;
-  },
-): Promise<void> => {
-  await tx.q.insert(tx.t.adaptation).values(row).returning({ id: tx.t.adaptation.id });
-};
-
+/** False when the review is undone already. */
 export const insertUndo = async (
   tx: WriteTx,
   row: { reviewId: string; byPersonId: string; reason: string; recordedAt: number },
@@ -71,6 +83,7 @@ export const insertUndo = async (
   return rows.length === 1;
 };
 
+/** False when the réserve is lifted already. */
 export const insertLift = async (
   tx: WriteTx,
   row: { reservationId: string; byPersonId: string; note: string | null; recordedAt: number },

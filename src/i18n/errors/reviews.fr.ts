@@ -23,6 +23,8 @@ export const reviewsSentences: Readonly<Record<keyof typeof reviewsErrors, strin
   'milestones.review-other-sending':
     'L’association a modifié son envoi entre-temps. Relisez, puis envoyez : votre texte est gardé.',
   'milestones.review-awaits-mentor': 'L’avis de la personne qui accompagne vient d’abord.',
+  'milestones.review-reopened':
+    'Une décision a été prise puis annulée pendant que vous écriviez. Relisez, puis envoyez : votre texte est gardé.',
   'milestones.review-undone': 'Cette décision est déjà annulée.',
   'milestones.undo-reason': 'Dites en une phrase pourquoi vous annulez. L’association lira cette phrase.',
   'milestones.reservation-lifted': 'Cette réserve est déjà levée.',

@@ -1,2 +1,4 @@
+import { reviewsNotices } from './reviews.fr.ts';
+
 /** What is said once after a write of this feature. */
-export const milestonesNotices: Readonly<Record<string, string>> = {};
+export const milestonesNotices: Readonly<Record<string, string>> = { ...reviewsNotices };

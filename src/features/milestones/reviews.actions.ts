@@ -1,0 +1,47 @@
+import { routes } from '#src/routes.ts';
+import { defineAction } from '#src/shared/action.ts';
+import type { Action, Edge } from '#src/shared/action.ts';
+import { liftReservation } from './lift-reservation.ts';
+import { reviewMilestone } from './review-milestone.ts';
+import { liftReservationInput, reviewInput, undoReviewInput } from './reviews.schema.ts';
+import { undoReview } from './undo-review.ts';
+
+const guides = ['mentor', 'headOffice'] as const;
+
+/** The milestone of the page that holds the form. */
+const placeOf = ({ params }: Edge): { slug: string; milestoneId: string } => ({
+  slug: params['slug'] ?? '',
+  milestoneId: params['jalon'] ?? '',
+});
+const pageOf = (edge: Edge): string => {
+  const { slug, milestoneId } = placeOf(edge);
+  return routes.partnerMilestone(slug, milestoneId);
+};
+
+/** Answers of mentors and of head office; gathered in milestones.actions.ts. */
+export const reviewsActions: Readonly<Record<string, Action>> = {
+  review: defineAction({
+    roles: guides,
+    input: reviewInput,
+    run: async (ctx, input, edge) => {
+      const reviewed = await reviewMilestone(ctx, placeOf(edge), input);
+      return { to: pageOf(edge), notice: `milestones.review-${reviewed}` };
+    },
+  }),
+  undoReview: defineAction({
+    roles: guides,
+    input: undoReviewInput,
+    run: async (ctx, input, edge) => {
+      await undoReview(ctx, placeOf(edge), input);
+      return { to: pageOf(edge), notice: 'milestones.review-undone' };
+    },
+  }),
+  liftReservation: defineAction({
+    roles: guides,
+    input: liftReservationInput,
+    run: async (ctx, input, edge) => {
+      await liftReservation(ctx, placeOf(edge), input);
+      return { to: pageOf(edge), notice: 'milestones.reservation-lifted' };
+    },
+  }),
+};
