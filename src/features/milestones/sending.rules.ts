@@ -130,7 +130,3 @@ export const nextRound = (milestoneId: string, facts: Pick<RunFacts, 'submission
     0,
     ...facts.submissions.filter((sent) => sent.milestoneId === milestoneId).map((sent) => sent.round),
   ) + 1;
-
-/** Sendings of a milestone, oldest first. */
-export const sendingsOf = (milestoneId: string, facts: Pick<RunFacts, 'submissions'>): SubmissionFact[] =>
-  inOrder(facts.submissions.filter((sent) => sent.milestoneId === milestoneId));
