@@ -38,10 +38,24 @@ export const aNetwork = async (db: Database, now: number): Promise<Network> => {
 export const aPartner = async (
   db: Database,
   network: Network,
-  options: { name?: string; slug?: string; startMonth: string; now: number; mentor?: Viewer },
+  options: {
+    name?: string;
+    slug?: string;
+    town?: string;
+    startMonth: string;
+    now: number;
+    mentor?: Viewer;
+    people?: Partial<Record<'manager' | 'director' | 'staff' | 'messenger', string>>;
+  },
 ): Promise<Partner> => {
-  const { name = 'Entre-Voisins Lirac', slug = 'entre-voisins-lirac', startMonth, now } = options;
-  const place = await anOrganisation(db, { name, slug, now });
+  const { name = 'Entre-Voisins Lirac', slug = 'entre-voisins-lirac', startMonth, now, town } = options;
+  const {
+    manager = 'Karim',
+    director = 'Odile',
+    staff = 'Samir',
+    messenger = 'Fatima',
+  } = options.people ?? {};
+  const place = await anOrganisation(db, { name, slug, now, ...(town === undefined ? {} : { town }) });
   const runId = newId();
   await db.write({ kind: 'system', organisationId: place.id }, async (tx) => {
     await insertRun(tx, { id: runId, organisationId: place.id, startMonth, now });
@@ -59,9 +73,9 @@ export const aPartner = async (
   return {
     place,
     runId,
-    manager: await aPerson(db, place, { role: 'manager', name: 'Karim', now }),
-    director: await aPerson(db, place, { role: 'director', name: 'Odile', now }),
-    staff: await aPerson(db, place, { role: 'staff', name: 'Samir', now }),
-    messenger: await aPerson(db, place, { role: 'messenger', name: 'Fatima', now }),
+    manager: await aPerson(db, place, { role: 'manager', name: manager, now }),
+    director: await aPerson(db, place, { role: 'director', name: director, now }),
+    staff: await aPerson(db, place, { role: 'staff', name: staff, now }),
+    messenger: await aPerson(db, place, { role: 'messenger', name: messenger, now }),
   };
 };

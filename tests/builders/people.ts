@@ -1,7 +1,7 @@
-import type { Database, Scope } from '#db/types.ts';
+import type { Database, Scope, WriteTx } from '#db/types.ts';
 import type { Role } from '#db/schema/lists.ts';
 import { createAccount } from '#src/features/accounts/index.ts';
-import { setPassphrase } from '#src/features/accounts/accounts.store.ts';
+import { insertAccount, setPassphrase } from '#src/features/accounts/accounts.store.ts';
 import { insertMembership, insertPerson } from '#src/features/organisations/people.store.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
@@ -32,7 +32,7 @@ export const anOrganisation = (
     return { id, name, slug };
   });
 
-/** Somebody with a role, an account when she has an e-mail, and a passphrase when its hash is given. */
+/** Somebody with a role, an account (a messenger's has no e-mail), and a passphrase when its hash is given. */
 export const aPerson = (
   db: Database,
   place: Place,
@@ -49,7 +49,10 @@ export const aPerson = (
     const startsOn = parisDate(now);
     await insertPerson(tx, { id: personId, organisationId: place.id, displayName: name, now });
     const membershipId = await insertMembership(tx, { personId, organisationId: place.id, role, startsOn });
-    const accountId = await createAccount(tx, { personId, email: email ?? `${personId}@exemple.test`, now });
+    const accountId =
+      role === 'messenger'
+        ? await accountWithoutEmail(tx, { personId, startsOn, now })
+        : await createAccount(tx, { personId, email: email ?? `${personId}@exemple.test`, now });
     if (passphraseHash !== undefined) await setPassphrase(tx, accountId, passphraseHash, now);
     tx.audit({ action: 'scene.person', object: `person:${personId}` });
     return {
@@ -65,3 +68,12 @@ export const aPerson = (
       otherMemberships: [],
     };
   });
+
+const accountWithoutEmail = async (
+  tx: WriteTx,
+  row: { personId: string; startsOn: string; now: number },
+): Promise<string> => {
+  const id = newId();
+  await insertAccount(tx, { id, emailKey: null, ...row });
+  return id;
+};

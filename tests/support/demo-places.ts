@@ -1,0 +1,142 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Database, ReadTx } from '#db/types.ts';
+import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
+import { inviteAccount } from '#src/features/accounts/index.ts';
+import { routes } from '#src/routes.ts';
+
+type Parameters = Readonly<Record<string, string>>;
+
+export type Places = {
+  /** Every address to try for a pattern of src/routes.ts; throws for a pattern with parameters it does not know. */
+  readonly addressesOf: (pattern: string) => string[];
+  readonly sections: { readonly messenger: [string, string]; readonly staff: [string, string] };
+};
+
+const started = { messenger: 'bienvenue-dans-l-equipe', staff: 'la-carte-des-allies' };
+/** A module that nobody began, and one that its readers finished. */
+const modules = [
+  'expliquer-sans-faire-peur',
+  'l-essentiel-de-la-methode',
+  'transmettre-sans-faire-a-la-place',
+  ...Object.values(started),
+];
+
+/** Parameters by pattern, out of the seeded demonstration: an address of each kind, in several states. */
+export const readPlaces = async (db: Database): Promise<Places> => {
+  const scope = { kind: 'system', organisationId: null } as const;
+  const found = await db.read(scope, readIds);
+  const token = await db.write(scope, (tx) => inviteAccount(tx, found.accountId, Date.now()));
+  const ofModules = modules.map((slug) => ({ slug }));
+  const known: Readonly<Record<string, readonly Parameters[]>> = {
+    '/invite/[jeton]': [{ jeton: token }],
+    '/modules/[slug]': ofModules,
+    '/modules/[slug]/[section]': [
+      { slug: started.messenger, section: 'msg-01-ecouter' },
+      { slug: started.staff, section: 'm03-a-exemple' },
+      { slug: 'transmettre-sans-faire-a-la-place', section: 'men-01-place' },
+    ],
+    '/modules/[slug]/questions': ofModules,
+    '/modules/[slug]/questions/[question]': [
+      { slug: started.messenger, question: 'msg-01-q-scene' },
+      { slug: started.staff, question: 'm03-a-q-carnet' },
+    ],
+    '/modules/[slug]/fin': ofModules,
+    '/modules/[slug]/imprimer': [{ slug: started.messenger }, { slug: started.staff }],
+    '/jalons/[id]': [{ id: 'j03' }, { id: 'j07' }, { id: 'j12' }],
+    '/jalons/[id]/points/[item]': [
+      { id: 'j03', item: 'j03-allies-rencontres' },
+      { id: 'j07', item: 'j07-alerte-testee' },
+    ],
+    '/jalons/[id]/points/[item]/formulaire': [
+      { id: 'j02', item: 'j02-immersion-carnet' },
+      { id: 'j07', item: 'j07-plan-des-sorties' },
+    ],
+    '/jalons/[id]/verifier': [{ id: 'j07' }],
+    '/jalons/[id]/historique': [{ id: 'j03' }],
+    '/preuves/[id]': found.evidence.map((id) => ({ id })),
+    '/allies/[id]': found.allies.map((id) => ({ id })),
+    '/besoins/[id]': found.needs.map((id) => ({ id })),
+    '/partenaires/[slug]': [etabli, lirac, orsanne, ormes, sambry].map(({ slug }) => ({ slug })),
+    '/partenaires/[slug]/jalons/[jalon]': [
+      { slug: etabli.slug, jalon: 'j03' },
+      { slug: ormes.slug, jalon: 'j10' },
+      { slug: orsanne.slug, jalon: 'j04' },
+    ],
+    '/partenaires/[slug]/jalons/[jalon]/historique': [{ slug: etabli.slug, jalon: 'j03' }],
+    '/partenaires/[slug]/jalons/[jalon]/points/[item]': [
+      { slug: etabli.slug, jalon: 'j03', item: 'j03-allies-rencontres' },
+    ],
+    '/partenaires/[slug]/echanges': [{ slug: etabli.slug }],
+    '/gestion/partenaires/[slug]': [{ slug: etabli.slug }, { slug: sambry.slug }],
+  };
+  return {
+    addressesOf: (pattern) => {
+      if (!pattern.includes('[')) return [pattern];
+      const values = known[pattern];
+      if (values === undefined)
+        throw new Error(`tests/support/demo-places.ts has no parameters for ${pattern}`);
+      return values.map((one) => fill(pattern, one));
+    },
+    sections: {
+      messenger: [
+        routes.section(started.messenger, 'msg-01-bienvenue'),
+        routes.section(started.messenger, 'msg-01-ecouter'),
+      ],
+      staff: [
+        routes.section(started.staff, 'm03-a-situation'),
+        routes.section(started.staff, 'm03-a-questions'),
+      ],
+    },
+  };
+};
+
+const fill = (pattern: string, parameters: Parameters): string =>
+  pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) throw new Error(`tests/support/demo-places.ts has no [${name}] for ${pattern}`);
+    return encodeURIComponent(value);
+  });
+
+type Ids = { accountId: string; allies: string[]; needs: string[]; evidence: string[] };
+
+const readIds = async (tx: ReadTx): Promise<Ids> => {
+  const { organisation, ally, need, evidence, membership, accountPerson } = tx.t;
+  const [home] = await tx.q
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(eq(organisation.slug, etabli.slug));
+  const organisationId = home?.id ?? '';
+  const idOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+  const accounts = await tx.q
+    .select({ id: accountPerson.accountId })
+    .from(accountPerson)
+    .innerJoin(membership, eq(membership.personId, accountPerson.personId))
+    .where(and(eq(membership.organisationId, organisationId), eq(membership.role, 'staff')));
+  return {
+    accountId: accounts[0]?.id ?? '',
+    allies: idOf(
+      await tx.q
+        .select({ id: ally.id })
+        .from(ally)
+        .where(eq(ally.organisationId, organisationId))
+        .orderBy(asc(ally.id))
+        .limit(1),
+    ),
+    needs: idOf(
+      await tx.q
+        .select({ id: need.id })
+        .from(need)
+        .where(eq(need.organisationId, organisationId))
+        .orderBy(asc(need.id))
+        .limit(1),
+    ),
+    evidence: idOf(
+      await tx.q
+        .select({ id: evidence.id })
+        .from(evidence)
+        .where(and(eq(evidence.organisationId, organisationId), eq(evidence.kind, 'note')))
+        .orderBy(asc(evidence.id))
+        .limit(1),
+    ),
+  };
+};
