@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { essaimServer } from './src/server/adapter.ts';
 import { alignWithoutStyle } from './src/server/table-alignment.ts';
+import { boxTables } from './src/server/table-box.ts';
 
 // Chrome 106, Safari 15, Firefox 115: the oldest phones the messengers carry (major version × 65536).
 const browsers = { chrome: 106 << 16, safari: 15 << 16, firefox: 115 << 16 };
@@ -14,7 +15,10 @@ export default defineConfig({
   integrations: [mdx({ optimize: true }), react()],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ hastPlugins: [alignWithoutStyle], features: { smartPunctuation: false } }),
+    processor: satteri({
+      hastPlugins: [alignWithoutStyle, boxTables],
+      features: { smartPunctuation: false },
+    }),
   },
   trailingSlash: 'never',
   session: false,

@@ -24,6 +24,7 @@ export const words = {
   legend: 'Légende',
   noData: 'pas de donnée',
   ourStreet: 'Notre rue',
+  table: (heads: readonly string[]): string => `Tableau : ${heads.join(', ')}`,
 } as const;
 
 /** How to read: size, spacing, appearance. */
