@@ -6,7 +6,13 @@ import type { Role } from '#src/shared/context.ts';
 /** The places of the navigation, as a page names its own: `<Page current="milestones">`. */
 export type NavKey = keyof typeof navWords;
 
-export type NavEntry = { readonly key: NavKey; readonly href: string; readonly icon: IconName };
+export type NavEntry = {
+  readonly key: NavKey;
+  readonly href: string;
+  readonly icon: IconName;
+  /** Places reached from here that have no entry of their own. */
+  readonly holds?: readonly NavKey[];
+};
 
 const partner: readonly NavEntry[] = [
   { key: 'board', href: routes.board(), icon: 'house-line' },
@@ -32,7 +38,7 @@ const entries: Readonly<Record<Role, readonly NavEntry[]>> = {
     { key: 'learning', href: routes.learningPath(), icon: 'book-open' },
   ],
   headOffice: [
-    { key: 'administration', href: routes.administration(), icon: 'house-line' },
+    { key: 'administration', href: routes.administration(), icon: 'house-line', holds: ['managedPartners'] },
     { key: 'partners', href: routes.partners(), icon: 'buildings' },
     { key: 'reviews', href: routes.reviewQueue(), icon: 'seal-check' },
     { key: 'people', href: routes.people(), icon: 'users-three' },
