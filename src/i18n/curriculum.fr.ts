@@ -1,4 +1,4 @@
-import { list } from './format.ts';
+import { count, list } from './format.ts';
 
 const quoted = (values: readonly string[]): string => list(values.map((value) => `«\u00A0${value}\u00A0»`));
 
@@ -67,8 +67,7 @@ export const contentWords = {
   atLeast: (n: string) => `écrivez au moins ${n}.`,
   atMost: (n: string) => `écrivez au plus ${n}.`,
   wrong: 'cette valeur ne convient pas.',
-  yaml: (reason: string) =>
-    `le YAML ne se lit pas (${reason}). Vérifiez l’alignement et mettez entre guillemets les textes qui contiennent «\u00A0:\u00A0».`,
+  yaml: 'le YAML ne se lit pas ici. Vérifiez l’alignement et mettez entre guillemets les textes qui contiennent « : ».',
 
   headMissing: 'le fichier doit commencer par son en-tête, entre deux lignes «\u00A0---\u00A0».',
   outsideSection: 'ce texte n’est dans aucune section\u00A0: mettez-le entre <Section …> et </Section>.',
@@ -102,4 +101,31 @@ export const contentWords = {
   fileMissing: 'ce fichier manque.',
   ledgerLine:
     'cette ligne du registre des textes ne se lit pas. Le registre s’écrit par npm run content:release.',
+  neverReleased: 'ce texte n’a jamais paru. Lancez npm run content:release.',
+  notReleased: 'ce texte a changé depuis sa dernière parution. Lancez npm run content:release.',
+  vanished:
+    'cet id a paru et n’existe plus. Remettez-le, ou dites dans content/redirects.yaml lequel le remplace.',
+  ledgerRewritten: 'un texte déjà paru a été modifié ici. Remettez cette ligne comme elle était.',
+} as const;
+
+/** What `content:check` and `content:release` say. */
+export const releaseWords = {
+  fine: (modules: number, items: number): string =>
+    `Contenu en ordre : ${count(modules, 'module', 'modules')}, ${count(items, 'point de contrôle', 'points de contrôle')}.`,
+  problems: (n: number): string => `${count(n, 'chose', 'choses')} à reprendre dans content/ :`,
+  nothing: 'Rien à faire paraître : chaque texte est celui du registre.',
+  first: (id: string, title: string): string => `${id} – ${title} (première parution)`,
+  again: (id: string, title: string): string => `${id} – ${title}`,
+  added: 'nouveau',
+  left: 'retiré',
+  askFirst: (n: number): string =>
+    `Faire paraître ${count(n, 'nouveau texte', 'nouveaux textes')} pour la première fois ? (o/n) `,
+  askClass:
+    'Ce changement est… t : une coquille, c : une précision, s : du fond (les lecteurs le verront) ? ',
+  classes: { t: 'typo', c: 'clarification', s: 'substance' },
+  released: (n: number): string => `${count(n, 'texte paru', 'textes parus')}.`,
+  dryRun: 'Rien n’a été écrit (--dry-run).',
+  needsAnswer:
+    'Dites la classe des changements : --class typo, clarification ou substance ; et --all pour les premières parutions.',
+  wrongClass: 'La classe est typo, clarification ou substance.',
 } as const;

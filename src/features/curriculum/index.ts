@@ -7,3 +7,8 @@ export { ContentError, problemText } from './content-problem.ts';
 export type { ContentProblem } from './content-problem.ts';
 export { readingMinutes } from './text.rules.ts';
 export { plainText } from './text.rules.ts';
+export { compareTexts } from './compare-texts.rules.ts';
+export type { Paragraph, Piece } from './compare-texts.rules.ts';
+export { checkContent, listPending, release } from './check-content.ts';
+export { changeClasses } from './ledger.schema.ts';
+export type { Pending, PendingChange } from './release.rules.ts';

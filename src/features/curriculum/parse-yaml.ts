@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
 import type { ContentProblem } from './content-problem.ts';
@@ -21,25 +21,29 @@ export const parseYaml = <S extends z.ZodType>(
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
   const [broken] = document.errors;
   if (broken !== undefined) {
-    const sentence = words.yaml(broken.code.toLowerCase().replaceAll('_', ' '));
-    return { data: null, problems: [{ file, line: lineAt(broken.pos[0]), field: null, sentence }] };
+    const line = lineAt(broken.pos[0]);
+    return { data: null, problems: [{ file, line, field: null, sentence: words.yaml }] };
   }
   const parsed = schema.safeParse(document.toJS(), { error: issueSentence });
   if (parsed.success) return { data: parsed.data, problems: [] };
-  const problems = parsed.error.issues.map(({ path, message }) => {
-    const offset = offsetOf(document, path);
+  const problems = parsed.error.issues.map((issue) => {
+    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const offset = offsetOf(document, issue.path, key);
     return {
       file,
       line: offset === null ? null : lineAt(offset),
-      field: fieldName(path),
-      sentence: message,
+      field: fieldName(issue.path),
+      sentence: issue.message,
     };
   });
   return { data: null, problems };
 };
 
-/** Where the value is in the text; of the nearest that holds it when it is missing. */
-const offsetOf = (document: Document, path: readonly PropertyKey[]): number | null => {
+/** Where the value, or a key of it, is in the text; the nearest that holds it when it is missing. */
+const offsetOf = (document: Document, path: readonly PropertyKey[], key?: string): number | null => {
+  const map: unknown = key === undefined ? null : document.getIn(path, true);
+  const pair = isMap(map) ? map.items.find((each) => String(each.key) === key) : undefined;
+  if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];

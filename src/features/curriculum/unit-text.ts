@@ -16,9 +16,12 @@ export type UnitText = {
 /** 64 bits of SHA-256: enough to tell two texts of one unit apart for ever. */
 export const versionOf = (text: string): string => sha256(text).slice(0, 16);
 
+/** The version of a section, question or item: its title counts. */
+export const unitVersion = (title: string, text: string): string => versionOf(`${title}\n\n${text}`);
+
 const unit = (id: string, kind: UnitText['kind'], title: string, raw: string): UnitText => {
   const text = normaliseText(raw);
-  return { id, kind, title, text, version: versionOf(`${title}\n\n${text}`) };
+  return { id, kind, title, text, version: unitVersion(title, text) };
 };
 
 export const sectionText = (head: SectionHead, body: string): UnitText =>

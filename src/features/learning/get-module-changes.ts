@@ -1,11 +1,10 @@
-import { plainText } from '#src/features/curriculum/index.ts';
-import type { Module, UnitChange } from '#src/features/curriculum/index.ts';
+import { compareTexts, plainText } from '#src/features/curriculum/index.ts';
+import type { Module, Paragraph, UnitChange } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
-import { compareTexts } from './changes.rules.ts';
-import type { Paragraph } from './changes.rules.ts';
-import { lastKnownVersion } from './learning.rules.ts';
+
+import { lastKnownVersion, moduleNews } from './learning.rules.ts';
 import { openModule } from './open-module.ts';
 import type { OpenedModule } from './open-module.ts';
 
@@ -24,24 +23,29 @@ export type ModuleChanges = {
   readonly eventId: string;
 };
 
-/** Changes of substance since the text that the viewer knows; empty when she has not finished or knows it all. */
-export const changesFor = ({ curriculum, module, facts }: OpenedModule): readonly UnitChange[] => {
+type News = { readonly minutes: number; readonly changes: readonly UnitChange[] };
+
+/** Changes of substance since the text that the viewer knows; null when she has not finished or knows it all. */
+export const newsFor = ({ curriculum, module, facts }: OpenedModule): News | null => {
   const ledger = curriculum.ledgerOf(module.id);
+  const news = moduleNews(module.id, facts.events, ledger, curriculum.redirects);
   const known = lastKnownVersion(module.id, facts.events, ledger, curriculum.redirects);
-  if (known === null) return [];
-  return curriculum.changesSince(module.id, known).filter((change) => change.class === 'substance');
+  if (news === null || known === null) return null;
+  const changes = curriculum.changesSince(module.id, known).filter((change) => change.class === 'substance');
+  return { minutes: news.minutes, changes };
 };
 
 /** « Du nouveau »: the changed sections with the differing sentences marked; null when there is nothing new (R12). */
 export const getModuleChanges = async (ctx: Context, slug: string): Promise<ModuleChanges | null> => {
   const opened = await openModule(ctx, slug);
-  const changes = changesFor(opened);
-  if (changes.length === 0) return null;
+  const news = newsFor(opened);
+  if (news === null) return null;
+  const { changes, minutes } = news;
   const changeOf = (id: string): UnitChange | undefined => changes.find(({ unitId }) => unitId === id);
   const { module } = opened;
   return {
     module,
-    minutes: changes.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes,
     sections: module.sections.flatMap(({ id, title }) => {
       const change = changeOf(id);
       if (change === undefined) return [];

@@ -1,7 +1,7 @@
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
-import { changesFor } from './get-module-changes.ts';
+import { newsFor } from './get-module-changes.ts';
 import { insertEvent } from './learning.store.ts';
 import { openModule } from './open-module.ts';
 import { eventOf, recordLearning } from './record-learning.ts';
@@ -13,7 +13,7 @@ export const markChangesSeen = async (
 ): Promise<string> => {
   const opened = await openModule(ctx, input.slug);
   const { module } = opened;
-  const changed = new Set(changesFor(opened).map(({ unitId }) => unitId));
+  const changed = new Set(newsFor(opened)?.changes.map(({ unitId }) => unitId));
   await recordLearning(ctx, module, {
     action: 'learning.changes-seen',
     object: `module:${module.id}`,

@@ -1,0 +1,123 @@
+/** What has changed since the last release, and the line that releasing it adds to the ledger (T1). */
+import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
+import { currentId } from '#src/shared/facts.ts';
+import type { ContentProblem } from './content-problem.ts';
+import type { ChangeClass, Redirect } from './curriculum.types.ts';
+import { strongest } from './ledger.rules.ts';
+import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
+import { countWords, readingMinutes } from './text.rules.ts';
+import type { UnitText } from './unit-text.ts';
+
+/** A module or an item as the files say it today. */
+export type Releasable = {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly version: string;
+  readonly plannedMinutes: number;
+  readonly units: readonly UnitText[];
+};
+
+export type PendingChange = {
+  readonly id: string;
+  readonly title: string;
+  /** Null for a part that is new. */
+  readonly before: string | null;
+  /** Null for a part that left. */
+  readonly after: string | null;
+};
+
+/** Something to release: for the first time (`changes` are all its parts), or anew. */
+export type Pending = {
+  readonly releasable: Releasable;
+  readonly first: boolean;
+  readonly changes: readonly PendingChange[];
+};
+
+/** Everything whose text is not the last line of its ledger. */
+export const pendingReleases = (releasables: readonly Releasable[], ledgers: Ledgers): Pending[] =>
+  releasables.flatMap((releasable) => {
+    const last = ledgers.get(releasable.id)?.at(-1);
+    if (last?.version === releasable.version) return [];
+    return [{ releasable, first: last === undefined, changes: changesOf(releasable, last) }];
+  });
+
+const changesOf = (now: Releasable, last: ReleaseLine | undefined): PendingChange[] => {
+  const before = new Map(last?.units.map((unit) => [unit.id, unit]));
+  const came = now.units
+    .filter((unit) => before.get(unit.id)?.version !== unit.version)
+    .map(({ id, title, text }) => ({ id, title, before: before.get(id)?.text ?? null, after: text }));
+  const left = [...before.values()]
+    .filter(({ id }) => !now.units.some((unit) => unit.id === id))
+    .map(({ id, title, text }) => ({ id, title, before: text, after: null }));
+  const changes = [...came, ...left];
+  return changes.length > 0
+    ? changes
+    : [{ id: now.id, title: now.title, before: last?.title ?? null, after: now.title }];
+};
+
+/**
+ * The line to add. A first release is all new. The module's own name, promise or order is never of substance: there
+ * would be no page to show for it.
+ */
+export const releaseLineOf = (
+  { releasable, first, changes }: Pending,
+  date: string,
+  classOf: (change: PendingChange) => ChangeClass,
+): ReleaseLine => {
+  const { id, version, title, plannedMinutes, units } = releasable;
+  const classed = changes.map((change) => {
+    const asked = first ? 'substance' : classOf(change);
+    const own = change.id === id && !units.some((unit) => unit.id === id);
+    return {
+      id: change.id,
+      class: own && asked === 'substance' ? ('clarification' as const) : asked,
+      minutes: change.after === null ? 0 : readingMinutes(countWords(`${change.title}\n\n${change.after}`)),
+    };
+  });
+  const substance = classed.filter((change) => change.class === 'substance');
+  return {
+    version,
+    date,
+    class: strongest(classed.map((change) => change.class)),
+    minutes: substance.reduce((sum, { minutes }) => sum + minutes, 0),
+    plannedMinutes,
+    title,
+    changes: classed,
+    units: [...units],
+  };
+};
+
+/** What keeps released texts safe: nothing shown that was not released, no id that vanished, no line rewritten. */
+export const ledgerProblems = (
+  releasables: readonly Releasable[],
+  ledgers: Ledgers,
+  redirects: readonly Redirect[],
+  versionOf: (title: string, text: string) => string,
+): ContentProblem[] => {
+  const living = new Set(releasables.flatMap(({ id, units }) => [id, ...units.map((unit) => unit.id)]));
+  const pending = pendingReleases(releasables, ledgers).map(({ releasable, first }) => ({
+    file: releasable.path,
+    line: null,
+    field: releasable.id,
+    sentence: first ? words.neverReleased : words.notReleased,
+  }));
+  const gone = new Map<string, string>();
+  const rewritten: ContentProblem[] = [];
+  for (const [id, lines] of ledgers) {
+    const file = `content/.ledger/${id}.jsonl`;
+    lines.forEach(({ units }, index) => {
+      for (const each of [id, ...units.map((unit) => unit.id)])
+        if (!living.has(currentId(each, redirects))) gone.set(each, file);
+      if (units.some((unit) => versionOf(unit.title, unit.text) !== unit.version))
+        rewritten.push({ file, line: index + 1, field: null, sentence: words.ledgerRewritten });
+    });
+  }
+  const vanished = [...gone].map(([id, file]) => ({
+    file,
+    line: null,
+    field: id,
+    sentence: words.vanished,
+  }));
+  return [...pending, ...vanished, ...rewritten];
+};
