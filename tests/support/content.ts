@@ -22,6 +22,7 @@ export type ContentCopy = {
   move(from: string, to: string): ContentCopy;
   /** Releases everything that changed. */
   release(change?: ChangeClass, date?: string): ContentCopy;
+  text(file: string): string;
   load(): Curriculum;
 };
 
@@ -58,6 +59,7 @@ export const contentCopy = (source = FIXTURES): ContentCopy => {
       for (const pending of listPending(folder)) release(folder, pending, date, () => change);
       return copy;
     },
+    text: (file) => readFileSync(at(file), 'utf8'),
     load: () => loadCurriculum(folder),
   };
   return copy;
