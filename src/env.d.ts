@@ -4,6 +4,8 @@ import type { Context, Failure, PublicContext, Viewer } from '#src/shared/contex
 declare global {
   namespace App {
     interface Locals {
+      /** Names the request in the logs and on the error page. */
+      requestId: string;
       viewer: Viewer | null;
       /** Throws `unauthenticated` when nobody is signed in. */
       readonly ctx: Context;

@@ -4,6 +4,7 @@ import { doorOf, readSession } from '#src/features/accounts/index.ts';
 import { takeNotice } from '#src/i18n/notice-cookie.ts';
 import { sentenceOf } from '#src/i18n/errors.fr.ts';
 import { policies } from '#src/routes.ts';
+import { describeError, log } from '#src/server/log.ts';
 import { getServices } from '#src/server/services.ts';
 import { AppError, isAppError, statusOf } from '#src/shared/errors.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
@@ -78,7 +79,7 @@ const signedAnswer = (context: APIContext, response: Response): Response => {
 const problemPage = async (context: APIContext, next: MiddlewareNext, error: unknown): Promise<Response> => {
   const code: ErrorCode = isAppError(error) ? error.code : 'internal';
   if (code === 'internal')
-    console.error(JSON.stringify({ level: 'error', error: String((error as Error)?.stack ?? error) }));
+    log('error', 'page-failed', { id: context.locals.requestId, ...describeError(error) });
   const status = statusOf(code);
   const sentence = sentenceOf(code, isAppError(error) ? error.details : {});
   if (policies[context.routePattern]?.api === true) return Response.json({ code, sentence }, { status });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openDatabase } from '#db/database.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { readConfig } from '#src/server/config.ts';
-import { spawnBuild, spawnServer } from './built-server.ts';
+import { isBuildCurrent, spawnBuild, spawnServer } from './built-server.ts';
 import { follow } from './follow.ts';
 
 /** `npm run demo`: builds, makes the demonstration's database afresh in its own folder, serves on this computer. */
@@ -23,7 +23,7 @@ const makeDatabase = async (): Promise<void> => {
 };
 
 say('1/3 Construction du site…');
-const built = await follow(spawnBuild({ env, stdio: 'inherit' }));
+const built = isBuildCurrent() ? 0 : await follow(spawnBuild({ env, stdio: 'inherit' }));
 if (built === 0) {
   say('2/3 Données inventées de la démonstration…');
   await makeDatabase();

@@ -1,15 +1,5 @@
 import type { Role } from '#db/schema/lists.ts';
 
-/** What a role is called on screen. */
-export const roleNames: Readonly<Record<Role, string>> = {
-  messenger: 'messager·ère',
-  staff: 'équipe',
-  manager: 'responsable',
-  director: 'direction',
-  mentor: 'mentor·e',
-  headOffice: 'siège',
-};
-
 export const signInWords = {
   title: 'Entrer dans Essaim',
   email: 'Votre adresse e-mail',
@@ -50,14 +40,6 @@ export const meWords = {
   endOthers: 'Déconnecter les autres appareils',
   endOthersHint: 'Utile après un prêt ou une perte. Vous restez connecté ici.',
   signOut: 'Sortir',
-  display: 'Affichage sur cet appareil',
-  theme: 'Apparence',
-  themes: { auto: 'Comme mon téléphone', light: 'Claire', dark: 'Sombre' },
-  size: 'Taille du texte',
-  sizes: { normal: 'Normale', large: 'Grande', larger: 'Très grande' },
-  spacing: 'Espacement',
-  spacings: { normal: 'Normal', wide: 'Large' },
-  keepDisplay: 'Garder cet affichage',
   kept: 'Ce qu’Essaim garde de vous',
   keptLines: [
     'Votre nom, votre rôle et, si vous en avez une, votre adresse e-mail.',

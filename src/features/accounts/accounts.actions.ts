@@ -1,12 +1,11 @@
 import { z } from 'astro/zod';
 import { roles } from '#db/schema/lists.ts';
 import { routes } from '#src/routes.ts';
-import { DISPLAY_COOKIE, formatDisplay } from '#src/ui/display.ts';
 import { defineAction, definePublicAction } from '#src/shared/action.ts';
 import type { Action, Edge } from '#src/shared/action.ts';
 import type { PublicContext } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
-import { displayInput, openLinkInput, signInInput, switchRoleInput } from './accounts.schema.ts';
+import { openLinkInput, signInInput, switchRoleInput } from './accounts.schema.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { foundNetwork } from './found-network.ts';
 import { safeReturn } from './gate.rules.ts';
@@ -57,21 +56,6 @@ export const accountsActions: Readonly<Record<string, Action>> = {
       await endOtherSessions(ctx);
       await enter(ctx, await switchRole(ctx, ctx.viewer.membershipId), edge);
       return { to: routes.me(), notice: 'accounts.sessions-ended' };
-    },
-  }),
-
-  setDisplay: defineAction({
-    roles,
-    input: displayInput,
-    run: (_ctx, display, edge) => {
-      edge.cookies.set(DISPLAY_COOKIE, formatDisplay(display), {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: edge.origin.protocol === 'https:',
-        maxAge: 400 * 86_400,
-      });
-      return Promise.resolve({ to: routes.me(), notice: 'accounts.display-kept' });
     },
   }),
 

@@ -25,10 +25,3 @@ export const openLinkInput = z.object({
 });
 
 export const switchRoleInput = z.object({ membershipId: z.uuid('bad-request') });
-
-/** How a person asks to read (ux 3.1): what is unknown falls back to the usual setting. */
-export const displayInput = z.object({
-  theme: z.enum(['auto', 'light', 'dark'], 'field.choice'),
-  size: z.enum(['normal', 'large', 'larger'], 'field.choice'),
-  spacing: z.enum(['normal', 'wide'], 'field.choice'),
-});

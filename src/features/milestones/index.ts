@@ -17,3 +17,7 @@ export { readMilestones } from './read-milestones.ts';
 export type { ItemRead, LastLine, MilestoneRead, RunRead } from './read-milestones.ts';
 export { loadRunFacts } from './run-facts.ts';
 export type * from './run-facts.types.ts';
+export { getStreet } from './get-street.ts';
+export type { Street } from './get-street.ts';
+export { streetOf } from './street.rules.ts';
+export type { StreetDoor } from './street.rules.ts';

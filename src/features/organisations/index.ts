@@ -4,7 +4,7 @@ export { getManagedPartner, listManagedPeople } from './get-managed-partner.ts';
 export type { ManagedPartner, ManagedPerson } from './get-managed-partner.ts';
 export { listOpenRuns } from './list-open-runs.ts';
 export { activeMentorIds, activeOn, leadOn, overdueRecipients } from './mentors.rules.ts';
-export { openOwnRun, openPartnerRun } from './open-run.ts';
+export { findOwnRun, openOwnRun, openPartnerRun } from './open-run.ts';
 export type { OpenRun } from './open-run.ts';
 export { canOnNetwork, canOnRun } from './organisations.access.ts';
 export { listMembers, namesOfPersons } from './organisations.store.ts';

@@ -68,6 +68,16 @@ const open = async (
   return { ...rest, access, scope: scopeIn(viewer, opened.organisation.id) };
 };
 
+/** The run of the viewer's association with its pauses, whatever her role in it; null when it has none. */
+export const findOwnRun = async ({
+  db,
+  viewer,
+}: Context): Promise<{ run: RunRow; pauses: readonly PauseRow[] } | null> =>
+  db.read(viewer.scope, async (tx) => {
+    const run = latestRun(await listRunsOf(tx, viewer.organisationId));
+    return run === null ? null : { run, pauses: await listPauses(tx, [run.id]) };
+  });
+
 /** The open run, else the one that ended last: an ended run stays readable (R23). */
 export const latestRun = (runs: readonly RunRow[]): RunRow | null =>
   [...runs].sort((a, b) => (b.endedOn ?? '9999').localeCompare(a.endedOn ?? '9999'))[0] ?? null;

@@ -4,5 +4,4 @@ export const accountsNotices: Readonly<Record<string, string>> = {
   'accounts.signed-out': 'Vous êtes sorti. À bientôt.',
   'accounts.role-switched': 'Vous avez changé de rôle.',
   'accounts.sessions-ended': 'Les autres appareils sont déconnectés.',
-  'accounts.display-kept': 'L’affichage est enregistré sur cet appareil.',
 };
