@@ -1,2 +1,22 @@
-/** Error codes of this feature and their HTTP status; the French sentence is in src/i18n/errors.fr.ts. */
-export const formsErrors = {} as const;
+/** Error codes of this feature and their HTTP status; the French sentence is in src/i18n/errors. */
+export const formsErrors = {
+  'forms.unreadable': 422,
+  'forms.nothing': 422,
+  'forms.changed-meanwhile': 409,
+  'forms.draft-elsewhere': 409,
+  'forms.draft-too-long': 422,
+  'forms.no-email': 422,
+  'forms.no-phone': 422,
+  'forms.structure': 422,
+  'forms.function': 422,
+  'forms.family': 422,
+  'forms.met-on': 422,
+  'forms.in-the-future': 422,
+  'forms.contact-known': 422,
+  'forms.theme': 422,
+  'forms.description': 422,
+  'forms.source': 422,
+  'forms.priority': 422,
+  'forms.no-level': 422,
+  'forms.run-ended': 422,
+} as const;

@@ -1,0 +1,207 @@
+import type { AllyFamily, NeedTheme } from '#db/schema/lists.ts';
+import { count, NBSP, plural } from './format.ts';
+
+const exact = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
+
+/** Up to six decimals: « 2,25 », « 1 200 ». */
+const number = (n: number): string => exact.format(n).replaceAll(/[\u202F\u2009]/g, NBSP);
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
+
+/** What is wrong with one answer. */
+export const fieldFaults = {
+  choice: 'Choisissez une réponse dans la liste.',
+  number: 'Écrivez un nombre, par exemple 12 ou 2,5.',
+  date: 'Écrivez une date qui existe, par exemple 24/11/2026.',
+  tooLong: (length: number, most: number) =>
+    `Ce texte est trop long : ${count(length, 'caractère', 'caractères')}, ${number(most)} au plus.`,
+  range: (min: number | null, max: number | null) => {
+    if (max === null) return `Écrivez un nombre : ${number(min ?? 0)} au moins.`;
+    if (min === null) return `Écrivez un nombre : ${number(max)} au plus.`;
+    return `Écrivez un nombre entre ${number(min)} et ${number(max)}.`;
+  },
+} as const;
+
+/** What is not answered yet. */
+export const missingWords = {
+  field: (label: string, onlyBox: boolean) =>
+    onlyBox ? `« ${label} » : cochez la case quand c’est vrai.` : `Il reste à répondre à « ${label} ».`,
+  rows: (label: string) => `« ${label} » : ajoutez au moins une ligne.`,
+  column: (row: string, n: number, label: string) =>
+    `${row} ${number(n)} : il reste à répondre à « ${label} ».`,
+} as const;
+
+/** « Personne » → « personne », « personnes »: the words of `rowLabel` take an s, or keep their own. */
+export const nounOf = (label: string): readonly [one: string, other: string] => {
+  const one = lower(label);
+  return [
+    one,
+    one
+      .split(' ')
+      .map((word) => (/[sxz]$/.test(word) ? word : `${word}s`))
+      .join(' '),
+  ];
+};
+
+type Progress = {
+  readonly measure: 'rows' | 'distinct' | 'sum' | 'count' | 'value' | 'filled';
+  readonly value: number;
+  readonly target: number;
+  readonly atMost: boolean;
+  readonly nouns: {
+    readonly row: readonly [one: string, other: string];
+    readonly label: string;
+    readonly option: string;
+    readonly unit: string | null;
+    readonly counted: readonly [one: string, other: string] | null;
+  };
+};
+
+/** « sur 15 », « pour un minimum de 15 », « 3 au plus » */
+const against = ({ value, target, atMost }: Progress): string => {
+  if (atMost) return `, ${number(target)} au plus`;
+  return value > target ? `, pour un minimum de ${number(target)}` : ` sur ${number(target)}`;
+};
+
+const counting = (n: number, [one, other]: readonly [string, string]): string =>
+  `${number(n)}${NBSP}${plural(n, one, other)}`;
+
+/** What a form has of what it asks. */
+export const progressWords = {
+  /** « 12 alliés sur 15 », « Visite de terrain du mentor : 3 sur 4 » */
+  progress: (line: Progress): string => {
+    const { measure, value, nouns } = line;
+    const labelled = (text: string): string => `${nouns.label} : ${text}`;
+    if (nouns.counted !== null && measure !== 'filled')
+      return `${counting(value, nouns.counted)}${against(line)}`;
+    switch (measure) {
+      case 'rows':
+        return `${counting(value, nouns.row)}${against(line)}`;
+      case 'distinct':
+        return labelled(`${counting(value, ['réponse différente', 'réponses différentes'])}${against(line)}`);
+      case 'count':
+        return `${nouns.option} : ${number(value)}${against(line)}`;
+      case 'sum':
+      case 'value':
+        return labelled(
+          `${number(value)}${nouns.unit === null ? '' : `${NBSP}${nouns.unit}`}${against(line)}`,
+        );
+      case 'filled':
+        return labelled(`${counting(value, nouns.row)}${against(line)}`);
+    }
+  },
+} as const;
+
+/** Answers, read again. */
+export const summaryWords = {
+  yes: 'Oui',
+  no: 'Non',
+  noAnswer: 'Pas encore répondu',
+  between: ' ; ',
+  row: (label: string, n: number) => `${label} ${number(n)}`,
+  number: (n: number, unit: string | null) => (unit === null ? number(n) : `${number(n)}${NBSP}${unit}`),
+} as const;
+
+const autoNouns: Readonly<Record<string, readonly [string, string]>> = {
+  'distinct-people': ['personne différente', 'personnes différentes'],
+  'self-assessment': ['pilier coté', 'piliers cotés'],
+};
+
+/** What the platform finds for an AUTO item. */
+export const autoWords = {
+  sentence: (rule: string, value: number, target: number) => {
+    const nouns = autoNouns[rule];
+    if (nouns !== undefined) return `${counting(value, nouns)} sur ${number(target)}`;
+    const reached = value >= target;
+    if (rule === 'meeting-day') return reached ? 'Jour et heure fixés' : 'Il manque le jour ou l’heure';
+    return reached ? 'Socle choisi, trois indicateurs propres au plus' : 'Le socle n’est pas encore choisi';
+  },
+  line: (label: string, value: string) => (/[?]$/.test(label) ? `${label} ${value}` : `${label} : ${value}`),
+} as const;
+
+/** What is counted in the registers. */
+export const registerNouns = {
+  allies: {
+    row: ['allié', 'alliés'],
+    counted: {
+      family: ['famille', 'familles'],
+      readyToRefer: ['allié prêt à recommander', 'alliés prêts à recommander'],
+    },
+    labels: {
+      structure: 'Structure',
+      function: 'Fonction',
+      metOn: 'Date de la rencontre',
+      name: 'Nom',
+      note: 'Note',
+    },
+  },
+  needs: {
+    row: ['besoin', 'besoins'],
+    counted: { priority: ['priorité', 'priorités'], theme: ['thème', 'thèmes'] },
+    labels: { description: 'Description', source: 'Source' },
+  },
+  selfAssessment: {
+    row: ['pilier coté', 'piliers cotés'],
+    counted: { pillar: ['pilier', 'piliers'] },
+    labels: { pillar: 'Pilier', level: 'Niveau' },
+  },
+} as const;
+
+const families: Readonly<Record<AllyFamily, string>> = {
+  shop: 'Commerces',
+  club: 'Clubs et associations',
+  school: 'Écoles',
+  socialService: 'Services sociaux',
+  landlord: 'Bailleurs',
+  health: 'Santé',
+  elder: 'Anciens, anciens mineurs',
+  townHall: 'Mairie et ses services',
+  neighbourhoodCouncil: 'Conseil citoyen ou de quartier',
+  other: 'Autres',
+};
+
+const themes: Readonly<Record<NeedTheme, string>> = {
+  housing: 'Logement',
+  cold: 'Froid, énergie',
+  health: 'Santé',
+  papers: 'Papiers et droits',
+  work: 'Travail',
+  children: 'Enfants et école',
+  loneliness: 'Isolement',
+  neighbourhood: 'Vie de quartier',
+  other: 'Autre',
+};
+
+/** Words of the allies notebook and of the needs register. */
+export const registerWords = {
+  families,
+  themes,
+  empty: 'Cette liste est encore vide.',
+  function: 'Fonction',
+  metOn: 'Rencontré le',
+  ready: 'Prêt à recommander',
+  needs: 'Besoins du quartier',
+  description: 'Ce que l’habitant ne peut pas faire',
+  source: 'Source',
+  priorityOf: (priority: number, theme: NeedTheme) =>
+    `Priorité ${String(priority)} : ${lower(themes[theme])}`,
+} as const;
+
+const rounds: Readonly<Record<string, string>> = {
+  m01: 'Au départ',
+  m06: 'À mi-parcours',
+  m12: 'À la fin du programme',
+};
+
+/** Words of the team's own grid. */
+export const gridWords = {
+  title: 'Auto-évaluation',
+  level: (level: number, name: string) => `Niveau ${String(level)}, ${lower(name)}`,
+  pillarLevel: (title: string, level: number) => `${title} : niveau ${String(level)}`,
+  /** « Au départ », « 2e bilan annuel » */
+  round: (round: string) => {
+    const named = rounds[round];
+    if (named !== undefined) return named;
+    const year = Number(round.slice(1)) + 1;
+    return `${year === 1 ? '1er' : `${String(year)}e`} bilan annuel`;
+  },
+} as const;
