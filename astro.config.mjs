@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import react from '@astrojs/react';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { essaimServer } from './src/server/adapter.ts';
+import { contentGate } from './src/server/content-gate.ts';
 import { alignWithoutStyle } from './src/server/table-alignment.ts';
 import { boxTables } from './src/server/table-box.ts';
 
@@ -12,7 +13,7 @@ const browsers = { chrome: 106 << 16, safari: 15 << 16, firefox: 115 << 16 };
 export default defineConfig({
   output: 'server',
   adapter: essaimServer(),
-  integrations: [mdx({ optimize: true }), react()],
+  integrations: [contentGate(), mdx({ optimize: true }), react()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -4,9 +4,9 @@ import type { Curriculum } from './curriculum.types.ts';
 import { loadCurriculum } from './load-curriculum.ts';
 
 /**
- * content/ is read from the folder the process was started in, once, whether it is the built server, a command or a
- * test: the same code reads it everywhere, and a wrong file stops whichever of them comes first. What the pages show
- * of it (`render once`) is compiled by the build: `npm start` refuses a build made from another text.
+ * content/ is read from the folder the process was started in, once, whether it is the built server (at its start), a
+ * command or a test: the same code reads it everywhere, and a wrong file stops whichever of them comes first. The HTML
+ * of a text comes from the build; `npm start` builds again when content/ is newer than it.
  */
 const contentFolder = (): string => join(process.cwd(), 'content');
 

@@ -27,6 +27,16 @@ export const indexLedgers = (ledgers: Ledgers): ReadonlyMap<string, readonly Led
   return lines;
 };
 
+/** The text of a unit in one of its released versions; null when it was never released. */
+export const releasedText = (
+  releases: readonly ReleaseLine[],
+  id: string,
+  version: string | undefined,
+): string | null =>
+  releases
+    .flatMap(({ units }) => units)
+    .find((unit) => unit.id === id && unit.version === version && unit.text !== undefined)?.text ?? null;
+
 /** The units released anew after `version`, in the order of today's text; empty for a version never released. */
 export const changesAfter = (releases: readonly ReleaseLine[], version: string): readonly UnitChange[] => {
   const at = releases.findLastIndex((release) => release.version === version);
@@ -43,8 +53,8 @@ export const changesAfter = (releases: readonly ReleaseLine[], version: string):
         kind: unit.kind,
         class: strongest(own.map((change) => change.class)),
         minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
-        before: before.units.find(({ id }) => id === unit.id)?.text ?? null,
-        after: unit.text,
+        before: releasedText(releases, unit.id, before.units.find(({ id }) => id === unit.id)?.version),
+        after: releasedText(releases, unit.id, unit.version),
       },
     ];
   });

@@ -4,13 +4,13 @@ import { date, text } from './editorial.schema.ts';
 export const changeClasses = ['typo', 'clarification', 'substance'] as const;
 const changeClass = z.enum(changeClasses);
 
-/** The released text of a section, a question or an item. */
+/** A section, a question or an item as released; its text stands in the line that released this version of it. */
 const releasedUnit = z.strictObject({
   id: text,
   kind: z.enum(['section', 'question', 'item']),
   title: text,
-  text: z.string(),
   version: text,
+  text: z.string().optional(),
 });
 
 /** What a release changed: a unit, or the module's own name and promise under the module's id. */
@@ -33,7 +33,7 @@ export const releaseLine = z.strictObject({
   plannedMinutes: z.int().min(0),
   title: text,
   changes: z.array(change),
-  /** The whole text, so that any version can be shown and compared again. */
+  /** Everything the text is made of, in order, so that any version can be shown and compared again. */
   units: z.array(releasedUnit).min(1),
 });
 

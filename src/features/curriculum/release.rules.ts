@@ -3,7 +3,7 @@ import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
 import { currentId } from '#src/shared/facts.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { ChangeClass, Redirect } from './curriculum.types.ts';
-import { strongest } from './ledger.rules.ts';
+import { releasedText, strongest } from './ledger.rules.ts';
 import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
 import { countWords, readingMinutes } from './text.rules.ts';
 import type { UnitText } from './unit-text.ts';
@@ -37,13 +37,16 @@ export type Pending = {
 /** Everything whose text is not the last line of its ledger. */
 export const pendingReleases = (releasables: readonly Releasable[], ledgers: Ledgers): Pending[] =>
   releasables.flatMap((releasable) => {
-    const last = ledgers.get(releasable.id)?.at(-1);
-    if (last?.version === releasable.version) return [];
-    return [{ releasable, first: last === undefined, changes: changesOf(releasable, last) }];
+    const releases = ledgers.get(releasable.id) ?? [];
+    if (releases.at(-1)?.version === releasable.version) return [];
+    return [{ releasable, first: releases.length === 0, changes: changesOf(releasable, releases) }];
   });
 
-const changesOf = (now: Releasable, last: ReleaseLine | undefined): PendingChange[] => {
-  const before = new Map(last?.units.map((unit) => [unit.id, unit]));
+const changesOf = (now: Releasable, releases: readonly ReleaseLine[]): PendingChange[] => {
+  const last = releases.at(-1);
+  const before = new Map(
+    last?.units.map((unit) => [unit.id, { ...unit, text: releasedText(releases, unit.id, unit.version) }]),
+  );
   const came = now.units
     .filter((unit) => before.get(unit.id)?.version !== unit.version)
     .map(({ id, title, text }) => ({ id, title, before: before.get(id)?.text ?? null, after: text }));
@@ -84,7 +87,9 @@ export const releaseLineOf = (
     plannedMinutes,
     title,
     changes: classed,
-    units: [...units],
+    units: units.map(({ text, ...unit }) =>
+      classed.some((change) => change.id === unit.id) ? { ...unit, text } : unit,
+    ),
   };
 };
 
@@ -109,7 +114,7 @@ export const ledgerProblems = (
     lines.forEach(({ units }, index) => {
       for (const each of [id, ...units.map((unit) => unit.id)])
         if (!living.has(currentId(each, redirects))) gone.set(each, file);
-      if (units.some((unit) => versionOf(unit.title, unit.text) !== unit.version))
+      if (units.some(({ title, text, version }) => text !== undefined && versionOf(title, text) !== version))
         rewritten.push({ file, line: index + 1, field: null, sentence: words.ledgerRewritten });
     });
   }

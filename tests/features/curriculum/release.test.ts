@@ -52,6 +52,9 @@ describe('the ledger', () => {
       minutes: 0,
       changes: [{ id: 'm03-a-situation', class: 'clarification', minutes: 1 }],
     });
+    const units = lines[1]?.['units'] as { id: string; text?: string }[];
+    expect(units).toHaveLength(4);
+    expect(units.filter(({ text }) => text !== undefined).map(({ id }) => id)).toEqual(['m03-a-situation']);
   });
 
   it('refuses an id that vanished, until a redirect says what answers for it', () => {
