@@ -1,5 +1,6 @@
+import { and, eq, inArray, max } from 'drizzle-orm';
 import type { ReviewCapacity } from '#db/schema/lists.ts';
-import type { WriteTx } from '#db/types.ts';
+import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
@@ -94,4 +95,55 @@ export const insertLift = async (
     .onConflictDoNothing()
     .returning({ id: tx.t.reservationLifted.reservationId });
   return rows.length === 1;
+};
+
+export type AdaptationRecord = {
+  readonly id: string;
+  readonly runId: string;
+  readonly itemId: string;
+  readonly reviewId: string | null;
+  readonly byPersonId: string;
+  readonly what: string;
+  readonly why: string;
+  readonly touchesCore: boolean;
+  readonly shareConsent: boolean;
+  readonly recordedAt: number;
+};
+
+/** What partners do otherwise, as their reviews describe it; of undone reviews too. */
+export const listAdaptations = (tx: ReadTx, runIds: readonly string[]): Promise<AdaptationRecord[]> => {
+  const { adaptation } = tx.t;
+  return tx.q
+    .select({
+      id: adaptation.id,
+      runId: adaptation.runId,
+      itemId: adaptation.itemId,
+      reviewId: adaptation.reviewId,
+      byPersonId: adaptation.byPersonId,
+      what: adaptation.what,
+      why: adaptation.why,
+      touchesCore: adaptation.touchesCore,
+      shareConsent: adaptation.shareConsent,
+      recordedAt: adaptation.recordedAt,
+    })
+    .from(adaptation)
+    .where(inArray(adaptation.runId, [...runIds]));
+};
+
+/** When the association itself last wrote in a thread, by run; its mentors' comments do not count. */
+export const lastPartnerComments = async (
+  tx: ReadTx,
+  runIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { comment, person } = tx.t;
+  const rows = await tx.q
+    .select({ runId: comment.runId, lastAt: max(comment.recordedAt).mapWith(Number) })
+    .from(comment)
+    .innerJoin(
+      person,
+      and(eq(person.id, comment.byPersonId), eq(person.organisationId, comment.organisationId)),
+    )
+    .where(inArray(comment.runId, [...runIds]))
+    .groupBy(comment.runId);
+  return new Map(rows.flatMap(({ runId, lastAt }) => (lastAt === null ? [] : [[runId, lastAt] as const])));
 };
