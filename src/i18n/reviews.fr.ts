@@ -56,7 +56,7 @@ export const reviewWords = {
   month: (month: number, theme: string) => `Mois ${String(month)} – ${theme}`,
   due: (date: string) => `À rendre avant le ${formatDate(date)}`,
   sentBy: (name: string, at: number, now: number, round: number) =>
-    `Envoyé par ${name}, ${formatWhen(at, now)}${round > 1 ? ` (envoi no ${String(round)})` : ''}.`,
+    `Envoyé par ${name}, ${formatWhen(at, now)}${round > 1 ? ` (${String(round)}e envoi)` : ''}.`,
   promised: (date: string, today: string) => `Réponse promise ${onDate(date, today)}.`,
   notSent: 'Ce jalon n’est pas encore envoyé. Vous pouvez déjà lire ce qui est prêt.',
   withHeadOffice: 'Votre avis est donné. VoisinMalin décide.',
@@ -92,9 +92,9 @@ export const reviewWords = {
   fresh: 'Nouveau point',
   textChanged: 'Le texte de ce point a changé depuis.',
   willBeComputed: 'Sera calculé par Essaim plus tard.',
-  kept: 'Déjà validé : rien à redire.',
-  keptBy: (name: string, at: number, now: number) =>
-    `Validé par ${name}, ${formatWhen(at, now)}. Il le reste.`,
+  toAnswer: 'Points à relire',
+  keptTitle: (n: number) => `Points déjà validés (${String(n)})`,
+  keptHint: 'Ils le restent. Votre réponse ne porte que sur les autres.',
   notConcerned: 'Ce point ne concerne pas l’association.',
 
   verdict: (title: string) => `Votre réponse : ${title}`,
@@ -132,7 +132,7 @@ export const reviewWords = {
   undoHint: 'L’association lit cette phrase. La première réponse reste visible dans l’historique.',
   undoSubmit: 'Annuler la décision',
   earlier: (n: number) => (n === 1 ? 'Ce qui a été répondu' : `Ce qui a été répondu (${String(n)})`),
-  round: (round: number) => `envoi no ${String(round)}`,
+  round: (round: number) => `${String(round)}e envoi`,
   adaptedAs: (what: string, why: string) => `Adaptation : ${what} Pourquoi : ${why}`,
   reservedAs: (text: string, due: string, who: string) =>
     `Réserve : ${text} Pour le ${formatDate(due)}, par ${who}.`,
