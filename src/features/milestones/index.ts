@@ -27,3 +27,8 @@ export { getStreet } from './get-street.ts';
 export type { Street } from './get-street.ts';
 export { streetOf } from './street.rules.ts';
 export type { StreetDoor } from './street.rules.ts';
+export { getBoard, readOwnRun } from './get-board.ts';
+export type { Board } from './get-board.ts';
+export { lineOf } from './next-lines.ts';
+export type { NextLine } from './next-lines.ts';
+export type { NextThing } from './next-thing.rules.ts';
