@@ -143,6 +143,15 @@ export const undeclareProblem = (of: {
   return of.submitted ? 'submitted' : null;
 };
 
+/** Why « il manque … parce que … » cannot be said of an item, or null (R5). */
+export const missingProblem = (
+  state: ItemState,
+  accepted: boolean,
+): 'item-accepted' | 'not-applicable' | null => {
+  if (accepted) return 'item-accepted';
+  return state.status === 'notApplicable' ? 'not-applicable' : null;
+};
+
 /** Why an item cannot be confirmed, or null (R1: RESP and DIR items, once declared). */
 export const confirmProblem = (
   item: Item,

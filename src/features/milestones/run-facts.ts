@@ -1,6 +1,7 @@
 import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { currentId } from '#src/shared/facts.ts';
+import { draftItemId } from './draft-subject.rules.ts';
 import { withRedirects } from './redirects.rules.ts';
 import {
   countComments,
@@ -60,10 +61,6 @@ const byRun = <T>(rows: readonly OfRun<T>[]): ((runId: string) => readonly OfRun
   const groups = Map.groupBy(rows, ({ runId }) => runId);
   return (runId) => groups.get(runId) ?? [];
 };
-
-/** `note:j03-lieu-prete` is a draft of a proof; a draft of a comment begins no milestone. */
-const draftItemId = (subject: string): string | null =>
-  /^(?:note|form|missing):(?<item>[\w-]+)$/.exec(subject)?.groups?.['item'] ?? null;
 
 /** Ids as today's content has them, and what the platform finds reached. */
 const current = (loaded: LoadedFacts): LoadedFacts => {

@@ -53,7 +53,12 @@ export type Frozen = {
   readonly settledBy: SettledBy;
   readonly reachedItemIds: readonly string[];
   readonly items: readonly FrozenItem[];
+  /** R6: with what J12 may be sent before the others are approved. */
+  readonly plan?: LatePlan | null;
 };
+
+/** How and by when what is not approved yet will be. */
+export type LatePlan = { readonly text: string; readonly dueOn: IsoDate };
 
 export type SubmissionRecord = SubmissionFact & { readonly byPersonId: string; readonly frozen: Frozen };
 export type WithdrawalRecord = WithdrawalFact & { readonly byPersonId: string };
