@@ -28,6 +28,8 @@ export const pathWords = {
   forStaff: 'Modules des équipes partenaires',
   forMentors: 'Modules des mentors',
   minutes: (n: number): string => formatMinutes(n),
+  reading: (n: number): string => `${formatMinutes(n)} de lecture`,
+  ofTotal: (n: number, total: number): string => `${formatNumber(n)} sur ${formatNumber(total)}`,
   minutesWithAction: (n: number, action: number): string =>
     action === 0 ? formatMinutes(n) : `${formatMinutes(n)}, dont ${formatMinutes(action)} sur le terrain`,
   finishedOn: (date: IsoDate, today: IsoDate): string => `Terminé ${onDate(date, today)}`,
@@ -97,11 +99,9 @@ export const moduleWords = {
   chosen: { right: 'À garder', wrong: 'À revoir' },
 
   bravo: 'Bravo, c’est fini.',
-  nowInTheField: 'À faire sur le terrain',
   nextModule: 'Ensuite',
   allDone: 'Vous avez terminé tous vos modules. Ils restent ouverts ici.',
   backToList: 'Voir mes modules',
-  coverLink: 'Revoir ce module',
 
   news: 'Du nouveau dans ce module',
   newsIntro: (minutes: number): string =>
@@ -117,10 +117,4 @@ export const moduleWords = {
   printHow:
     'Ouvrez le menu de votre navigateur, puis choisissez « Imprimer ». Vous pouvez aussi enregistrer en PDF.',
   printQuestions: 'Questions à se poser en équipe',
-} as const;
-
-/** « Le projet » */
-export const projectWords = {
-  updated: moduleWords.updated,
-  sources: 'Sources de cette page',
 } as const;

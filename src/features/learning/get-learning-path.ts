@@ -8,6 +8,8 @@ import { parisDate } from '#src/shared/time.ts';
 import { finishedCount } from './learning.rules.ts';
 import { listModules, nextOf, ownAudience } from './list-modules.ts';
 import type { ListedModule, NextForLearner } from './list-modules.ts';
+import { messengerProgress } from './messenger-progress.ts';
+import type { MessengerProgress } from './messenger-progress.ts';
 
 export type PathMonth = {
   readonly month: number;
@@ -25,6 +27,8 @@ export type LearningPath = {
   readonly months: readonly PathMonth[];
   readonly messengers: readonly ListedModule[];
   readonly mentors: readonly ListedModule[];
+  /** The messengers by name, for the manager of an opened mentorship; null for everybody else (R10). */
+  readonly team: readonly MessengerProgress[] | null;
 };
 
 /** « Mes modules »: everything the viewer may read, her own path first. */
@@ -49,6 +53,7 @@ export const getLearningPath = async (ctx: Context): Promise<LearningPath> => {
       .filter((each) => each.modules.length > 0),
     messengers: of('messenger'),
     mentors: of('mentor'),
+    team: ctx.viewer.role === 'manager' && month !== null ? await messengerProgress(ctx) : null,
   };
 };
 
