@@ -56,7 +56,7 @@ export const requireConfirm = (ctx: Context, opened: OpenRun, validator: Validat
 };
 
 /** One write on a run: permission first, then the facts as they are inside the same transaction. */
-export const changeRun = <T>(
+export const changeRun = async <T>(
   ctx: Context,
   opened: OpenRun,
   permission: MilestonePermission,
