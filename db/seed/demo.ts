@@ -2,13 +2,18 @@ import type { Role } from '#db/schema/lists.ts';
 import type { Database } from '#db/types.ts';
 import { nameDemoPeople } from '#src/features/accounts/index.ts';
 import type { Viewer } from '#src/shared/context.ts';
-import type { Instant } from '#src/shared/time.ts';
-import { addDays, parisDate } from '#src/shared/time.ts';
+import { addDays, addMonths, parisDate } from '#src/shared/time.ts';
+import type { Instant, IsoDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner } from '#tests/builders/network.ts';
-import type { Network, Partner } from '#tests/builders/network.ts';
+import type { Network } from '#tests/builders/network.ts';
+import { aPerson } from '#tests/builders/people.ts';
+import type { Stage } from '#tests/builders/stage.ts';
 import { at, monthsAgo } from './calendar.ts';
+import { tellLearning } from './learning.ts';
 import * as places from './places.ts';
 import type { Place } from './places.ts';
+import type { Cast } from './play-month.ts';
+import { tellBrevil, tellEtabli, tellOrmes, tellOrsanne, tellSambry } from './stories.ts';
 
 export type SeedOptions = {
   readonly now: Instant;
@@ -18,53 +23,60 @@ export type SeedOptions = {
 };
 
 /**
- * The demonstration, told relative to today: L'établi in month 7 and five invented associations, played by their
- * people through the real use cases, at past instants. Everything is invented.
+ * The demonstration, told relative to today: L'établi in month 7 and five invented associations, each played by its
+ * people at past instants. Everything is invented.
  */
-export const seedDemo = async (db: Database, options: SeedOptions): Promise<void> => {
-  const { now, setClock, say } = options;
+export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions): Promise<void> => {
+  const stage = { db, setClock };
   const today = parisDate(now);
-  const opening = at(addDays(monthsAgo(today, 15), 3), '09:00');
+  const opening = at(addDays(monthsAgo(today, 14), 3), '09:00');
   setClock(opening);
   const network = await aNetwork(db, opening);
-  const found = (place: Place, back: number): Promise<Partner> => {
-    say(`    ${place.name}`);
-    return foundPartner(db, network, { place, startMonth: monthsAgo(today, back), setClock });
+  const paul = await aPerson(db, network.place, { role: 'mentor', name: 'Paul', now: opening });
+  const found = (place: Place, monthsBack: number): Promise<Cast> => {
+    const startMonth = monthsAgo(today, monthsBack);
+    say(`    ${place.name}${monthsBack > 11 ? '' : `, mois ${String(monthsBack + 1)}`}`);
+    return foundPartner(stage, network, place, startMonth);
   };
-  await found(places.sambry, 14);
-  await found(places.ormes, 8);
+  await tellSambry(await found(places.sambry, 13));
+  await tellOrmes(await found(places.ormes, 8), today);
   const etabli = await found(places.etabli, 6);
-  await found(places.orsanne, 5);
-  await found(places.brevil, 3);
+  await tellEtabli(etabli, today, paul);
+  await tellOrsanne(await found(places.orsanne, 5));
+  await tellBrevil(await found(places.brevil, 3), today);
   await found(places.lirac, 0);
+  const messengers = await hireMessengers(etabli);
+  await tellLearning(stage, { network, etabli: etabli.partner, messengers, today });
   setClock(now);
-  await openDoors(db, now, {
-    messenger: etabli.messenger,
-    staff: etabli.staff,
-    manager: etabli.manager,
-    director: etabli.director,
-    mentor: network.mentor,
-    headOffice: network.headOffice,
-  });
-};
-
-type Founding = {
-  readonly place: Place;
-  readonly startMonth: string;
-  readonly setClock: SeedOptions['setClock'];
+  const { messenger, staff, manager, director } = etabli.partner;
+  const { mentor, headOffice } = network;
+  await openDoors(db, now, { messenger, staff, manager, director, mentor, headOffice });
 };
 
 /** The association, its people and its run, entered a week before the programme begins. */
 const foundPartner = async (
-  db: Database,
+  stage: Stage,
   network: Network,
-  { place, startMonth, setClock }: Founding,
-): Promise<Partner> => {
+  place: Place,
+  startMonth: IsoDate,
+): Promise<Cast> => {
   const entered = at(addDays(startMonth, -7), '10:00');
-  setClock(entered);
+  stage.setClock(entered);
   const { name, slug, town, manager, director, staff } = place;
   const people = { manager, director, staff };
-  return aPartner(db, network, { name, slug, town, startMonth, now: entered, people });
+  const partner = await aPartner(stage.db, network, { name, slug, town, startMonth, now: entered, people });
+  return { stage, network, partner, place, startMonth };
+};
+
+/** Fatima is there from the builder; Awa and Yanis came with her in month 5. */
+const hireMessengers = async ({ stage, partner, startMonth }: Cast): Promise<Viewer[]> => {
+  const hired = at(addDays(addMonths(startMonth, 4), 9), '09:00');
+  stage.setClock(hired);
+  const people: Viewer[] = [];
+  for (const name of ['Awa', 'Yanis']) {
+    people.push(await aPerson(stage.db, partner.place, { role: 'messenger', name, now: hired }));
+  }
+  return people;
 };
 
 /** Names who plays each role at `/demo`. */

@@ -1,0 +1,95 @@
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import type { Item } from '#src/features/curriculum/index.ts';
+import type { RegisterForm } from '#src/features/curriculum/curriculum.types.ts';
+import { gridSummary } from '#src/features/forms/grid.rules.ts';
+import type { Summary } from '#src/features/forms/forms.types.ts';
+import { alliesSummary, needsSummary } from '#src/features/forms/registers.rules.ts';
+import type { Context } from '#src/shared/context.ts';
+import { newId } from '#src/shared/ids.ts';
+import { addDays } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import type { Partner } from '#tests/builders/network.ts';
+import { meetsAllies, notesNeeds, ratesItself } from '#tests/builders/registers.ts';
+import { answersForm, proves } from '#tests/builders/run-story.ts';
+import { answers } from './answers.ts';
+import { pdfOf, photoOf } from './files.ts';
+import { etabli } from './places.ts';
+import type { Place } from './places.ts';
+import { proofs } from './proofs.ts';
+import { allies, fewerAllies, firstLevels, needs } from './registers.ts';
+
+type Task = { readonly item: Item; readonly place: Place; readonly day: IsoDate };
+
+/** Gives what an item asks for; answers the sentence that is stated with the tick, when a sentence is the proof. */
+export const handsIn = async (ctx: Context, partner: Partner, task: Task): Promise<string | null> => {
+  const { item, place, day } = task;
+  if (item.form !== null && 'register' in item.form) {
+    await keepsRegister(ctx, partner, task, item.form);
+    return null;
+  }
+  if (item.form !== null) {
+    const answered = answers[item.id]?.(place, (offset) => addDays(day, offset));
+    if (answered === undefined) throw new Error(`db/seed/answers.ts has no answers for ${item.id}`);
+    await answersForm(ctx, partner, item.id, answered);
+    return null;
+  }
+  const proof = proofs[item.id]?.(place);
+  if (proof === undefined) throw new Error(`db/seed/proofs.ts has no proof for ${item.id}`);
+  if (proof.kind === 'note' && item.evidence === 'statement') return proof.text;
+  await proves(ctx, partner, [item.id], await givenOf(proof));
+  return null;
+};
+
+type Given = Parameters<typeof proves>[3];
+
+const givenOf = async (proof: ReturnType<(typeof proofs)[string]>): Promise<Given> => {
+  switch (proof.kind) {
+    case 'note':
+      return { kind: 'note', text: proof.text };
+    case 'link':
+      return { kind: 'link', url: proof.url, text: proof.label };
+    case 'file': {
+      const { name, lines } = proof;
+      return { kind: 'file', file: { name, mediaType: 'application/pdf', content: pdfOf(lines) } };
+    }
+    case 'photo': {
+      const { name, picture } = proof;
+      return { kind: 'file', file: { name, mediaType: 'image/jpeg', content: await photoOf(picture) } };
+    }
+  }
+};
+
+const keepsRegister = async (
+  ctx: Context,
+  partner: Partner,
+  { item, place, day }: Task,
+  { register }: RegisterForm,
+): Promise<void> => {
+  const { now, viewer } = ctx;
+  const stated = { updatedAt: now, byPersonId: viewer.personId };
+  let summary: Summary;
+  if (register === 'allies') {
+    const met = place.slug === etabli.slug ? allies : fewerAllies;
+    if (item.id === 'j03-allies-rencontres') await meetsAllies(ctx, partner, met);
+    summary = alliesSummary(
+      met.map(({ ready, ...ally }, index) => ({
+        ...{ ...ally, ...stated, id: newId(), name: null, note: null, readyToRefer: ready },
+        contacts: [addDays(day, -1 - (index % 12))],
+      })),
+    );
+  } else if (register === 'needs') {
+    await notesNeeds(ctx, partner, needs);
+    summary = needsSummary(needs.map((need) => ({ ...need, ...stated, id: newId(), recordedAt: now })));
+  } else {
+    await ratesItself(ctx, partner, { round: 'm01', levels: firstLevels });
+    const { grid } = getCurriculum();
+    summary = gridSummary(
+      grid,
+      grid.pillars.map(({ id: pillarId }, index) => ({
+        ...{ id: newId(), pillarId, level: firstLevels[index] ?? 1, round: 'm01' },
+        ...{ byPersonId: viewer.personId, recordedAt: now },
+      })),
+    );
+  }
+  await proves(ctx, partner, [item.id], { kind: 'form', form: { answers: {}, summary } });
+};

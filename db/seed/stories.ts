@@ -1,0 +1,196 @@
+import { endMentorship } from '#src/features/organisations/end-run.ts';
+import { loadRunFacts } from '#src/features/milestones/index.ts';
+import { liftReservation } from '#src/features/milestones/lift-reservation.ts';
+import { insertAssignment } from '#src/features/organisations/people.store.ts';
+import type { Viewer } from '#src/shared/context.ts';
+import { addDays, addMonths } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import { comments, raisesBlock } from '#tests/builders/run-story.ts';
+import { acting, tell } from '#tests/builders/stage.ts';
+import { at, workday, workdaysAgo } from './calendar.ts';
+import { playMonth } from './play-month.ts';
+import type { Cast } from './play-month.ts';
+
+/** The first day of a month of the programme. */
+const beginOf = ({ startMonth }: Cast, month: number): IsoDate => addMonths(startMonth, month - 1);
+
+const settles = async (cast: Cast, upTo: number): Promise<void> => {
+  for (let month = 1; month <= upTo; month += 1) await playMonth(cast, { month });
+};
+
+/** L'établi in month 7, on time: returned once, adapted once, a réserve lifted, two items of J07 declared. */
+export const tellEtabli = async (cast: Cast, today: IsoDate, standIn: Viewer): Promise<void> => {
+  await playMonth(cast, {
+    month: 1,
+    comment: 'Un cadre clair. J’aime que le relais du responsable soit déjà prévenu.',
+  });
+  await playMonth(cast, {
+    month: 2,
+    comment: 'Votre carnet d’étonnement est précis. Parlons de la question du secret au prochain appel.',
+  });
+  await playMonth(cast, {
+    month: 3,
+    comment: 'Dix-sept alliés, six familles : vous avez marché. Le quartier vous connaît.',
+    lines: [
+      {
+        itemId: 'j03-lieu-prete',
+        verdict: 'acceptedWithAdaptation',
+        comment: 'Bonne idée, à revoir au printemps.',
+        'adaptation.what': 'Deux lieux de réunion en alternance au lieu d’un seul',
+        'adaptation.why':
+          'La cité est coupée par la voie ferrée ; la moitié de l’équipe ne traverse pas le soir.',
+        'adaptation.share': true,
+      },
+    ],
+  });
+  await replaces(cast, standIn, 4);
+  await playMonth(cast, {
+    month: 4,
+    reviewer: standIn,
+    comment: 'Je remplace Nadia ce mois-ci. Un point à compléter, le reste est solide.',
+    lines: [
+      {
+        itemId: 'j04-contrat-relu',
+        verdict: 'changesRequested',
+        comment: 'Je ne trouve pas qui a relu la clause sur les heures en soirée. Dites-le en une phrase.',
+      },
+    ],
+    second: {
+      itemId: 'j04-contrat-relu',
+      added:
+        'Clause relue par le cabinet de paie le lendemain de votre message : pas de sortie après 19 h 30.',
+      comment: 'C’est exactement ce qui manquait. Bonne embauche à tous.',
+    },
+  });
+  await playMonth(cast, {
+    month: 5,
+    comment: 'Une équipe prête, et une charte qui sonne juste.',
+    lines: [
+      {
+        itemId: 'j05-materiel-remis',
+        'reserve.text': 'Il manque deux lampes pour les rues du fond.',
+        'reserve.dueOn': addDays(beginOf(cast, 6), 9),
+        'reserve.responsible': 'Samir',
+      },
+    ],
+  });
+  await liftsReservation(cast, 'j05', at(workday(addDays(beginOf(cast, 6), 7)), '09:30'));
+  await playMonth(cast, {
+    month: 6,
+    comment: 'Le message tient en vingt-deux secondes. Vous êtes prêts à frapper.',
+  });
+  await playMonth(cast, {
+    month: 7,
+    until: 'declared',
+    sentOn: workdaysAgo(today, 1),
+    only: ['j07-habitants-prevenus', 'j07-alerte-testee'],
+    unconfirmed: ['j07-alerte-testee'],
+  });
+  await talks(cast);
+};
+
+/** Paul for three weeks: a stand-in has a first and a last day (R9). */
+const replaces = async (cast: Cast, standIn: Viewer, month: number): Promise<void> => {
+  const { stage, network, partner } = cast;
+  const startsOn = addDays(beginOf(cast, month), 8);
+  const ctx = acting(stage, network.headOffice, at(startsOn, '08:50'));
+  await tell(ctx, partner, (tx) =>
+    insertAssignment(tx, {
+      ...{ runId: partner.runId, organisationId: partner.place.id, personId: standIn.personId },
+      ...{ kind: 'standIn', startsOn, endsOn: addDays(startsOn, 20), now: ctx.now },
+    }),
+  );
+};
+
+const liftsReservation = async (cast: Cast, milestoneId: string, when: number): Promise<void> => {
+  const { stage, network, partner } = cast;
+  const ctx = acting(stage, network.mentor, when);
+  const facts = await stage.db.read(ctx.viewer.scope, (tx) => loadRunFacts(tx, [partner.runId]));
+  const reservationId = facts.get(partner.runId)?.reservations.at(-1)?.id ?? '';
+  const place = { slug: partner.place.slug, milestoneId };
+  await liftReservation(ctx, place, {
+    reservationId,
+    note: 'Les deux lampes sont arrivées, vues à l’appel.',
+  });
+};
+
+/** The general thread of L'établi with its mentor. */
+const talks = async (cast: Cast): Promise<void> => {
+  const { stage, partner, network } = cast;
+  const says = (who: Viewer, month: number, day: number, time: string, text: string): Promise<unknown> =>
+    comments(acting(stage, who, at(workday(addDays(beginOf(cast, month), day)), time)), partner, text);
+  await says(
+    partner.manager,
+    2,
+    3,
+    '11:05',
+    'Bonjour Nadia, l’équipe qui nous reçoit propose deux dates pour l’immersion. Laquelle vous arrange ?',
+  );
+  await says(network.mentor, 2, 4, '09:12', 'La première, je peux vous rejoindre pour le retour en équipe.');
+  await says(
+    partner.director,
+    5,
+    14,
+    '17:40',
+    'Les contrats sont signés. Merci pour le modèle, il nous a fait gagner une semaine.',
+  );
+  await says(
+    network.mentor,
+    6,
+    20,
+    '10:20',
+    'Prochain appel : pensez à apporter le plan des sorties, même au crayon. Mon numéro ne change pas : 06 39 98 22 15.',
+  );
+};
+
+/** Coup de Main Orsanne in month 6: J04 was due two months ago and is not sent. */
+export const tellOrsanne = async (cast: Cast): Promise<void> => {
+  await settles(cast, 3);
+  await playMonth(cast, {
+    month: 4,
+    until: 'declared',
+    sentOn: workday(addDays(beginOf(cast, 4), 22)),
+    only: ['j04-habitants-rencontres', 'j04-duerp-a-jour'],
+  });
+};
+
+/** Les Passeurs de Brévil in month 4: blocked for twelve days. */
+export const tellBrevil = async (cast: Cast, today: IsoDate): Promise<void> => {
+  await settles(cast, 3);
+  const { stage, partner } = cast;
+  const since = addDays(today, -12);
+  await playMonth(cast, {
+    month: 4,
+    until: 'declared',
+    sentOn: workdaysAgo(since, 1),
+    only: ['j04-duerp-a-jour'],
+  });
+  await raisesBlock(
+    acting(stage, partner.manager, at(since, '15:25')),
+    partner,
+    'j04',
+    'Le centre social qui devait nous présenter des habitants ferme trois mois pour travaux. Nous n’avons pas d’autre allié prêt à recommander.',
+  );
+};
+
+/** La Maison des Ormes in month 9: a sending waits for its mentor, another for head office. */
+export const tellOrmes = async (cast: Cast, today: IsoDate): Promise<void> => {
+  const sentOn = workdaysAgo(today, 7);
+  const waiting = sentOn >= beginOf(cast, 9) ? 9 : 8;
+  await settles(cast, waiting - 1);
+  await playMonth(cast, { month: waiting, until: 'sent', sentOn });
+  await playMonth(cast, {
+    month: 10,
+    until: 'opinion',
+    sentOn: workdaysAgo(today, 5),
+    comment: 'Envoyé tôt, le conseil se réunissait. Avis favorable ; les lignes rouges sont nettes.',
+  });
+};
+
+/** Les Portes de Sambry: twelve months, adopted. */
+export const tellSambry = async (cast: Cast): Promise<void> => {
+  await settles(cast, 12);
+  const { stage, network, partner } = cast;
+  const lastDay = addDays(beginOf(cast, 13), -1);
+  await endMentorship(acting(stage, network.headOffice, at(lastDay, '17:00')), partner.place.slug, 'adopted');
+};
