@@ -9,7 +9,7 @@ import { comments, raisesBlock } from '#tests/builders/run-story.ts';
 import { acting, tell } from '#tests/builders/stage.ts';
 import { at, workday, workdaysAgo } from './calendar.ts';
 import { playMonth } from './play-month.ts';
-import type { Cast } from './play-month.ts';
+import type { Cast, Plan } from './play-month.ts';
 
 /** The first day of a month of the programme. */
 const beginOf = ({ startMonth }: Cast, month: number): IsoDate => addMonths(startMonth, month - 1);
@@ -18,17 +18,14 @@ const settles = async (cast: Cast, upTo: number): Promise<void> => {
   for (let month = 1; month <= upTo; month += 1) await playMonth(cast, { month });
 };
 
-/** L'établi in month 7, on time: returned once, adapted once, a réserve lifted, two items of J07 declared. */
-export const tellEtabli = async (cast: Cast, today: IsoDate, standIn: Viewer): Promise<void> => {
-  await playMonth(cast, {
-    month: 1,
-    comment: 'Un cadre clair. J’aime que le relais du responsable soit déjà prévenu.',
-  });
-  await playMonth(cast, {
+/** What the mentor answered to L’établi, month after month. */
+const firstMonths: readonly Plan[] = [
+  { month: 1, comment: 'Un cadre clair. J’aime que le relais du responsable soit déjà prévenu.' },
+  {
     month: 2,
     comment: 'Votre carnet d’étonnement est précis. Parlons de la question du secret au prochain appel.',
-  });
-  await playMonth(cast, {
+  },
+  {
     month: 3,
     comment: 'Dix-sept alliés, six familles : vous avez marché. Le quartier vous connaît.',
     lines: [
@@ -42,38 +39,45 @@ export const tellEtabli = async (cast: Cast, today: IsoDate, standIn: Viewer): P
         'adaptation.share': true,
       },
     ],
-  });
-  await replaces(cast, standIn, 4);
-  await playMonth(cast, {
-    month: 4,
-    reviewer: standIn,
-    comment: 'Je remplace Nadia ce mois-ci. Un point à compléter, le reste est solide.',
-    lines: [
-      {
-        itemId: 'j04-contrat-relu',
-        verdict: 'changesRequested',
-        comment: 'Je ne trouve pas qui a relu la clause sur les heures en soirée. Dites-le en une phrase.',
-      },
-    ],
-    second: {
+  },
+];
+
+const returnedOnce: Plan = {
+  month: 4,
+  comment: 'Je remplace Nadia ce mois-ci. Un point à compléter, le reste est solide.',
+  lines: [
+    {
       itemId: 'j04-contrat-relu',
-      added:
-        'Clause relue par le cabinet de paie le lendemain de votre message : pas de sortie après 19 h 30.',
-      comment: 'C’est exactement ce qui manquait. Bonne embauche à tous.',
+      verdict: 'changesRequested',
+      comment: 'Je ne trouve pas qui a relu la clause sur les heures en soirée. Dites-le en une phrase.',
     },
-  });
-  await playMonth(cast, {
-    month: 5,
-    comment: 'Une équipe prête, et une charte qui sonne juste.',
-    lines: [
-      {
-        itemId: 'j05-materiel-remis',
-        'reserve.text': 'Il manque deux lampes pour les rues du fond.',
-        'reserve.dueOn': addDays(beginOf(cast, 6), 9),
-        'reserve.responsible': 'Samir',
-      },
-    ],
-  });
+  ],
+  second: {
+    itemId: 'j04-contrat-relu',
+    added: 'Clause relue par le cabinet de paie le lendemain de votre message : pas de sortie après 19 h 30.',
+    comment: 'C’est exactement ce qui manquait. Bonne embauche à tous.',
+  },
+};
+
+const withReservation = (dueOn: IsoDate): Plan => ({
+  month: 5,
+  comment: 'Une équipe prête, et une charte qui sonne juste.',
+  lines: [
+    {
+      itemId: 'j05-materiel-remis',
+      'reserve.text': 'Il manque deux lampes pour les rues du fond.',
+      'reserve.dueOn': dueOn,
+      'reserve.responsible': 'Samir',
+    },
+  ],
+});
+
+/** L’établi in month 7, on time: returned once, adapted once, a réserve lifted, two items of J07 declared. */
+export const tellEtabli = async (cast: Cast, today: IsoDate, standIn: Viewer): Promise<void> => {
+  for (const plan of firstMonths) await playMonth(cast, plan);
+  await replaces(cast, standIn, 4);
+  await playMonth(cast, { ...returnedOnce, reviewer: standIn });
+  await playMonth(cast, withReservation(addDays(beginOf(cast, 6), 9)));
   await liftsReservation(cast, 'j05', at(workday(addDays(beginOf(cast, 6), 7)), '09:30'));
   await playMonth(cast, {
     month: 6,
