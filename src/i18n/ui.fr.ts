@@ -77,6 +77,7 @@ export const stateWords = {
   notApplicable: 'Ne nous concerne pas',
   blocked: 'Bloqué : on a besoin d’aide',
   late: 'En retard',
+  watch: 'À surveiller',
   paused: 'En pause',
 } as const;
 

@@ -18,5 +18,6 @@ export const stateLooks: Readonly<Record<StateName, { readonly tone: Tone; reado
   notApplicable: { tone: 'quiet', icon: 'prohibit' },
   blocked: { tone: 'error', icon: 'warning' },
   late: { tone: 'sun', icon: 'clock' },
+  watch: { tone: 'outline', icon: 'eye' },
   paused: { tone: 'outline', icon: 'pause' },
 };

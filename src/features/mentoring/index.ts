@@ -1,2 +1,7 @@
+export { getNetworkPage, getPartnersPage, getReviewQueue } from './get-partners-page.ts';
+export type { NetworkPage, Overview, PartnersPage } from './get-partners-page.ts';
 export { getReviewPage } from './get-review-page.ts';
 export type { ReviewPage } from './get-review-page.ts';
+export { overviewQuery, SORTS } from './overview.rules.ts';
+export type { FirstLine, NetworkDecision } from './overview.rules.ts';
+export type { PartnerRow } from './partner-row.rules.ts';

@@ -1,0 +1,138 @@
+import { count, formatDate, formatNumber, onDate } from './format.ts';
+
+type StatusName = 'ended' | 'notStarted' | 'paused' | 'blocked' | 'late' | 'watch' | 'onTime';
+type Reason = 'overdueReview' | 'blocked' | 'waitingReview' | 'late' | 'silent' | 'call';
+
+/** The one status of a partner. */
+export const statusWords: Readonly<Record<StatusName, string>> = {
+  blocked: 'Bloqué',
+  late: 'En retard',
+  watch: 'À surveiller',
+  onTime: 'À l’heure',
+  paused: 'En pause',
+  notStarted: 'Pas commencé',
+  ended: 'Terminé',
+};
+
+const days = (n: number): string => count(n, 'jour', 'jours');
+const since = (n: number): string => (n === 0 ? 'depuis aujourd’hui' : `depuis ${days(n)}`);
+const waited = (n: number): string =>
+  n === 0 ? 'depuis aujourd’hui' : `depuis ${count(n, 'jour ouvré', 'jours ouvrés')}`;
+
+/** Why a partner has its status: « Bloqué depuis 12 jours : « Recruter l’équipe » ». */
+export const statusSentence = (
+  {
+    status,
+    reason,
+    amount,
+  }: { status: StatusName; reason: 'blocked' | 'late' | 'silent' | 'returned' | null; amount: number },
+  of: { title: string; pausedSince: string | null; startsOn: string; endedOn: string; adopted: boolean },
+): string => {
+  switch (reason) {
+    case 'blocked':
+      return `Bloqué ${since(amount)} : « ${of.title} ».`;
+    case 'late':
+      return `« ${of.title} » a ${days(amount)} de retard.`;
+    case 'silent':
+      return `Rien de nouveau ${since(amount)}.`;
+    case 'returned':
+      return `« ${of.title} » est revenu ${formatNumber(amount)} fois.`;
+    case null:
+      break;
+  }
+  if (status === 'paused')
+    return `En pause depuis le ${formatDate(of.pausedSince ?? '')}. Rien n’est en retard.`;
+  if (status === 'notStarted') return `Commence le ${formatDate(of.startsOn)}.`;
+  if (status === 'ended')
+    return `Terminé le ${formatDate(of.endedOn)} : ${of.adopted ? 'méthode adoptée' : 'arrêté'}.`;
+  return 'Rien n’est en retard.';
+};
+
+/** One line of « Par quoi commencer », after the name of the partner. */
+export const firstSentence: Readonly<Record<Reason, (title: string, amount: number) => string>> = {
+  overdueReview: (title, n) => `« ${title} » attend votre réponse ${waited(n)}.`,
+  waitingReview: (title, n) => `« ${title} » attend votre réponse ${waited(n)}.`,
+  blocked: (title, n) => `bloqué ${since(n)} sur « ${title} ».`,
+  late: (title, n) => `« ${title} » a ${days(n)} de retard.`,
+  silent: (_title, n) => `rien de nouveau ${since(n)}.`,
+  call: (_title, n) => `appel ${n === 0 ? 'aujourd’hui' : `dans ${days(n)}`}, sans ordre du jour.`,
+};
+
+export const firstWords = {
+  title: 'Par quoi commencer',
+  overdue: 'Promesse dépassée',
+  aside: 'Mettre de côté 7 jours',
+  asideFor: (name: string, sentence: string) => `Mettre de côté 7 jours : ${name}, ${sentence}`,
+  how: 'Comment cette liste est faite',
+  howLines: [
+    'D’abord les relectures en retard sur la promesse : une réponse sous 5 jours ouvrés.',
+    'Puis les associations bloquées, les autres relectures, les jalons en retard de plus de 14 jours.',
+    'Puis les associations silencieuses depuis 21 jours, et les appels de la semaine sans ordre du jour.',
+    'Cinq lignes au plus, dont trois relectures au plus. Une ligne mise de côté revient après 7 jours.',
+    'Un jalon qui attend votre réponse ne compte jamais comme un retard de l’association.',
+  ],
+  putTitle: (n: number) => `Mis de côté (${formatNumber(n)})`,
+  until: (date: string, today: string) => `jusqu’au ${onDate(date, today).replace(/^le\s/u, '')}`,
+  back: 'Remettre dans la liste',
+  backFor: (name: string, sentence: string) => `Remettre dans la liste : ${name}, ${sentence}`,
+  nothing: 'Rien d’urgent.',
+  next: (name: string, date: string, today: string) =>
+    `Prochaine échéance : ${name}, ${onDate(date, today)}.`,
+} as const;
+
+export const partnersWords = {
+  title: 'Mes partenaires',
+  allTitle: 'Associations partenaires',
+  brief: 'En bref',
+  briefCount: (n: number) => count(n, 'partenaire', 'partenaires'),
+  tableTitle: 'Les 12 mois de chaque partenaire',
+  caption: 'Une ligne par association, une case par mois. Le mois en cours est encadré.',
+  partner: 'Partenaire',
+  state: 'État',
+  monthShort: (month: number) => `M${String(month)}`,
+  monthLong: (month: number) => `Mois ${String(month)}`,
+  month: (month: number, extendedBy: number) =>
+    extendedBy > 0 ? `mois 12, prolongé de ${String(extendedBy)}` : `mois ${String(month)} sur 12`,
+  cell: (partner: string, month: number, state: string, declared: number, total: number) =>
+    `${partner}, mois ${String(month)} : ${state}, ${count(declared, 'point déclaré', 'points déclarés')} sur ${String(total)}`,
+  forYou: 'à valider par vous',
+  forMentor: 'attend la réponse de la personne qui accompagne',
+  forHeadOffice: 'chez VoisinMalin',
+  forYouLegend: 'À valider par vous',
+  current: 'mois en cours',
+  seeTable: 'Voir le tableau',
+  open: 'Ouvrir',
+  openName: (name: string) => `Ouvrir ${name}`,
+  sortBy: 'Trier',
+  sorts: { urgence: 'Urgence', nom: 'Nom' },
+  filter: 'Montrer',
+  all: (n: number) => `Toutes (${formatNumber(n)})`,
+  filtered: (status: string, n: number) => `${status} (${formatNumber(n)})`,
+  none: 'Aucune association ne vous est confiée pour le moment.',
+  noneText: 'Le siège vous confie une association ; elle apparaîtra ici.',
+  noneFiltered: 'Aucune association dans cet état.',
+} as const;
+
+export const queueWords = {
+  title: 'À valider',
+  intro: 'La plus ancienne d’abord. Chaque association attend une réponse sous 5 jours ouvrés.',
+  introHeadOffice: 'Les décisions du siège : l’avis de la personne qui accompagne est donné.',
+  sent: (date: string, today: string, round: number) =>
+    `Envoyé ${onDate(date, today)}${round > 1 ? ` (${String(round)}e envoi)` : ''}`,
+  promised: (date: string, today: string) => `réponse promise ${onDate(date, today)}`,
+  late: 'Promesse dépassée',
+  done: 'Tout est relu.',
+  doneText: 'Rien n’attend votre réponse.',
+} as const;
+
+export const networkWords = {
+  title: 'Gestion',
+  decisions: 'Décisions à prendre',
+  none: 'Aucune décision n’attend.',
+  noneText: 'Les avis à trancher, les longues pauses et les compagnonnages à terminer viendront ici.',
+  decide: (title: string, date: string, today: string) =>
+    `« ${title} » attend votre décision, envoyé ${onDate(date, today)}.`,
+  longPause: (date: string) => `en pause depuis le ${formatDate(date)}, plus de 30 jours.`,
+  end: (months: number) => `mois 12 passé de ${String(months)} mois : terminer ou prolonger ?`,
+  noMentor: 'personne ne l’accompagne aujourd’hui.',
+} as const;
