@@ -32,3 +32,8 @@ export type { Board } from './get-board.ts';
 export { lineOf } from './next-lines.ts';
 export type { NextLine } from './next-lines.ts';
 export type { NextThing } from './next-thing.rules.ts';
+export { getCheck } from './get-check.ts';
+export { getHistory } from './get-history.ts';
+export type { History, HistoryLine } from './get-history.ts';
+export { getThread } from './get-thread.ts';
+export type { Message, Thread } from './get-thread.ts';
