@@ -4,6 +4,7 @@
  * `-- --dry-run` writes nothing; `-- --content <folder>` works on another folder.
  */
 import { createInterface } from 'node:readline/promises';
+import type { Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import {
   changeClasses,
@@ -24,7 +25,12 @@ const options = {
   content: { type: 'string', default: 'content' },
 } as const;
 
-type Asked = { readonly given: ChangeClass | null; readonly all: boolean; readonly ask: boolean };
+/** What the options answer; the terminal answers the rest, where there is one. */
+type Asked = {
+  readonly given: ChangeClass | null;
+  readonly all: boolean;
+  readonly terminal: Terminal | null;
+};
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -50,42 +56,38 @@ const list = (pending: readonly Pending[]): void => {
   }
 };
 
-const askClass = async (change: PendingChange): Promise<ChangeClass> => {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    shown(change).forEach(say);
-    for (;;) {
-      const answer = (await terminal.question(words.askClass)).trim().toLowerCase();
-      if (answer === 't' || answer === 'c' || answer === 's') return words.classes[answer];
-    }
-  } finally {
-    terminal.close();
+type Terminal = Pick<Interface, 'question'>;
+
+const askClass = async (terminal: Terminal, change: PendingChange): Promise<ChangeClass> => {
+  shown(change).forEach(say);
+  for (;;) {
+    const answer = (await terminal.question(words.askClass)).trim().toLowerCase();
+    if (answer === 't' || answer === 'c' || answer === 's') return words.classes[answer];
   }
 };
 
-const askFirst = async (n: number): Promise<boolean> => {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(words.askFirst(n));
-  terminal.close();
-  return answer.trim().toLowerCase().startsWith('o');
-};
+const askFirst = async (terminal: Terminal, n: number): Promise<boolean> =>
+  (await terminal.question(words.askFirst(n))).trim().toLowerCase().startsWith('o');
 
-const releaseOne = async (folder: string, pending: Pending, { given }: Asked): Promise<void> => {
+const releaseOne = async (folder: string, pending: Pending, { given, terminal }: Asked): Promise<void> => {
   const classes = new Map<string, ChangeClass>();
   if (!pending.first)
-    for (const change of pending.changes) classes.set(change.id, given ?? (await askClass(change)));
+    for (const change of pending.changes) {
+      const told = given ?? (terminal === null ? null : await askClass(terminal, change));
+      if (told !== null) classes.set(change.id, told);
+    }
   release(folder, pending, parisDate(Date.now()), ({ id }) => classes.get(id) ?? 'substance');
 };
 
 const releaseAll = async (folder: string, pending: readonly Pending[], asked: Asked): Promise<number> => {
+  const { given, all, terminal } = asked;
   const first = pending.filter((each) => each.first);
   const again = pending.filter((each) => !each.first);
-  const mute = !asked.ask && ((first.length > 0 && !asked.all) || (again.length > 0 && asked.given === null));
-  if (mute) {
+  if (terminal === null && ((first.length > 0 && !all) || (again.length > 0 && given === null))) {
     say(words.needsAnswer);
     return 2;
   }
-  const wanted = first.length > 0 && (asked.all || (await askFirst(first.length)));
+  const wanted = first.length > 0 && (all || (terminal !== null && (await askFirst(terminal, first.length))));
   const chosen = [...(wanted ? first : []), ...again];
   for (const each of chosen) await releaseOne(folder, each, asked);
   say(words.released(chosen.length));
@@ -109,13 +111,21 @@ const run = async (): Promise<number> => {
     say(words.dryRun);
     return 0;
   }
-  return releaseAll(content, pending, { given, all, ask: process.stdin.isTTY });
+  const terminal = process.stdin.isTTY
+    ? createInterface({ input: process.stdin, output: process.stdout })
+    : null;
+  try {
+    return await releaseAll(content, pending, { given, all, terminal });
+  } finally {
+    terminal?.close();
+  }
 };
 
 try {
   process.exitCode = await run();
 } catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  say(error.message);
+  const stopped = error instanceof Error && error.name === 'AbortError';
+  if (!(error instanceof ContentError) && !stopped) throw error;
+  say(stopped ? words.stopped : error.message);
   process.exitCode = 1;
 }

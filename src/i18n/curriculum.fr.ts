@@ -127,5 +127,6 @@ export const releaseWords = {
   dryRun: 'Rien n’a été écrit (--dry-run).',
   needsAnswer:
     'Dites la classe des changements : --class typo, clarification ou substance ; et --all pour les premières parutions.',
+  stopped: '\nArrêté. Ce qui n’a pas reçu de réponse n’a pas paru.',
   wrongClass: 'La classe est typo, clarification ou substance.',
 } as const;
