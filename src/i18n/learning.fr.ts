@@ -107,6 +107,8 @@ export const moduleWords = {
   newsIntro: (minutes: number): string =>
     `Depuis que vous l’avez terminé, ce texte a changé : ${formatMinutes(minutes)} de lecture. Votre module reste terminé.`,
   newsLegend: 'Ce qui est surligné est nouveau. Ce qui est barré n’y est plus.',
+  added: 'Nouveau : ',
+  removed: 'Retiré : ',
   newSection: 'Page nouvelle. Ouvrez-la pour la lire.',
   openSection: 'Lire cette page en entier',
   changedQuestions: 'Questions changées',
