@@ -5,6 +5,7 @@ const exact = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 
 /** Up to six decimals: « 2,25 », « 1 200 ». */
 const number = (n: number): string => exact.format(n).replaceAll(/[\u202F\u2009]/g, NBSP);
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
 
 /** What is wrong with one answer. */
@@ -30,7 +31,7 @@ export const missingWords = {
     `${row} ${number(n)} : il reste à répondre à « ${label} ».`,
 } as const;
 
-/** « Personne » → « personne », « personnes »: the words of `rowLabel` take an s, or keep their own. */
+/** « personne », « personnes » from « Personne »: the words of `rowLabel` take an s, or keep their own. */
 export const nounOf = (label: string): readonly [one: string, other: string] => {
   const one = lower(label);
   return [
@@ -204,4 +205,135 @@ export const gridWords = {
     const year = Number(round.slice(1)) + 1;
     return `${year === 1 ? '1er' : `${String(year)}e`} bilan annuel`;
   },
+} as const;
+
+/** Words of the page of a form. */
+export const formWords = {
+  optional: (label: string) => `${label} (facultatif)`,
+  choose: 'Choisir',
+  yesNo: [
+    { value: 'yes', label: 'Oui' },
+    { value: 'no', label: 'Non' },
+  ],
+  up: 'Monter',
+  upLabel: (row: string) => `Monter : ${row}`,
+  removeRow: 'Enlever cette ligne',
+  removeRowLabel: (row: string) => `Enlever cette ligne : ${row}`,
+  save: 'Enregistrer',
+  keep: 'Garder comme brouillon',
+  keepHint:
+    'Un brouillon n’est vu que par vous. Ce que vous enregistrez est vu par l’équipe et votre mentor.',
+  reminder: 'Pas de nom d’habitant. Pas d’adresse.',
+  backToItem: 'Le point de contrôle',
+  asked: 'Ce qui est demandé',
+  met: 'Fait : ',
+  notMet: 'Il manque : ',
+  allThere: 'Tout y est.',
+  nothingYet: 'Rien n’est encore enregistré.',
+  answers: 'Vos réponses',
+  draftHere: (when: string) =>
+    `Voici votre brouillon, gardé ${when}. Il n’est pas encore enregistré : vous seul le voyez.`,
+  discard: 'Mettre ce brouillon de côté',
+  restore: 'Reprendre le brouillon mis de côté',
+  newer: (name: string, when: string) => `${name} a enregistré autre chose ${when}.`,
+  newerText:
+    'Votre texte est gardé ci-dessous. Comparez les deux, complétez le vôtre, puis enregistrez : l’autre version restera dans l’historique.',
+  theirs: (name: string) => `Lire la version de ${name}`,
+  otherDraft: 'Un autre brouillon a été gardé depuis, sur un autre appareil ou une autre page.',
+  otherDraftText: 'Le voici. Ce que vous venez d’écrire est dans le formulaire, rien n’est perdu.',
+  history: 'Versions enregistrées',
+  version: (name: string, when: string) => `${capital(when)}, par ${name}`,
+  ended: 'Le compagnonnage est terminé : ces réponses se lisent, plus rien n’y change.',
+  savedBy: (name: string, when: string) => `Enregistré par ${name} ${when}.`,
+} as const;
+
+/** Words of the pages of the registers. */
+export const notebookWords = {
+  title: 'Carnet d’alliés',
+  intro:
+    'Celles et ceux qui connaissent tout le monde : une ligne par personne rencontrée au titre de sa fonction.',
+  reminder: 'Pas de nom d’habitant. Pas d’adresse. Ni e-mail ni téléphone.',
+  counters: (allies: number, families: number) =>
+    `${count(allies, 'allié', 'alliés')}, ${count(families, 'famille', 'familles')}`,
+  readyCount: (n: number) => `${count(n, 'prêt à recommander', 'prêts à recommander')}`,
+  all: 'Tous',
+  onlyReady: 'Prêts à recommander',
+  filter: 'Voir',
+  familyCount: (name: string, n: number) => `${name} (${String(n)})`,
+  emptyTitle: 'Votre carnet est vide.',
+  emptyText:
+    'Notez la première personne rencontrée : un commerce, un club, une école suffisent pour commencer.',
+  noneShown: 'Aucun allié ne répond à ce choix.',
+  add: 'Ajouter un allié',
+  structure: 'Structure',
+  structureHint:
+    'Le commerce, le club, le service. Pour un ancien mineur : son association, ou « sans structure ».',
+  function: 'Fonction de la personne',
+  functionHint: 'Ce qu’elle fait là, par exemple « tient la caisse ».',
+  family: 'Famille',
+  choose: 'Choisir',
+  name: 'Nom (facultatif)',
+  nameHint: 'Seulement si la personne le sait.',
+  metOn: 'Rencontré le',
+  readyToRefer: 'A dit oui pour recommander des habitants',
+  note: 'Note (facultatif)',
+  noteHint: 'Ce dont vous êtes convenus. Aucun jugement, et pas le nom de qui il pense recommander.',
+  save: 'Enregistrer',
+  lastSeen: (day: string) => `vu le ${day}`,
+  neverSeen: 'jamais vu',
+  ready: 'Prêt à recommander',
+  contacts: 'Rencontres',
+  addContact: 'Noter une rencontre',
+  contactDay: 'Vus le',
+  remove: 'Retirer du carnet',
+  removeHint: 'La ligne pourra être remise.',
+  removed: (n: number) => `Lignes retirées (${String(n)})`,
+  restore: 'Remettre',
+  restoreLabel: (name: string) => `Remettre ${name}`,
+  isRemoved: 'Cette ligne a été retirée du carnet.',
+  addedBy: (name: string) => `Ajouté par ${name}.`,
+  changedTitle: 'Quelqu’un a modifié cette ligne pendant que vous écriviez.',
+  changedText:
+    'Voici ce qui est enregistré maintenant. Votre texte est dans le formulaire, rien n’est perdu.',
+  yes: 'Oui',
+  no: 'Non',
+  forItem: (complete: boolean) =>
+    complete ? 'Tout y est pour ce point de contrôle.' : 'Pour ce point de contrôle :',
+} as const;
+
+export const needWords = {
+  title: 'Besoins du quartier',
+  intro:
+    'Un besoin se dit du côté de l’habitant : « ne sait pas où faire le dépistage », et non « campagne cancer ».',
+  first: 'Nos trois premiers besoins',
+  others: 'Les autres',
+  emptyTitle: 'Aucun besoin n’est encore noté.',
+  emptyText: 'Relisez votre portrait de quartier : qu’est-ce que les gens d’ici n’arrivent pas à faire ?',
+  add: 'Ajouter un besoin',
+  theme: 'Thème',
+  description: 'Ce que l’habitant ne peut pas faire aujourd’hui',
+  descriptionHint: 'Une phrase. Jamais l’histoire d’une personne.',
+  source: 'Source',
+  sourceHint: 'Un document et son année, ou « entendu dans 6 structures ».',
+  priority: 'Priorité',
+  priorities: ['1, le premier', '2', '3'],
+  priorityTag: (n: number) => `Priorité ${String(n)}`,
+  remove: 'Retirer de la liste',
+  isRemoved: 'Ce besoin a été retiré de la liste.',
+} as const;
+
+export const gridPageWords = {
+  title: 'Notre auto-évaluation',
+  intro:
+    'Pour chaque pilier, choisissez en équipe ce qu’un visiteur verrait chez vous aujourd’hui. Si vous hésitez entre deux niveaux, prenez le plus bas.',
+  round: (name: string) => `Cotation ouverte : ${lower(name)}`,
+  rated: (n: number, of: number) => `${counting(n, ['pilier coté', 'piliers cotés'])} sur ${number(of)}`,
+  core: 'Le noyau de ce pilier',
+  level: (level: number, name: string) => `${String(level)}. ${name}`,
+  theirs: (level: number) => `Quelqu’un vient d’enregistrer le niveau ${String(level)}.`,
+  save: 'Enregistrer nos niveaux',
+  history: 'Nos niveaux au fil du programme',
+  pillar: 'Pilier',
+  noHistory: 'Aucun niveau n’est encore enregistré.',
+  noLevel: 'pas de niveau',
 } as const;

@@ -124,3 +124,9 @@ export const parseTyped = (text: string): Typed | null => {
     return null;
   }
 };
+
+/** The rows as the page shows them: a first empty one where rows are required and none stands. */
+export const rowsToShow = (field: RowsField, typed: Typed): readonly TypedRow[] => {
+  const rows = typed.rows[field.id] ?? [];
+  return rows.length === 0 && field.required ? [{}] : rows;
+};

@@ -4,7 +4,6 @@ export const formsErrors = {
   'forms.nothing': 422,
   'forms.changed-meanwhile': 409,
   'forms.draft-elsewhere': 409,
-  'forms.draft-too-long': 422,
   'forms.no-email': 422,
   'forms.no-phone': 422,
   'forms.structure': 422,

@@ -10,5 +10,5 @@ export { canOnNetwork, canOnRun } from './organisations.access.ts';
 export { listMembers, namesOfPersons } from './organisations.store.ts';
 export type { AssignmentRow, MemberRow, OrganisationRow, PauseRow, RunRow } from './organisations.store.ts';
 export { currentPause } from './pause-run.ts';
-export { monthClock, programmeClock } from './programme-clock.rules.ts';
+export { monthClock, programmeClock, yearlyRound } from './programme-clock.rules.ts';
 export type { MonthClock, ProgrammeClock } from './programme-clock.rules.ts';

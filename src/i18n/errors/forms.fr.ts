@@ -7,7 +7,6 @@ export const formsSentences: Readonly<Record<keyof typeof formsErrors, string>> 
     'Quelqu’un a enregistré autre chose pendant que vous écriviez. Votre texte est gardé ci-dessous.',
   'forms.draft-elsewhere':
     'Un autre brouillon a été gardé depuis, sur un autre appareil ou une autre page. Les deux textes sont ci-dessous.',
-  'forms.draft-too-long': 'Ce texte est trop long pour être gardé. Raccourcissez-le.',
   'forms.no-email':
     'Retirez l’adresse e-mail : ce registre garde une structure et une fonction, pas de coordonnées.',
   'forms.no-phone':

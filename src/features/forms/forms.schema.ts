@@ -1,0 +1,61 @@
+import { z } from 'astro/zod';
+import { allyFamilies, needThemes } from '#db/schema/lists.ts';
+import { checkbox, civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
+import type { ErrorCode } from '#src/shared/errors.ts';
+import { contactDetails } from './contact-details.rules.ts';
+
+const optional = z
+  .string()
+  .max(80)
+  .optional()
+  .transform((text) => (text === undefined || text === '' ? null : text));
+
+/** The hidden fields and buttons of an item's form; its questions are read by the engine. */
+export const itemFormInput = z.object({
+  base: optional,
+  draft: z.string().max(20).default(''),
+  _row: optional,
+  _draft: optional,
+});
+
+/** No e-mail address, no telephone number. */
+const noContactDetails = (text: string | null, context: z.RefinementCtx): void => {
+  const fault = text === null ? null : contactDetails(text);
+  if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+};
+const said = (empty: ErrorCode, max: number) => requiredText(empty, max).superRefine(noContactDetails);
+const maySay = (max: number) => optionalText(max).superRefine(noContactDetails);
+
+const allyFields = {
+  structure: said('forms.structure', 120),
+  function: said('forms.function', 120),
+  family: z.enum(allyFamilies, 'forms.family' satisfies ErrorCode),
+  name: maySay(80),
+  readyToRefer: checkbox,
+  note: maySay(500),
+};
+const day = z.string('forms.met-on').trim().min(1, 'forms.met-on').pipe(civilDate);
+
+export const addAllyInput = z.object({ ...allyFields, metOn: day });
+/** `base` is when the line was last changed as the form shows it (R17). */
+export const editAllyInput = z.object({ ...allyFields, base: z.coerce.number() });
+export const contactInput = z.object({ onDate: day });
+
+export const needInput = z.object({
+  theme: z.enum(needThemes, 'forms.theme' satisfies ErrorCode),
+  description: said('forms.description', 500),
+  source: said('forms.source', 300),
+  priority: z.coerce
+    .number('forms.priority')
+    .int('forms.priority')
+    .min(1, 'forms.priority')
+    .max(3, 'forms.priority'),
+});
+export const editNeedInput = needInput.extend({ base: z.coerce.number() });
+
+export const lineInput = z.object({ id: idText });
+
+export type AllyInput = z.infer<typeof addAllyInput>;
+export type EditAllyInput = z.infer<typeof editAllyInput>;
+export type NeedInput = z.infer<typeof needInput>;
+export type EditNeedInput = z.infer<typeof editNeedInput>;

@@ -1,0 +1,34 @@
+/** The team's own levels on the adoption grid: facts, inserted only. */
+import { and, eq, inArray } from 'drizzle-orm';
+import type { ReadTx, WriteTx } from '#db/types.ts';
+import type { Rating } from './grid.rules.ts';
+
+/** Every level that these teams gave themselves, in no particular order. */
+export const listTeamRatings = (
+  tx: ReadTx,
+  runIds: readonly string[],
+): Promise<(Rating & { runId: string })[]> => {
+  const { adoptionRating } = tx.t;
+  return tx.q
+    .select({
+      id: adoptionRating.id,
+      runId: adoptionRating.runId,
+      pillarId: adoptionRating.pillarId,
+      level: adoptionRating.level,
+      round: adoptionRating.round,
+      byPersonId: adoptionRating.byPersonId,
+      recordedAt: adoptionRating.recordedAt,
+    })
+    .from(adoptionRating)
+    .where(and(inArray(adoptionRating.runId, [...runIds]), eq(adoptionRating.voice, 'team')));
+};
+
+export const insertTeamRatings = async (
+  tx: WriteTx,
+  rows: readonly (Rating & { runId: string; organisationId: string })[],
+): Promise<void> => {
+  await tx.q
+    .insert(tx.t.adoptionRating)
+    .values(rows.map((row) => ({ ...row, voice: 'team' as const, coreMissing: false })))
+    .returning({ id: tx.t.adoptionRating.id });
+};
