@@ -57,63 +57,58 @@ describe('what the associations of the demonstration hand in', () => {
   });
 });
 
-/** The first and last days of months, a day off, the turn of the year, the change of clocks. */
-describe.each([
-  '2026-11-24',
-  '2026-12-01',
-  '2026-12-31',
-  '2027-01-01',
-  '2027-03-28',
-  '2027-05-31',
-  '2028-02-29',
-])('the demonstration told on %s', (today) => {
-  const now = at(today, '08:30');
-  let db: Database;
-  beforeAll(async () => {
-    db = await seeded(now);
-  });
+/** An ordinary day, the first and the last of a month, the turn of the year. */
+describe.each(['2026-11-24', '2026-12-31', '2027-01-01', '2028-02-29'])(
+  'the demonstration told on %s',
+  (today) => {
+    const now = at(today, '08:30');
+    let db: Database;
+    beforeAll(async () => {
+      db = await seeded(now);
+    });
 
-  it('has L’établi in month 7, on time', async () => {
-    const read = await runOf(db, places.etabli.slug, now);
-    expect(read.clock.month).toBe(7);
-    expect(statesOf(read)).toBe(
-      'j01 approved, j02 approved, j03 approved, j04 approved, j05 approved, j06 approved, j07 inProgress, j08 upcoming, j09 upcoming, j10 upcoming, j11 upcoming, j12 upcoming',
-    );
-    expect(read.milestones.every(({ state }) => state.late === 'none')).toBe(true);
-    expect(read.progress.validated).toBe(36);
-    expect(read.milestones[6]?.progress.declared).toHaveLength(2);
-  });
+    it('has L’établi in month 7, on time', async () => {
+      const read = await runOf(db, places.etabli.slug, now);
+      expect(read.clock.month).toBe(7);
+      expect(statesOf(read)).toBe(
+        'j01 approved, j02 approved, j03 approved, j04 approved, j05 approved, j06 approved, j07 inProgress, j08 upcoming, j09 upcoming, j10 upcoming, j11 upcoming, j12 upcoming',
+      );
+      expect(read.milestones.every(({ state }) => state.late === 'none')).toBe(true);
+      expect(read.progress.validated).toBe(36);
+      expect(read.milestones[6]?.progress.declared).toHaveLength(2);
+    });
 
-  it('has five associations elsewhere on the way', async () => {
-    const lirac = await runOf(db, places.lirac.slug, now);
-    expect([lirac.clock.month, lirac.progress.declared]).toEqual([1, 0]);
-    const orsanne = await runOf(db, places.orsanne.slug, now);
-    expect([orsanne.clock.month, orsanne.milestones[3]?.state.late]).toEqual([6, 'late']);
-    const brevil = await runOf(db, places.brevil.slug, now);
-    expect([brevil.clock.month, brevil.milestones[3]?.openBlocks.length]).toEqual([4, 1]);
-    const ormes = await runOf(db, places.ormes.slug, now);
-    const waiting = ormes.milestones.filter(({ state }) => state.state === 'submitted');
-    expect([ormes.clock.month, waiting.map(({ state }) => state.sent.awaiting)]).toEqual([
-      9,
-      ['mentor', 'headOffice'],
-    ]);
-    const sambry = await runOf(db, places.sambry.slug, now);
-    expect([sambry.clock.status, sambry.clock.endReason, sambry.progress.validated]).toEqual([
-      'ended',
-      'adopted',
-      70,
-    ]);
-  });
+    it('has five associations elsewhere on the way', async () => {
+      const lirac = await runOf(db, places.lirac.slug, now);
+      expect([lirac.clock.month, lirac.progress.declared]).toEqual([1, 0]);
+      const orsanne = await runOf(db, places.orsanne.slug, now);
+      expect([orsanne.clock.month, orsanne.milestones[3]?.state.late]).toEqual([6, 'late']);
+      const brevil = await runOf(db, places.brevil.slug, now);
+      expect([brevil.clock.month, brevil.milestones[3]?.openBlocks.length]).toEqual([4, 1]);
+      const ormes = await runOf(db, places.ormes.slug, now);
+      const waiting = ormes.milestones.filter(({ state }) => state.state === 'submitted');
+      expect([ormes.clock.month, waiting.map(({ state }) => state.sent.awaiting)]).toEqual([
+        9,
+        ['mentor', 'headOffice'],
+      ]);
+      const sambry = await runOf(db, places.sambry.slug, now);
+      expect([sambry.clock.status, sambry.clock.endReason, sambry.progress.validated]).toEqual([
+        'ended',
+        'adopted',
+        70,
+      ]);
+    });
 
-  it('tells nothing that is still to come, and keeps whole audit chains', async () => {
-    const chains = await db.read(systemScope(), ({ q, t }) =>
-      q.selectDistinct({ chain: t.auditEntry.chain }).from(t.auditEntry),
-    );
-    expect(chains.length).toBeGreaterThan(6);
-    for (const { chain } of chains) expect((await verifyChain(db, chain)).ok).toBe(true);
-    const times = await db.read(systemScope(), ({ q, t }) =>
-      q.select({ at: t.auditEntry.at }).from(t.auditEntry),
-    );
-    expect(times.filter((entry) => entry.at > now)).toEqual([]);
-  });
-});
+    it('tells nothing that is still to come, and keeps whole audit chains', async () => {
+      const chains = await db.read(systemScope(), ({ q, t }) =>
+        q.selectDistinct({ chain: t.auditEntry.chain }).from(t.auditEntry),
+      );
+      expect(chains.length).toBeGreaterThan(6);
+      for (const { chain } of chains) expect((await verifyChain(db, chain)).ok).toBe(true);
+      const times = await db.read(systemScope(), ({ q, t }) =>
+        q.select({ at: t.auditEntry.at }).from(t.auditEntry),
+      );
+      expect(times.filter((entry) => entry.at > now)).toEqual([]);
+    });
+  },
+);

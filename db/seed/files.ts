@@ -26,15 +26,27 @@ export const pdfOf = (lines: readonly string[]): Buffer => {
   return Buffer.from(text + table + end, 'latin1');
 };
 
-const drawings = {
-  poster: `<rect width="640" height="420" fill="#d8d0c0"/><rect x="210" y="50" width="220" height="310" fill="#fffdf6"/>
-    <rect x="236" y="80" width="168" height="60" fill="#1d6b57"/><rect x="236" y="164" width="168" height="12" fill="#555"/>
-    <rect x="236" y="192" width="140" height="12" fill="#555"/><rect x="236" y="220" width="160" height="12" fill="#555"/>
-    <circle cx="320" cy="300" r="34" fill="#f2b632"/>`,
-  table: `<rect width="640" height="420" fill="#b98a5e"/><rect x="60" y="90" width="170" height="220" rx="14" fill="#1d6b57"/>
-    <rect x="270" y="110" width="110" height="70" rx="8" fill="#fffdf6"/><rect x="270" y="210" width="110" height="70" rx="8" fill="#fffdf6"/>
-    <circle cx="490" cy="150" r="46" fill="#f2b632"/><rect x="430" y="230" width="130" height="80" fill="#fffdf6"/>`,
-} as const;
+/** Left, top, width, height, colour: pictures are drawn with rectangles, since no SVG may be read as a picture here. */
+type Shape = readonly [number, number, number, number, string];
+const drawings: Readonly<Record<'poster' | 'table', readonly Shape[]>> = {
+  poster: [
+    [0, 0, 640, 420, '#d8d0c0'],
+    [210, 50, 220, 310, '#fffdf6'],
+    [236, 80, 168, 60, '#1d6b57'],
+    [236, 164, 168, 12, '#555555'],
+    [236, 192, 140, 12, '#555555'],
+    [236, 220, 160, 12, '#555555'],
+    [286, 270, 68, 60, '#f2b632'],
+  ],
+  table: [
+    [0, 0, 640, 420, '#b98a5e'],
+    [60, 90, 170, 220, '#1d6b57'],
+    [270, 110, 110, 70, '#fffdf6'],
+    [270, 210, 110, 70, '#fffdf6'],
+    [430, 110, 130, 80, '#f2b632'],
+    [430, 230, 130, 80, '#fffdf6'],
+  ],
+};
 
 const made = new Map<string, Buffer>();
 
@@ -42,8 +54,15 @@ const made = new Map<string, Buffer>();
 export const photoOf = async (picture: keyof typeof drawings): Promise<Buffer> => {
   const known = made.get(picture);
   if (known !== undefined) return known;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="420">${drawings[picture]}</svg>`;
-  const photo = await sharp(Buffer.from(svg)).jpeg({ quality: 70 }).toBuffer();
+  const photo = await sharp({ create: { width: 640, height: 420, channels: 3, background: '#ffffff' } })
+    .composite(
+      drawings[picture].map(([left, top, width, height, background]) => ({
+        ...{ left, top },
+        input: { create: { width, height, channels: 3 as const, background } },
+      })),
+    )
+    .jpeg({ quality: 70 })
+    .toBuffer();
   made.set(picture, photo);
   return photo;
 };

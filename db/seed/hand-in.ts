@@ -10,7 +10,8 @@ import { addDays } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import type { Partner } from '#tests/builders/network.ts';
 import { meetsAllies, notesNeeds, ratesItself } from '#tests/builders/registers.ts';
-import { answersForm, proves } from '#tests/builders/run-story.ts';
+import { answersForm, handsInForm, proves } from '#tests/builders/run-story.ts';
+import type { ProofGiven } from '#tests/builders/run-story.ts';
 import { answers } from './answers.ts';
 import { pdfOf, photoOf } from './files.ts';
 import { etabli } from './places.ts';
@@ -36,13 +37,11 @@ export const handsIn = async (ctx: Context, partner: Partner, task: Task): Promi
   const proof = proofs[item.id]?.(place);
   if (proof === undefined) throw new Error(`db/seed/proofs.ts has no proof for ${item.id}`);
   if (proof.kind === 'note' && item.evidence === 'statement') return proof.text;
-  await proves(ctx, partner, [item.id], await givenOf(proof));
+  await proves(ctx, partner, item.id, await givenOf(proof));
   return null;
 };
 
-type Given = Parameters<typeof proves>[3];
-
-const givenOf = async (proof: ReturnType<(typeof proofs)[string]>): Promise<Given> => {
+const givenOf = async (proof: ReturnType<(typeof proofs)[string]>): Promise<ProofGiven> => {
   switch (proof.kind) {
     case 'note':
       return { kind: 'note', text: proof.text };
@@ -50,11 +49,11 @@ const givenOf = async (proof: ReturnType<(typeof proofs)[string]>): Promise<Give
       return { kind: 'link', url: proof.url, text: proof.label };
     case 'file': {
       const { name, lines } = proof;
-      return { kind: 'file', file: { name, mediaType: 'application/pdf', content: pdfOf(lines) } };
+      return { kind: 'file', file: new File([new Uint8Array(pdfOf(lines))], name) };
     }
     case 'photo': {
       const { name, picture } = proof;
-      return { kind: 'file', file: { name, mediaType: 'image/jpeg', content: await photoOf(picture) } };
+      return { kind: 'file', file: new File([new Uint8Array(await photoOf(picture))], name) };
     }
   }
 };
@@ -91,5 +90,6 @@ const keepsRegister = async (
       })),
     );
   }
-  await proves(ctx, partner, [item.id], { kind: 'form', form: { answers: {}, summary } });
+  const { id: itemId, version } = item;
+  await handsInForm(ctx, partner, { itemId, version, form: { answers: {}, summary } });
 };

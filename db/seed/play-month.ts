@@ -6,7 +6,7 @@ import { addDays, addMonths } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { addWorkingDays } from '#src/shared/working-days.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
-import { answersSending, proves, says, sends } from '#tests/builders/run-story.ts';
+import { answersSending, confirms, declares, proves, sends } from '#tests/builders/run-story.ts';
 import type { Line } from '#tests/builders/run-story.ts';
 import { acting } from '#tests/builders/stage.ts';
 import type { Stage } from '#tests/builders/stage.ts';
@@ -52,7 +52,7 @@ export const playMonth = async (cast: Cast, plan: Plan): Promise<void> => {
   const milestone = milestoneOf(plan.month);
   const sentOn = plan.sentOn ?? workday(addDays(addMonths(cast.startMonth, plan.month - 1), 11));
   const items = milestone.items.filter(({ id }) => plan.only?.includes(id) ?? true);
-  for (const [index, item] of items.entries()) await declares(cast, item, { sentOn, index });
+  for (const [index, item] of items.entries()) await isDone(cast, item, { sentOn, index });
   for (const [index, item] of items.entries()) {
     if (plan.unconfirmed?.includes(item.id) !== true) await isConfirmed(cast, item, { sentOn, index });
   }
@@ -71,14 +71,14 @@ export const playMonth = async (cast: Cast, plan: Plan): Promise<void> => {
 
 type When = { readonly sentOn: IsoDate; readonly index: number };
 
-const declares = async (cast: Cast, item: Item, { sentOn, index }: When): Promise<void> => {
+const isDone = async (cast: Cast, item: Item, { sentOn, index }: When): Promise<void> => {
   const { stage, partner, place } = cast;
   const day = workdaysAgo(sentOn, 4);
   const who = index % 3 === 2 ? partner.manager : partner.staff;
   const ctx = acting(stage, who, at(day, `10:${String(10 + 6 * index)}`));
   const statement = await handsIn(ctx, partner, { item, place, day });
   if (isAutomatic(item)) return;
-  await says({ ...ctx, now: ctx.now + 60_000 }, partner, item.id, 'declared', statement);
+  await declares({ ...ctx, now: ctx.now + 60_000 }, partner, item.id, statement);
 };
 
 const isConfirmed = async (cast: Cast, { id, validator }: Item, { sentOn, index }: When): Promise<void> => {
@@ -86,7 +86,7 @@ const isConfirmed = async (cast: Cast, { id, validator }: Item, { sentOn, index 
   const { stage, partner } = cast;
   const time = `${validator === 'manager' ? '09' : '11'}:${String(10 + index)}`;
   const ctx = acting(stage, partner[validator], at(workdaysAgo(sentOn, 1), time));
-  await says(ctx, partner, id, 'confirmed');
+  await confirms(ctx, partner, id);
 };
 
 type Sent = { readonly submissionId: string; readonly sentOn: IsoDate };
@@ -104,7 +104,7 @@ const comesBack = async (cast: Cast, plan: Plan, { submissionId, sentOn }: Sent)
   if (plan.second === undefined) return submissionId;
   const { itemId, added } = plan.second;
   const completes = acting(stage, partner.manager, at(addWorkingDays(sentOn, 4), '10:05'));
-  await proves(completes, partner, [itemId], { kind: 'note', text: added });
+  await proves(completes, partner, itemId, { kind: 'note', text: added });
   return sends(acting(stage, partner.manager, at(addWorkingDays(sentOn, 4), '10:30')), partner, id);
 };
 

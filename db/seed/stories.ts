@@ -5,7 +5,7 @@ import { insertAssignment } from '#src/features/organisations/people.store.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { addDays, addMonths } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { comments, raisesBlock } from '#tests/builders/run-story.ts';
+import { raisesBlock, writes } from '#tests/builders/run-story.ts';
 import { acting, tell } from '#tests/builders/stage.ts';
 import { at, workday, workdaysAgo } from './calendar.ts';
 import { playMonth } from './play-month.ts';
@@ -122,7 +122,7 @@ const liftsReservation = async (cast: Cast, milestoneId: string, when: number): 
 const talks = async (cast: Cast): Promise<void> => {
   const { stage, partner, network } = cast;
   const says = (who: Viewer, month: number, day: number, time: string, text: string): Promise<unknown> =>
-    comments(acting(stage, who, at(workday(addDays(beginOf(cast, month), day)), time)), partner, text);
+    writes(acting(stage, who, at(workday(addDays(beginOf(cast, month), day)), time)), partner, text);
   await says(
     partner.manager,
     2,
