@@ -1,4 +1,5 @@
 import type { ReadTx, WriteTx } from '#db/types.ts';
+import { getFormStates } from '#src/features/forms/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { Validator } from '#src/features/curriculum/index.ts';
 import { namesOfPersons } from '#src/features/organisations/index.ts';
@@ -14,6 +15,7 @@ import { can, canConfirm } from './milestones.access.ts';
 import type { MilestonePermission } from './milestones.access.ts';
 import { readMilestones } from './read-milestones.ts';
 import type { ItemRead, MilestoneRead, RunRead } from './read-milestones.ts';
+import { valuesOf } from './freeze.rules.ts';
 import { factOf } from './reviews.store.ts';
 import type { FactOf } from './reviews.store.ts';
 import { loadRunFacts } from './run-facts.ts';
@@ -25,20 +27,22 @@ export type KnownRun = {
   readonly facts: LoadedFacts;
   readonly read: RunRead;
   readonly today: IsoDate;
-  /** What the platform computes, by item, with the list behind it (R11). */
-  readonly autoValues: ReadonlyMap<string, FrozenValue>;
+  /** What the platform counts, by item, with the list behind it: to be frozen with a sending (R11). */
+  readonly values: ReadonlyMap<string, FrozenValue>;
 };
 
 /** What every fact about the run carries, and a fresh id. */
 export type FactColumns = FactOf & { readonly id: string };
 
-/** The run with its facts and how its milestones stand now. */
+/** The run with its facts, its forms, and how its milestones stand now. */
 export const knowRun = async (tx: ReadTx, opened: OpenRun, now: number): Promise<KnownRun> => {
-  const facts = (await loadRunFacts(tx, [opened.run.id])).get(opened.run.id);
+  const { run, pauses, organisation } = opened;
+  const facts = (await loadRunFacts(tx, [run.id])).get(run.id);
   if (facts === undefined) throw notFound();
-  const today = parisDate(now);
-  const read = readMilestones(opened, facts, getCurriculum(), today);
-  return { opened, facts, today, read, autoValues: new Map() };
+  const [today, curriculum] = [parisDate(now), getCurriculum()];
+  const forms = await getFormStates(tx, { id: run.id, organisationId: organisation.id }, curriculum.items);
+  const read = readMilestones({ run, pauses }, facts, curriculum, today, forms);
+  return { opened, facts, today, read, values: valuesOf(forms) };
 };
 
 /** Throws what the closed door answers: that the run has ended, when that is the reason, else 403. */

@@ -30,6 +30,8 @@ export const declareItem = (
       await refuseIfChanged(tx, known, itemId, base);
       refuseIfSent(of);
       const problem = declareProblem(item, state);
+      if (problem === 'proof-needed' && item.evidence === 'form')
+        throw new AppError('milestones.form-incomplete');
       if (problem !== null) throw new AppError(codes[problem]);
       await insertItemFact(tx, {
         ...factColumns(ctx, opened),

@@ -1,4 +1,5 @@
 /** R11: what a sending keeps for ever of what was sent. */
+import type { FormState } from '#src/features/forms/forms.types.ts';
 import type { MilestoneRead } from './read-milestones.ts';
 import type { Frozen, FrozenValue, LatePlan } from './run-facts.types.ts';
 
@@ -23,6 +24,23 @@ export const freeze = (
   })),
   plan,
 });
+
+/**
+ * What the platform counts of each form: the value of an AUTO item, and the lines of a register, which go on changing
+ * after the sending. A form with answers of its own is a proof, and stands by itself.
+ */
+export const valuesOf = (forms: ReadonlyMap<string, FormState>): Map<string, FrozenValue> =>
+  new Map(
+    [...forms].flatMap(([itemId, { auto, register, checks, summary }]): [string, FrozenValue][] => {
+      if (auto !== null) return [[itemId, { sentence: auto.sentence, list: auto.list }]];
+      if (register === null) return [];
+      const sentence = checks.map(({ progress }) => progress).join(' ; ');
+      const list = summary.flatMap((entry) =>
+        'rows' in entry ? entry.rows.map(({ title }) => title) : [`${entry.label}\u00A0: ${entry.value}`],
+      );
+      return [[itemId, { sentence, list }]];
+    }),
+  );
 
 /**
  * R17 for a whole milestone: names what the check page showed. Any fact on one of its items, any proof added or

@@ -121,6 +121,17 @@ export const itemState = (
   };
 };
 
+/**
+ * The same item, knowing where its form stands: only a complete form proves it, whether its answers are a saving or
+ * the lines of a register.
+ */
+export const withForm = (item: Item, state: ItemState, complete: boolean): ItemState => {
+  if (item.evidence !== 'form' || ['notApplicable', 'automatic'].includes(state.status)) return state;
+  const others = state.needs.filter((need) => need !== 'proof' && need !== 'declaration');
+  const declaration = state.needs.filter((need) => need === 'declaration');
+  return { ...state, needs: [...declaration, ...(complete ? [] : (['proof'] as const)), ...others] };
+};
+
 /** R2: counts in *Déclaré*. */
 export const isDeclared = (status: ItemStatus): boolean =>
   status === 'declared' || status === 'confirmed' || status === 'automatic';

@@ -1,9 +1,10 @@
 import type { Curriculum, Item, Milestone, Month } from '#src/features/curriculum/index.ts';
+import type { FormState } from '#src/features/forms/index.ts';
 import { monthClock, programmeClock } from '#src/features/organisations/index.ts';
 import type { OpenRun, ProgrammeClock } from '#src/features/organisations/index.ts';
 import { inOrder, latest } from '#src/shared/facts.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { isAutomatic, textChangedSince } from './item.rules.ts';
+import { isAutomatic, textChangedSince, withForm } from './item.rules.ts';
 import type { ItemState } from './item.rules.ts';
 import { itemStates, milestoneState, worstSign } from './milestone-state.rules.ts';
 import type { MilestoneState, Sign } from './milestone-state.rules.ts';
@@ -46,6 +47,8 @@ export type ItemRead = {
   readonly textChanged: boolean;
   /** R17: the last fact on the item, which a form carries as `base`; null when there is none. */
   readonly lastFactId: string | null;
+  /** Where its form stands; null without a form, or when the reader was not given the forms. */
+  readonly form: FormState | null;
 };
 
 export type MilestoneRead = {
@@ -72,13 +75,15 @@ export type RunRead = {
 
 /**
  * How every milestone of a run stands on `today` (a civil date), by the pure rules: states and flags (R3, R6, R14),
- * items (R1), the two bars (R2). To show a past date, give the facts as they were then (`factsAt`).
+ * items (R1), the two bars (R2). To show a past date, give the facts as they were then (`factsAt`). `forms` says more
+ * of each item; states and bars do not depend on it.
  */
 export const readMilestones = (
   opened: Pick<OpenRun, 'run' | 'pauses'>,
   facts: LoadedFacts,
   curriculum: Pick<Curriculum, 'months'>,
   today: IsoDate,
+  forms: ReadonlyMap<string, FormState> = new Map(),
 ): RunRead => {
   const clock = programmeClock(opened.run, opened.pauses, today);
   const months = curriculum.months.map((month) => ({
@@ -92,7 +97,7 @@ export const readMilestones = (
     clock.today,
   );
   const bars = new Map(progress.milestones.map((bar) => [bar.milestoneId, bar]));
-  const known = byItem(facts);
+  const known = byItem(facts, forms);
   const milestones = months.flatMap(({ month, milestone, clock: { beginsOn, dueOn, ...rest } }) => {
     const bar = bars.get(milestone.id);
     if (bar === undefined) return [];
@@ -120,9 +125,11 @@ type ByItem = {
   readonly evidence: ReadonlyMap<string, readonly EvidenceRecord[]>;
   readonly lines: ReadonlyMap<string, LastLine>;
   readonly reservations: ReadonlyMap<string, ReservationRecord>;
+  readonly forms: ReadonlyMap<string, FormState>;
 };
 
-const byItem = (facts: LoadedFacts): ByItem => ({
+const byItem = (facts: LoadedFacts, forms: ByItem['forms']): ByItem => ({
+  forms,
   facts: Map.groupBy(facts.itemFacts, ({ itemId }) => itemId),
   evidence: standingByItem(facts.evidence),
   lines: lastLines(facts),
@@ -182,13 +189,15 @@ const readItem = (
   bar: MilestoneProgress,
 ): ItemRead => {
   const told = state.fact?.contentVersion ?? null;
+  const form = known.forms.get(item.id) ?? null;
   return {
     item,
-    state,
+    state: form === null ? state : withForm(item, state, form.complete),
+    form,
     lastLine: known.lines.get(item.id) ?? null,
     accepted: bar.validated.includes(item.id) || bar.reserved.includes(item.id),
     reservation: bar.reserved.includes(item.id) ? (known.reservations.get(item.id) ?? null) : null,
-    evidence: known.evidence.get(item.id) ?? [],
+    evidence: withLastForm(known.evidence.get(item.id) ?? []),
     comments: commentsOn(facts, item.milestoneId, item.id),
     fresh: bar.fresh.includes(item.id),
     automatic: isAutomatic(item),
@@ -196,6 +205,12 @@ const readItem = (
     textChanged: told !== null && textChangedSince(item, told),
     lastFactId: latest(known.facts.get(item.id) ?? [])?.id ?? null,
   };
+};
+
+/** A saving of a form replaces the one before; the other proofs stand side by side. */
+const withLastForm = (evidence: readonly EvidenceRecord[]): EvidenceRecord[] => {
+  const last = evidence.findLast(({ kind }) => kind === 'form');
+  return evidence.filter((proof) => proof.kind !== 'form' || proof === last);
 };
 
 const commentsOn = (facts: LoadedFacts, milestoneId: string, itemId: string | null): number =>

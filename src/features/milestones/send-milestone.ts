@@ -32,7 +32,7 @@ export const sendMilestone = (ctx: Context, opened: OpenRun, input: SendInput): 
     if (input.base !== milestoneBase(milestone)) throw new AppError('milestones.changed-since-check');
     const round = nextRound(input.milestoneId, known.facts);
     const row = { ...factColumns(ctx, opened), milestoneId: input.milestoneId, round };
-    await insertSubmission(tx, { ...row, frozen: freeze(milestone, known.autoValues, input.plan) });
+    await insertSubmission(tx, { ...row, frozen: freeze(milestone, known.values, input.plan) });
     tx.audit({ action: 'milestones.sent', object, payload: { submission: row.id, round } });
   }).catch((error: unknown) => {
     throw isUniqueViolation(error) ? new AppError('milestones.already-submitted') : error;

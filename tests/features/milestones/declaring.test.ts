@@ -8,6 +8,7 @@ import { unconfirmItem } from '#src/features/milestones/unconfirm-item.ts';
 import { endRole } from '#src/features/organisations/add-person.ts';
 import { endMentorship } from '#src/features/organisations/end-run.ts';
 import { openOwnRun } from '#src/features/organisations/index.ts';
+import { newId } from '#src/shared/ids.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { at } from '#tests/builders/facts.ts';
 import { itemNow, on } from '#tests/builders/milestones.ts';
@@ -41,6 +42,17 @@ const ctxOf = (viewer: Viewer, now = (moment += 1)) => as(db, viewer, now);
 const opened = (viewer: Viewer) => openOwnRun(ctxOf(viewer));
 const statusOf = async (itemId: string) => (await itemNow(ctxOf(partner.staff), itemId)).state.status;
 
+const anAlly = (n: number): Promise<void> =>
+  db.write(partner.manager.scope, async ({ q, t, audit }) => {
+    const of = { organisationId: partner.place.id, byPersonId: partner.staff.personId, recordedAt: NOW };
+    const row = { structure: `Club ${String(n)}`, function: 'Président', family: 'club' } as const;
+    await q
+      .insert(t.ally)
+      .values({ id: newId(), ...of, ...row, readyToRefer: true, updatedAt: NOW })
+      .returning({ id: t.ally.id });
+    audit({ action: 'scene.ally', object: 'ally' });
+  });
+
 describe('declaring an item', () => {
   it('ticks it with what is stated, by anybody of the team', async () => {
     for (const viewer of [partner.staff, partner.director]) {
@@ -57,6 +69,15 @@ describe('declaring an item', () => {
     await on(db, partner.staff, (moment += 1)).notes(DOCUMENT);
     await on(db, partner.staff, (moment += 1)).declares(DOCUMENT);
     expect(await statusOf(DOCUMENT)).toBe('declared');
+  });
+
+  it('asks for a complete form where a form is the proof', async () => {
+    await expect(on(db, partner.staff, (moment += 1)).declares('j03-allies-prets')).rejects.toMatchObject({
+      code: 'milestones.form-incomplete',
+    });
+    for (let n = 0; n < 5; n += 1) await anAlly(n);
+    await on(db, partner.staff, (moment += 1)).declares('j03-allies-prets');
+    expect(await statusOf('j03-allies-prets')).toBe('declared');
   });
 
   it('is undone by unticking', async () => {

@@ -8,9 +8,11 @@ import {
   isDeclared,
   itemState,
   mayBeNotApplicable,
+  missingProblem,
   newerFacts,
   textChangedSince,
   undeclareProblem,
+  withForm,
 } from '#src/features/milestones/item.rules.ts';
 import type { ItemStatus } from '#src/features/milestones/item.rules.ts';
 import type { ItemFact } from '#src/features/milestones/milestones.types.ts';
@@ -246,4 +248,44 @@ describe('two people at once (R17)', () => {
 
 it('says when the text has changed since it was declared (R12)', () => {
   expect([textChangedSince(item, 'v1'), textChangedSince(item, 'v0')]).toEqual([false, true]);
+});
+
+describe('« il manque … parce que … » (R5)', () => {
+  it.each<[readonly ItemFactKind[], boolean, ReturnType<typeof missingProblem>]>([
+    [[], false, null],
+    [['declared'], false, null],
+    [['missing'], false, null],
+    [['declared', 'confirmed'], false, null],
+    [['declared'], true, 'item-accepted'],
+    [['notApplicable'], false, 'not-applicable'],
+    [['notApplicable', 'applicable'], false, null],
+  ])('after %j, accepted %s: %s', (kinds, accepted, problem) => {
+    expect(missingProblem(stateAfter(kinds), accepted)).toBe(problem);
+  });
+});
+
+describe('an item that asks for a form (R1)', () => {
+  const asks = anItem('j03-a', { evidence: 'form', validator: 'manager' });
+
+  it.each<[readonly ItemFactKind[], boolean, readonly string[]]>([
+    [[], false, ['declaration', 'proof', 'managerConfirmation']],
+    [[], true, ['declaration', 'managerConfirmation']],
+    [['declared'], false, ['proof', 'managerConfirmation']],
+    [['declared'], true, ['managerConfirmation']],
+    [['declared', 'confirmed'], true, []],
+    [['notApplicable'], false, []],
+  ])('after %j, its form complete %s, needs %j', (kinds, complete, needs) => {
+    expect(withForm(asks, stateAfter(kinds, asks), complete).needs).toEqual(needs);
+  });
+
+  it('an incomplete saving proves nothing', () => {
+    const saved = [proof(['j03-a'], 'form', '2026-03-01')];
+    const state = itemState(asks, [], saved, false);
+    expect(state.needs).not.toContain('proof');
+    expect(declareProblem(asks, withForm(asks, state, false))).toBe('proof-needed');
+  });
+
+  it('other items are what they were', () => {
+    expect(withForm(item, stateAfter(['declared']), false)).toEqual(stateAfter(['declared']));
+  });
 });
