@@ -21,7 +21,7 @@ export const boardWords = {
   thisMonth: 'Ce mois-ci',
   street: 'Notre rue',
   lit: (lit: number): string => `${count(lit, 'maison allumée', 'maisons allumées')} sur 12.`,
-  progress: 'Où en sommes-nous ?',
+  progress: 'Où en sommes-nous ?',
   mentor: 'Votre mentor',
   noMentor: 'Personne n’est encore nommé. Le siège vous le dira.',
   write: 'Lui écrire',
@@ -38,21 +38,21 @@ export const boardWords = {
 
 /** The one next thing: a title, a reason, a button. */
 export const nextWords = {
-  returned: (milestone: string): string => `Compléter « ${milestone} »`,
+  returned: (milestone: string): string => `Compléter « ${milestone} »`,
   returnedWhy: (n: number): string =>
-    `Votre mentor a répondu : ${count(n, 'point à reprendre', 'points à reprendre')}.`,
-  discuss: (milestone: string): string => `Parler de « ${milestone} »`,
+    `Votre mentor a répondu : ${count(n, 'point à reprendre', 'points à reprendre')}.`,
+  discuss: (milestone: string): string => `Parler de « ${milestone} »`,
   discussWhy: 'Votre mentor propose d’en parler. Lisez sa réponse avant votre prochain appel.',
   returnedDo: 'Lire et compléter',
-  confirm: (item: string): string => `Confirmer « ${item} »`,
+  confirm: (item: string): string => `Confirmer « ${item} »`,
   confirmWhy: 'L’équipe l’a déclaré. Votre confirmation suffit.',
   confirmDo: 'Vérifier et confirmer',
-  send: (milestone: string): string => `Envoyer « ${milestone} »`,
+  send: (milestone: string): string => `Envoyer « ${milestone} »`,
   sendWhy: 'Chaque point est déclaré ou expliqué. Votre mentor peut répondre.',
   sendDo: 'Vérifier puis envoyer',
   item: (item: string): string => item,
   itemWhy: (milestone: string, late: boolean): string =>
-    late ? `Jalon « ${milestone} », en retard.` : `Jalon « ${milestone} ».`,
+    late ? `Jalon « ${milestone} », en retard.` : `Jalon « ${milestone} ».`,
   itemDo: 'Ouvrir ce point',
   moduleDo: { started: 'Continuer', fresh: 'Commencer' },
 } as const;
@@ -68,6 +68,6 @@ export const milestonesWords = {
   current: 'Mois en cours',
   validatedOn: (date: IsoDate, today: IsoDate): string => `Validé ${onDate(date, today)}`,
   withHeadOffice: 'Chez VoisinMalin',
-  watch: (days: number): string => `À surveiller : ${count(days, 'jour', 'jours')} après la date`,
+  watch: (days: number): string => `À surveiller : ${count(days, 'jour', 'jours')} après la date`,
   late: (days: number): string => `En retard de ${count(days, 'jour', 'jours')}`,
 } as const;

@@ -5,7 +5,7 @@ import { formatNumber } from './format.ts';
 const on =
   (what: string) =>
   (who: string, item: string | null): string =>
-    item === null ? `${who} ${what}` : `${who} ${what} « ${item} »`;
+    item === null ? `${who} ${what}` : `${who} ${what} « ${item} »`;
 
 /** One sentence per thing that can happen on a milestone. */
 export const historySentences = {
@@ -14,8 +14,8 @@ export const historySentences = {
   confirmed: on('a confirmé'),
   unconfirmed: on('a retiré sa confirmation de'),
   missing: on('a dit ce qui manque pour'),
-  notApplicable: on('a noté « Ne nous concerne pas » pour'),
-  applicable: on('a retiré « Ne nous concerne pas » de'),
+  notApplicable: on('a noté « Ne nous concerne pas » pour'),
+  applicable: on('a retiré « Ne nous concerne pas » de'),
   noteAdded: on('a ajouté une note à'),
   linkAdded: on('a ajouté un lien à'),
   fileAdded: on('a ajouté un fichier à'),
@@ -36,7 +36,7 @@ export const historySentences = {
 
 export const historyWords = {
   title: 'Historique',
-  of: (milestone: string): string => `Historique de « ${milestone} »`,
+  of: (milestone: string): string => `Historique de « ${milestone} »`,
   intro: (n: number): string =>
     n === 0 ? 'Rien ne s’est encore passé ici.' : `${formatNumber(n)} entrées, la plus récente en premier.`,
   undone: 'Annulée depuis',
@@ -57,12 +57,12 @@ export const threadWords = {
   withPartner: (name: string): string => `Échanges avec ${name}`,
   about: 'Chaque jalon et chaque point a aussi ses propres messages.',
   none: 'Aucun message pour l’instant.',
-  noneText: 'Une question, une date, un doute : écrivez en quelques mots.',
+  noneText: 'Une question, une date, un doute : écrivez en quelques mots.',
   write: 'Votre message',
   hint: 'Pas de nom d’habitant, pas d’adresse.',
   send: 'Envoyer le message',
   mine: 'Vous',
-  closed: 'Ce compagnonnage est terminé : on n’y écrit plus.',
+  closed: 'Ce compagnonnage est terminé : on n’y écrit plus.',
 } as const;
 
 export const checkWords = {
@@ -72,8 +72,8 @@ export const checkWords = {
   send: (mentor: string | null): string => (mentor === null ? 'Envoyer' : `Envoyer à ${mentor}`),
   problems: 'Avant d’envoyer',
   undeclared: (item: string): string =>
-    `« ${item} » n’est pas encore déclaré. Déclarez-le, ou dites ce qui manque et pourquoi.`,
-  awaitsDirector: (item: string): string => `La direction doit d’abord confirmer « ${item} ».`,
+    `« ${item} » n’est pas encore déclaré. Déclarez-le, ou dites ce qui manque et pourquoi.`,
+  awaitsDirector: (item: string): string => `La direction doit d’abord confirmer « ${item} ».`,
   alreadySent: 'Ce jalon est déjà envoyé.',
   alreadyApproved: 'Ce jalon est déjà validé.',
   onlyLeaders: 'La personne responsable ou la direction envoie le jalon.',
