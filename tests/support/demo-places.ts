@@ -41,6 +41,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
       { slug: started.staff, question: 'm03-a-q-carnet' },
     ],
     '/modules/[slug]/fin': ofModules,
+    '/modules/[slug]/nouveau': [{ slug: started.staff }],
     '/modules/[slug]/imprimer': [{ slug: started.messenger }, { slug: started.staff }],
     '/jalons/[id]': [{ id: 'j03' }, { id: 'j07' }, { id: 'j12' }],
     '/jalons/[id]/points/[item]': [
@@ -134,7 +135,7 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
       await tx.q
         .select({ id: evidence.id })
         .from(evidence)
-        .where(and(eq(evidence.organisationId, organisationId), eq(evidence.kind, 'note')))
+        .where(and(eq(evidence.organisationId, organisationId), eq(evidence.kind, 'file')))
         .orderBy(asc(evidence.id))
         .limit(1),
     ),
