@@ -1,3 +1,5 @@
+export { getPartnerPage } from './get-partner-page.ts';
+export type { PartnerPage } from './get-partner-page.ts';
 export { getNetworkPage, getPartnersPage, getReviewQueue } from './get-partners-page.ts';
 export type { NetworkPage, Overview, PartnersPage } from './get-partners-page.ts';
 export { getReviewPage } from './get-review-page.ts';

@@ -39,9 +39,10 @@ export const reviewsActions: Readonly<Record<string, Action>> = {
   liftReservation: defineAction({
     roles: guides,
     input: liftReservationInput,
-    run: async (ctx, input, edge) => {
-      await liftReservation(ctx, placeOf(edge), input);
-      return { to: pageOf(edge), notice: 'milestones.reservation-lifted' };
+    run: async (ctx, { milestoneId, ...input }, edge) => {
+      const { slug } = placeOf(edge);
+      await liftReservation(ctx, { slug, milestoneId }, input);
+      return { to: routes.partner(slug), notice: 'milestones.reservation-lifted' };
     },
   }),
 };

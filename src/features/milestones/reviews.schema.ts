@@ -66,6 +66,10 @@ export type ReviewInput = z.output<typeof reviewInput>;
 const reason = (code: ErrorCode) => requiredText(code, 1000);
 
 export const undoReviewInput = z.object({ reviewId: idText, reason: reason('milestones.undo-reason') });
-export const liftReservationInput = z.object({ reservationId: idText, note: optionalText(1000) });
+export const liftReservationInput = z.object({
+  milestoneId: idText,
+  reservationId: idText,
+  note: optionalText(1000),
+});
 export const notApplicableInput = z.object({ reason: reason('milestones.not-applicable-reason') });
 export const applicableInput = z.object({ reason: reason('milestones.applicable-reason') });
