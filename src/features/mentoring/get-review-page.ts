@@ -1,60 +1,88 @@
-import { getCurriculum } from '#src/features/curriculum/index.ts';
-import {
-  canOnMilestones,
-  listAdaptations,
-  loadRunFacts,
-  readMilestones,
-} from '#src/features/milestones/index.ts';
-import type { LoadedFacts } from '#src/features/milestones/index.ts';
-import { namesOfPersons, openPartnerRun } from '#src/features/organisations/index.ts';
+import { canClearBlock, canOnMilestones, getThread } from '#src/features/milestones/index.ts';
+import type { BlockRecord, Thread } from '#src/features/milestones/index.ts';
 import type { OrganisationRow } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { loadPortfolio } from './load-portfolio.ts';
+import { openGuidedRun } from './open-guided-run.ts';
+import { queueOf } from './overview.rules.ts';
 import { reviewSheet } from './review-page.rules.ts';
-import type { ReviewSheet } from './review-page.rules.ts';
+import type { ReviewItemView, ReviewSheet } from './review-page.rules.ts';
 
 export type ReviewPage = ReviewSheet & {
   readonly partner: OrganisationRow;
-  readonly may: { readonly undo: boolean; readonly comment: boolean };
+  readonly mayUndo: boolean;
+  readonly blocks: readonly {
+    readonly block: BlockRecord;
+    readonly by: string;
+    readonly mayClear: boolean;
+  }[];
+  readonly thread: Thread;
+  /** « Suivant à relire », once this one needs no answer of the viewer: null when all is read. */
+  readonly next: NextReview | null;
 };
-
-/** Everybody whose words the facts hold. */
-const peopleOf = (facts: LoadedFacts): string[] => [
-  ...new Set(
-    [
-      facts.itemFacts,
-      facts.evidence,
-      facts.submissions,
-      facts.withdrawals,
-      facts.reviews,
-      facts.undos,
-      facts.reservations,
-      facts.blocks,
-    ].flatMap((list) => list.map(({ byPersonId }) => byPersonId)),
-  ),
-];
+export type NextReview = {
+  readonly slug: string;
+  readonly partner: string;
+  readonly milestoneId: string;
+  readonly title: string;
+};
 
 /** A milestone of a partner as its mentor or head office reads and answers it; the 404 of R20 for anybody else. */
 export const getReviewPage = async (ctx: Context, slug: string, milestoneId: string): Promise<ReviewPage> => {
-  const { db, viewer, now } = ctx;
-  const opened = await openPartnerRun(ctx, slug);
-  const known = await db.read(opened.scope, async (tx) => {
-    const facts = (await loadRunFacts(tx, [opened.run.id])).get(opened.run.id);
-    if (facts === undefined) throw notFound();
-    const adaptations = await listAdaptations(tx, [opened.run.id]);
-    return { facts, adaptations, names: await namesOfPersons(tx, peopleOf(facts)) };
-  });
-  const { milestones } = readMilestones(opened, known.facts, getCurriculum(), parisDate(now));
-  const read = milestones.find(({ milestone }) => milestone.id === milestoneId);
-  if (read === undefined) throw notFound();
-  const names = (personId: string): string => known.names.get(personId) ?? '';
+  const { viewer } = ctx;
+  const { opened, read, names, ...known } = await openGuidedRun(ctx, slug);
+  const milestone = read.milestones.find((one) => one.milestone.id === milestoneId);
+  if (milestone === undefined) throw notFound();
+  const sheet = reviewSheet(milestone, { ...known, names }, viewer.role);
   return {
-    ...reviewSheet(read, { ...known, names }, viewer.role),
+    ...sheet,
     partner: opened.organisation,
-    may: {
-      undo: canOnMilestones(viewer, 'review.undo', opened.access),
-      comment: canOnMilestones(viewer, 'comment.write', opened.access),
-    },
+    mayUndo: canOnMilestones(viewer, 'review.undo', opened.access),
+    blocks: milestone.openBlocks.map((block) => ({
+      block,
+      by: names(block.byPersonId),
+      mayClear: canClearBlock(viewer, opened.access, block),
+    })),
+    thread: await getThread(ctx, opened, { milestoneId, itemId: null }),
+    next: sheet.form === null ? await nextReview(ctx) : null,
+  };
+};
+
+const nextReview = async (ctx: Context): Promise<NextReview | null> => {
+  const { rows } = await loadPortfolio(ctx);
+  const [first] = queueOf(rows, ctx.viewer.role === 'headOffice' ? 'headOffice' : 'mentor');
+  if (first === undefined) return null;
+  const { name, slug } = first.row.opened.organisation;
+  return { slug, partner: name, milestoneId: first.milestoneId, title: first.title };
+};
+
+export type PartnerItemPage = {
+  readonly partner: OrganisationRow;
+  readonly milestone: { readonly id: string; readonly title: string };
+  readonly item: ReviewItemView;
+  readonly thread: Thread;
+  /** R7: she may say « ne nous concerne pas », or take it back. */
+  readonly mayJudge: boolean;
+};
+
+/** One item of a partner as a guide reads it, with its own thread. */
+export const getPartnerItem = async (
+  ctx: Context,
+  slug: string,
+  place: { milestoneId: string; itemId: string },
+): Promise<PartnerItemPage> => {
+  const { opened, read, names, ...known } = await openGuidedRun(ctx, slug);
+  const milestone = read.milestones.find((one) => one.milestone.id === place.milestoneId);
+  const sheet = milestone && reviewSheet(milestone, { ...known, names }, ctx.viewer.role);
+  const item = sheet?.items.find((one) => one.read.item.id === place.itemId);
+  if (milestone === undefined || item === undefined) throw notFound();
+  const { id, title } = milestone.milestone;
+  return {
+    partner: opened.organisation,
+    milestone: { id, title },
+    item,
+    thread: await getThread(ctx, opened, place),
+    mayJudge: canOnMilestones(ctx.viewer, 'item.judgeNotApplicable', opened.access) && !item.read.item.core,
   };
 };

@@ -1,9 +1,16 @@
 import { routes } from '#src/routes.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action, Edge } from '#src/shared/action.ts';
+import { judgeNotApplicable } from './judge-not-applicable.ts';
 import { liftReservation } from './lift-reservation.ts';
 import { reviewMilestone } from './review-milestone.ts';
-import { liftReservationInput, reviewInput, undoReviewInput } from './reviews.schema.ts';
+import {
+  applicableInput,
+  liftReservationInput,
+  notApplicableInput,
+  reviewInput,
+  undoReviewInput,
+} from './reviews.schema.ts';
 import { undoReview } from './undo-review.ts';
 
 const guides = ['mentor', 'headOffice'] as const;
@@ -12,6 +19,10 @@ const guides = ['mentor', 'headOffice'] as const;
 const placeOf = ({ params }: Edge): { slug: string; milestoneId: string } => ({
   slug: params['slug'] ?? '',
   milestoneId: params['jalon'] ?? '',
+});
+const itemOf = ({ params }: Edge): { slug: string; itemId: string } => ({
+  slug: params['slug'] ?? '',
+  itemId: params['item'] ?? '',
 });
 const pageOf = (edge: Edge): string => {
   const { slug, milestoneId } = placeOf(edge);
@@ -43,6 +54,22 @@ export const reviewsActions: Readonly<Record<string, Action>> = {
       const { slug } = placeOf(edge);
       await liftReservation(ctx, { slug, milestoneId }, input);
       return { to: routes.partner(slug), notice: 'milestones.reservation-lifted' };
+    },
+  }),
+  judgeNotApplicable: defineAction({
+    roles: ['mentor'],
+    input: notApplicableInput,
+    run: async (ctx, { reason }, edge) => {
+      await judgeNotApplicable(ctx, itemOf(edge), { applicable: false, reason });
+      return { to: edge.url.pathname, notice: 'milestones.not-applicable' };
+    },
+  }),
+  judgeApplicable: defineAction({
+    roles: ['mentor'],
+    input: applicableInput,
+    run: async (ctx, { reason }, edge) => {
+      await judgeNotApplicable(ctx, itemOf(edge), { applicable: true, reason });
+      return { to: edge.url.pathname, notice: 'milestones.applicable' };
     },
   }),
 };

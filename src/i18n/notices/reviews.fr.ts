@@ -6,4 +6,6 @@ export const reviewsNotices: Readonly<Record<string, string>> = {
   'milestones.review-opinion': 'Avis envoyé. VoisinMalin décide.',
   'milestones.review-undone': 'Décision annulée. L’association lit votre raison.',
   'milestones.reservation-lifted': 'Réserve levée : le point compte comme validé.',
+  'milestones.not-applicable': 'Ce point ne compte plus pour cette association.',
+  'milestones.applicable': 'Ce point compte à nouveau pour cette association.',
 };
