@@ -92,6 +92,8 @@ export const reviewWords = {
   fresh: 'Nouveau point',
   textChanged: 'Le texte de ce point a changé depuis.',
   willBeComputed: 'Sera calculé par Essaim plus tard.',
+  inItem: (position: number, title: string, sentence: string) =>
+    `${String(position)}. ${title} : ${sentence.charAt(0).toLocaleLowerCase('fr')}${sentence.slice(1)}`,
   toAnswer: 'Points à relire',
   keptTitle: (n: number) => `Points déjà validés (${String(n)})`,
   keptHint: 'Ils le restent. Votre réponse ne porte que sur les autres.',
@@ -133,9 +135,9 @@ export const reviewWords = {
   undoSubmit: 'Annuler la décision',
   earlier: (n: number) => (n === 1 ? 'Ce qui a été répondu' : `Ce qui a été répondu (${String(n)})`),
   round: (round: number) => `${String(round)}e envoi`,
-  adaptedAs: (what: string, why: string) => `Adaptation : ${what} Pourquoi : ${why}`,
+  adaptedAs: (what: string, why: string) => `Adaptation : « ${what} » Pourquoi : « ${why} »`,
   reservedAs: (text: string, due: string, who: string) =>
-    `Réserve : ${text} Pour le ${formatDate(due)}, par ${who}.`,
+    `Réserve : « ${text} », pour le ${formatDate(due)}, par ${who}.`,
   lifted: (at: number, now: number) => `Réserve levée ${formatWhen(at, now)}.`,
   lift: 'Lever la réserve',
   liftNote: 'Un mot (facultatif)',

@@ -1,6 +1,12 @@
 /** What the review page of one milestone shows, from the facts of its run. */
 import type { ReviewCapacity, Role, Verdict } from '#db/schema/lists.ts';
-import { nextAttempt, outcomeOf, reviewSubject, standingOf } from '#src/features/milestones/index.ts';
+import {
+  isAccepted,
+  nextAttempt,
+  outcomeOf,
+  reviewSubject,
+  standingOf,
+} from '#src/features/milestones/index.ts';
 import type {
   AdaptationRecord,
   EvidenceRecord,
@@ -126,9 +132,19 @@ const reviewsOf = ({ facts, names }: Known, milestoneId: string): ReviewView[] =
   return newestFirst(views);
 };
 
+/** An acceptance that a later round only carries on (R4) is told once, where it was given. */
+const withoutCarried = (verdicts: readonly VerdictView[]): VerdictView[] =>
+  verdicts.filter((of, at) => {
+    const bare = of.comment === null && of.adaptation === null && of.reservation === null;
+    const before = verdicts
+      .slice(at + 1)
+      .some((older) => !older.undone && older.capacity === of.capacity && isAccepted(older.verdict));
+    return !(bare && isAccepted(of.verdict) && before);
+  });
+
 const verdictsOf = (known: Known, reviews: readonly ReviewView[], itemId: string): VerdictView[] => {
   const byId = new Map(known.facts.reviews.map((review) => [review.id, review]));
-  return reviews.flatMap(({ id, capacity, round, by, at, undo }) => {
+  const verdicts = reviews.flatMap(({ id, capacity, round, by, at, undo }) => {
     const line = byId.get(id)?.lines.find((one) => one.itemId === itemId);
     if (line === undefined) return [];
     const here = (of: { reviewId: string | null; itemId: string }): boolean =>
@@ -146,6 +162,7 @@ const verdictsOf = (known: Known, reviews: readonly ReviewView[], itemId: string
       reservation: known.facts.reservations.find(here) ?? null,
     };
   });
+  return withoutCarried(verdicts);
 };
 
 /** The capacity in which this role decides now on the milestone, or null (R4). */

@@ -15,7 +15,7 @@ export type * from './milestones.types.ts';
 export type { MilestoneProgress, Progress } from './progress.rules.ts';
 export { readMilestones } from './read-milestones.ts';
 export type { ItemRead, LastLine, MilestoneRead, RunRead } from './read-milestones.ts';
-export { outcomeOf, nextAttempt } from './review.rules.ts';
+export { isAccepted, nextAttempt, outcomeOf } from './review.rules.ts';
 export type { Outcome } from './review.rules.ts';
 export { reviewFieldName } from './review-form.rules.ts';
 export { reviewSubject, standingOf } from './review-subject.rules.ts';
