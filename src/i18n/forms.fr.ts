@@ -229,6 +229,9 @@ export const formWords = {
   met: 'Fait : ',
   notMet: 'Il manque : ',
   allThere: 'Tout y est.',
+  unanswered: (n: number) => `Il reste ${count(n, 'réponse', 'réponses')} à donner`,
+  kept: 'Brouillon gardé.',
+  notKept: 'Le brouillon n’est pas gardé. Vérifiez le réseau : ce que vous écrivez reste sur cette page.',
   nothingYet: 'Rien n’est encore enregistré.',
   answers: 'Vos réponses',
   draftHere: (when: string) =>

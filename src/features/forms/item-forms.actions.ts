@@ -35,7 +35,9 @@ const save = defineAction({
     const place = placeOf(edge);
     const sent = edge.form;
     if (_row !== null || _draft !== null) {
-      const { moved } = await keepDraft(ctx, place, { sent, base, stamp: draft, move: _row });
+      const { moved, stamp } = await keepDraft(ctx, place, { sent, base, stamp: draft, move: _row });
+      // The island stays on its page and goes on from this draft.
+      if (_draft === 'auto') return { to: `${pageOf(place)}#${stamp}`, notice: 'forms.draft-kept' };
       const notice = moved === null ? 'forms.draft-kept' : 'forms.row-kept';
       return { to: pageOf(place) + anchorOf(moved), notice };
     }

@@ -6,7 +6,7 @@ export const formsSentences: Readonly<Record<keyof typeof formsErrors, string>> 
   'forms.changed-meanwhile':
     'Quelqu’un a enregistré autre chose pendant que vous écriviez. Votre texte est gardé ci-dessous.',
   'forms.draft-elsewhere':
-    'Un autre brouillon a été gardé depuis, sur un autre appareil ou une autre page. Les deux textes sont ci-dessous.',
+    'Un autre brouillon a été gardé depuis, sur un autre appareil ou une autre page. Rien n’est perdu.',
   'forms.no-email':
     'Retirez l’adresse e-mail : ce registre garde une structure et une fonction, pas de coordonnées.',
   'forms.no-phone':
