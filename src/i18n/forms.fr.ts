@@ -247,7 +247,6 @@ export const formWords = {
   history: 'Versions enregistrées',
   version: (name: string, when: string) => `${capital(when)}, par ${name}`,
   ended: 'Le compagnonnage est terminé : ces réponses se lisent, plus rien n’y change.',
-  savedBy: (name: string, when: string) => `Enregistré par ${name} ${when}.`,
 } as const;
 
 /** Words of the pages of the registers. */
@@ -300,8 +299,6 @@ export const notebookWords = {
     'Voici ce qui est enregistré maintenant. Votre texte est dans le formulaire, rien n’est perdu.',
   yes: 'Oui',
   no: 'Non',
-  forItem: (complete: boolean) =>
-    complete ? 'Tout y est pour ce point de contrôle.' : 'Pour ce point de contrôle :',
 } as const;
 
 export const needWords = {
@@ -338,5 +335,4 @@ export const gridPageWords = {
   history: 'Nos niveaux au fil du programme',
   pillar: 'Pilier',
   noHistory: 'Aucun niveau n’est encore enregistré.',
-  noLevel: 'pas de niveau',
 } as const;
