@@ -47,6 +47,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/jalons/[id]': { roles: partnerTeam },
   '/jalons/[id]/points/[item]': { roles: partnerTeam },
   '/jalons/[id]/points/[item]/formulaire': { roles: partnerTeam },
+  '/jalons/[id]/etat': { roles: partnerTeam, api: true },
   '/jalons/[id]/verifier': { roles: partnerTeam },
   '/jalons/[id]/historique': { roles: partnerTeam },
   '/preuves/[id]': { roles: ['staff', 'manager', 'director', 'mentor', 'headOffice'] },
@@ -117,6 +118,8 @@ export const routes = {
   milestone: (id: string) => path('jalons', id),
   item: (id: string, itemId: string) => path('jalons', id, 'points', itemId),
   itemForm: (id: string, itemId: string) => path('jalons', id, 'points', itemId, 'formulaire'),
+  /** The checklist as its island reads it again. */
+  milestoneState: (id: string) => path('jalons', id, 'etat'),
   milestoneCheck: (id: string) => path('jalons', id, 'verifier'),
   milestoneHistory: (id: string) => path('jalons', id, 'historique'),
   evidence: (id: string) => path('preuves', id),

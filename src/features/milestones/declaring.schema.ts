@@ -77,10 +77,24 @@ export const clearBlockInput = z.object({
 });
 export const commentInput = z.object({ comment: requiredText('milestones.comment-empty', 4000) });
 
-export const draftInput = z.object({
-  kind: z.enum(draftKinds, 'bad-request'),
-  of: idText,
-  base,
-  text: optionalText(8000).transform((text) => text ?? ''),
-  seen: optionalText(8000).transform((text) => text ?? ''),
-});
+const typed = optionalText(8000).transform((text) => text ?? '');
+
+/** The fields of the form that is being kept: what was typed is under the name of its kind. */
+export const draftInput = z
+  .object({
+    draftKind: z.enum(draftKinds, 'bad-request'),
+    draftOf: idText,
+    base,
+    seen: typed,
+    note: typed,
+    missing: typed,
+    statement: typed,
+    comment: typed,
+  })
+  .transform(({ draftKind: kind, draftOf: of, ...form }) => ({
+    kind,
+    of,
+    base: form.base,
+    seen: form.seen,
+    text: form[kind],
+  }));

@@ -123,15 +123,17 @@ export const findEvidenceFile = async (
   evidenceId: string,
 ): Promise<{
   organisationId: string;
+  slug: string;
   fileId: string;
   name: string;
   mediaType: string;
   removed: boolean;
 } | null> => {
-  const { evidence, evidenceRemoval, file } = tx.t;
+  const { evidence, evidenceRemoval, file, organisation } = tx.t;
   const rows = await tx.q
     .select({
       organisationId: evidence.organisationId,
+      slug: organisation.slug,
       fileId: file.id,
       name: file.name,
       mediaType: file.mediaType,
@@ -139,6 +141,7 @@ export const findEvidenceFile = async (
     })
     .from(evidence)
     .innerJoin(file, eq(file.id, evidence.fileId))
+    .innerJoin(organisation, eq(organisation.id, evidence.organisationId))
     .leftJoin(evidenceRemoval, eq(evidenceRemoval.evidenceId, evidence.id))
     .where(eq(evidence.id, evidenceId));
   const [row] = rows;
