@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { openWindow } from '#tests/support/browser.ts';
 
 /** What people do in a browser, in the words they read. Nothing here knows a selector that they could not see. */
@@ -71,3 +71,39 @@ export const isAt = ({ page }: Person, path: string): void => expect(new URL(pag
 /** The value of a field, such as a link to hand over. */
 export const valueOf = ({ page }: Person, label: string): Promise<string> =>
   page.getByLabel(label, { exact: true }).inputValue();
+
+/** The part of a page under a heading, such as one item of a review. */
+const part = ({ page }: Person, title: string): Locator => page.getByRole('region', { name: title });
+
+/** A mentor's answer to one item: a verdict, a comment, and what goes with them. */
+export const answers = async (
+  person: Person,
+  item: string,
+  verdict: string,
+  words: Readonly<Record<string, string>>,
+  unfolding: readonly string[] = [],
+): Promise<void> => {
+  const region = part(person, item);
+  await region.getByRole('radio', { name: verdict, exact: true }).check();
+  for (const summary of unfolding) await region.locator('summary', { hasText: summary }).click();
+  for (const [label, text] of Object.entries(words)) {
+    await region.getByLabel(label, { exact: true }).fill(text);
+  }
+};
+
+/** Chooses a file, as if it came from the phone. */
+export const picks = async (
+  { page }: Person,
+  label: string,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> => page.getByLabel(label, { exact: true }).setInputFiles(file);
+
+/** Where a link leads. */
+export const addressOf = async ({ page }: Person, name: string): Promise<string> =>
+  (await page.getByRole('link', { name }).first().getAttribute('href')) ?? '';
+
+/** What an address answers to somebody: its status and its text. */
+export const gets = async ({ page }: Person, path: string): Promise<readonly [number, string]> => {
+  const answer = await page.context().request.get(path, { maxRedirects: 0 });
+  return [answer.status(), await answer.text()];
+};
