@@ -1,16 +1,11 @@
-import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { Item } from '#src/features/curriculum/index.ts';
 import type { RegisterForm } from '#src/features/curriculum/curriculum.types.ts';
-import { gridSummary } from '#src/features/forms/grid.rules.ts';
-import type { Summary } from '#src/features/forms/forms.types.ts';
-import { alliesSummary, needsSummary } from '#src/features/forms/registers.rules.ts';
 import type { Context } from '#src/shared/context.ts';
-import { newId } from '#src/shared/ids.ts';
 import { addDays } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import type { Partner } from '#tests/builders/network.ts';
 import { meetsAllies, notesNeeds, ratesItself } from '#tests/builders/registers.ts';
-import { answersForm, handsInForm, proves } from '#tests/builders/run-story.ts';
+import { answersForm, proves } from '#tests/builders/run-story.ts';
 import type { ProofGiven } from '#tests/builders/run-story.ts';
 import { answers } from './answers.ts';
 import { pdfOf, photoOf } from './files.ts';
@@ -58,38 +53,17 @@ const givenOf = async (proof: ReturnType<(typeof proofs)[string]>): Promise<Proo
   }
 };
 
+/** A register proves its items by what it holds. */
 const keepsRegister = async (
   ctx: Context,
   partner: Partner,
-  { item, place, day }: Task,
+  { item, place }: Task,
   { register }: RegisterForm,
 ): Promise<void> => {
-  const { now, viewer } = ctx;
-  const stated = { updatedAt: now, byPersonId: viewer.personId };
-  let summary: Summary;
-  if (register === 'allies') {
-    const met = place.slug === etabli.slug ? allies : fewerAllies;
-    if (item.id === 'j03-allies-rencontres') await meetsAllies(ctx, partner, met);
-    summary = alliesSummary(
-      met.map(({ ready, ...ally }, index) => ({
-        ...{ ...ally, ...stated, id: newId(), name: null, note: null, readyToRefer: ready },
-        contacts: [addDays(day, -1 - (index % 12))],
-      })),
-    );
-  } else if (register === 'needs') {
-    await notesNeeds(ctx, partner, needs);
-    summary = needsSummary(needs.map((need) => ({ ...need, ...stated, id: newId(), recordedAt: now })));
-  } else {
+  if (register === 'needs') await notesNeeds(ctx, partner, needs);
+  else if (register === 'selfAssessment') {
     await ratesItself(ctx, partner, { round: 'm01', levels: firstLevels });
-    const { grid } = getCurriculum();
-    summary = gridSummary(
-      grid,
-      grid.pillars.map(({ id: pillarId }, index) => ({
-        ...{ id: newId(), pillarId, level: firstLevels[index] ?? 1, round: 'm01' },
-        ...{ byPersonId: viewer.personId, recordedAt: now },
-      })),
-    );
+  } else if (item.id === 'j03-allies-rencontres') {
+    await meetsAllies(ctx, partner, place.slug === etabli.slug ? allies : fewerAllies);
   }
-  const { id: itemId, version } = item;
-  await handsInForm(ctx, partner, { itemId, version, form: { answers: {}, summary } });
 };

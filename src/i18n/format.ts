@@ -52,14 +52,17 @@ export const list = (items: readonly string[]): string =>
 
 const at = (date: IsoDate): Date => new Date(`${date}T12:00:00Z`);
 
+/** Made once: making one takes as long as a hundred dates. */
+const longDates = new Intl.DateTimeFormat('fr-FR', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 const dateParts = (date: IsoDate): { weekday: string; day: string; month: string; year: string } => {
-  const parts = new Intl.DateTimeFormat('fr-FR', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).formatToParts(at(date));
+  const parts = longDates.formatToParts(at(date));
   const get = (type: Intl.DateTimeFormatPartTypes): string => parts.find((p) => p.type === type)?.value ?? '';
   const day = get('day');
   return { weekday: get('weekday'), day: day === '1' ? '1er' : day, month: get('month'), year: get('year') };

@@ -1,10 +1,11 @@
+import { and, desc, eq } from 'drizzle-orm';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-import type { Item } from '#src/features/curriculum/index.ts';
-import { summaryOf } from '#src/features/forms/form-summary.rules.ts';
-import type { Answers, Summary } from '#src/features/forms/forms.types.ts';
+import { fieldName, typedOf } from '#src/features/forms/form-typed.rules.ts';
+import type { Answers, Typed } from '#src/features/forms/forms.types.ts';
+import { saveForm } from '#src/features/forms/save-form.ts';
 import { acceptFile } from '#src/features/milestones/accept-file.ts';
 import { addFiles, addLink, addNote } from '#src/features/milestones/add-evidence.ts';
-import { itemIn, knowRun, milestoneIn } from '#src/features/milestones/change-run.ts';
+import { knowRun, milestoneIn } from '#src/features/milestones/change-run.ts';
 import type { KnownRun } from '#src/features/milestones/change-run.ts';
 import { confirmItem } from '#src/features/milestones/confirm-item.ts';
 import { declareItem } from '#src/features/milestones/declare-item.ts';
@@ -16,7 +17,7 @@ import { sendMilestone } from '#src/features/milestones/send-milestone.ts';
 import { writeComment } from '#src/features/milestones/write-comment.ts';
 import type { Context } from '#src/shared/context.ts';
 import type { Partner } from './network.ts';
-import { runOf, tell } from './stage.ts';
+import { runOf } from './stage.ts';
 
 /** The life of a milestone, step by step, through the use cases: prove, declare, confirm, send, answer. */
 
@@ -26,6 +27,18 @@ const shown = async (ctx: Context, partner: Partner): Promise<KnownRun> => {
   return ctx.db.read(opened.scope, (tx) => knowRun(tx, opened, ctx.now));
 };
 
+/** What the form of an item had seen last: the story's people always look before they say. */
+const lastFact = (ctx: Context, { runId }: Partner, itemId: string): Promise<string | null> =>
+  ctx.db.read(ctx.viewer.scope, async ({ q, t: { itemFact } }) => {
+    const rows = await q
+      .select({ id: itemFact.id })
+      .from(itemFact)
+      .where(and(eq(itemFact.runId, runId), eq(itemFact.itemId, itemId)))
+      .orderBy(desc(itemFact.recordedAt))
+      .limit(1);
+    return rows[0]?.id ?? null;
+  });
+
 /** Ticks an item, with what is stated. */
 export const declares = async (
   ctx: Context,
@@ -33,13 +46,16 @@ export const declares = async (
   itemId: string,
   note: string | null = null,
 ): Promise<void> => {
-  const known = await shown(ctx, partner);
-  await declareItem(ctx, known.opened, { itemId, note, base: itemIn(known, itemId).lastFactId });
+  await declareItem(ctx, await runOf(ctx, partner), {
+    itemId,
+    note,
+    base: await lastFact(ctx, partner, itemId),
+  });
 };
 
 export const confirms = async (ctx: Context, partner: Partner, itemId: string): Promise<void> => {
-  const known = await shown(ctx, partner);
-  await confirmItem(ctx, known.opened, { itemId, base: itemIn(known, itemId).lastFactId });
+  const opened = await runOf(ctx, partner);
+  await confirmItem(ctx, opened, { itemId, base: await lastFact(ctx, partner, itemId) });
 };
 
 export type ProofGiven =
@@ -118,39 +134,31 @@ export const raisesBlock = async (
 export const writes = async (ctx: Context, partner: Partner, text: string): Promise<void> =>
   writeComment(ctx, await runOf(ctx, partner), { text, milestoneId: null, itemId: null });
 
-/** Answers the form of an item. */
-export const answersForm = (
+/** Fills the form of an item and saves it. */
+export const answersForm = async (
   ctx: Context,
   partner: Partner,
   itemId: string,
   answers: Answers,
 ): Promise<void> => {
-  const { form, version } = itemOf(itemId);
-  if (form === null || 'register' in form) throw new Error(`${itemId} has no form of its own`);
-  return handsInForm(ctx, partner, { itemId, version, form: { answers, summary: summaryOf(form, answers) } });
+  const item = getCurriculum().itemById(itemId);
+  if (item?.form == null || 'register' in item.form) throw new Error(`${itemId} has no form of its own`);
+  const { milestoneId, form } = item;
+  const sent = formOf(typedOf(form, answers));
+  const { complete } = await saveForm(ctx, { milestoneId, itemId }, { sent, base: null });
+  if (!complete) throw new Error(`The form of ${itemId} at ${partner.place.name} is not complete`);
 };
 
-const itemOf = (id: string): Item => {
-  const item = getCurriculum().itemById(id);
-  if (item === null) throw new Error(`There is no item ${id}`);
-  return item;
+/** The fields as a browser sends them. */
+const formOf = ({ plain, rows }: Typed): FormData => {
+  const sent = new FormData();
+  const put = (name: string, values: readonly string[]): void =>
+    values.forEach((value) => sent.append(name, value));
+  for (const [field, values] of Object.entries(plain)) put(field, values);
+  for (const [field, list] of Object.entries(rows)) {
+    for (const [index, row] of list.entries()) {
+      for (const [column, values] of Object.entries(row)) put(fieldName(field, index, column), values);
+    }
+  }
+  return sent;
 };
-
-/** A form as it was saved that day. */
-export const handsInForm = (
-  ctx: Context,
-  partner: Partner,
-  {
-    itemId,
-    version,
-    form,
-  }: { itemId: string; version: string; form: { answers: Answers; summary: Summary } },
-): Promise<void> =>
-  tell(ctx, partner, async ({ q, t }, row) => {
-    const evidence = { ...row(), kind: 'form' as const, form, contentVersion: version };
-    await q.insert(t.evidence).values(evidence).returning({ id: t.evidence.id });
-    await q
-      .insert(t.evidenceItem)
-      .values({ evidenceId: evidence.id, itemId })
-      .returning({ id: t.evidenceItem.itemId });
-  });
