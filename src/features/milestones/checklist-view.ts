@@ -2,7 +2,13 @@ import { checklistWords as words } from '#src/i18n/milestones.fr.ts';
 import { twoBars } from '#src/i18n/ui.fr.ts';
 import { routes } from '#src/routes.ts';
 import type { AccessRun, AccessViewer } from '#src/shared/access.ts';
-import type { ChecklistForm, ChecklistItem, ChecklistTag, ChecklistView } from './checklist.types.ts';
+import type {
+  ChecklistBar,
+  ChecklistForm,
+  ChecklistItem,
+  ChecklistTag,
+  ChecklistView,
+} from './checklist.types.ts';
 import { isDeclared } from './item.rules.ts';
 import { can, canConfirm } from './milestones.access.ts';
 import type { ItemRead, MilestoneRead } from './read-milestones.ts';
@@ -23,13 +29,17 @@ export const checklistView = (read: MilestoneRead, by: ChecklistFor): ChecklistV
     stateUrl: routes.milestoneState(id),
     items: read.items.map((item) => itemView(read, item, by)),
     bars: {
-      declared: declared.length,
-      validated: validated.length,
+      declared: bar(declared, counted),
+      validated: bar(validated, counted),
       total: counted.length,
-      sentence: twoBars.sentence(declared.length, validated.length, counted.length, null),
     },
   };
 };
+
+const bar = (items: readonly string[], counted: readonly string[]): ChecklistBar => ({
+  value: items.length,
+  share: twoBars.share(items.length, counted.length),
+});
 
 const itemView = (read: MilestoneRead, one: ItemRead, by: ChecklistFor): ChecklistItem => {
   const { item, state } = one;

@@ -33,6 +33,9 @@ export type ChecklistItem = {
   readonly next: { readonly href: string; readonly label: string } | null;
 };
 
+/** How many, and « 2 sur 6 ». */
+export type ChecklistBar = { readonly value: number; readonly share: string };
+
 export type ChecklistView = {
   /** Where the forms are posted. */
   readonly page: string;
@@ -40,9 +43,8 @@ export type ChecklistView = {
   readonly stateUrl: string;
   readonly items: readonly ChecklistItem[];
   readonly bars: {
-    readonly declared: number;
-    readonly validated: number;
+    readonly declared: ChecklistBar;
+    readonly validated: ChecklistBar;
     readonly total: number;
-    readonly sentence: string;
   };
 };

@@ -14,17 +14,16 @@ export const ChecklistBars = ({
     {(['declared', 'validated'] as const).map((key) => (
       <div className="two-bars-line" key={key}>
         <span>{words[key]}</span>
-        <b>{bars[key]}</b>
+        <b>{bars[key].share}</b>
         <div className="two-bars-track">
           <progress
             className={`meter meter-${key}`}
-            value={bars[key]}
+            value={bars[key].value}
             max={Math.max(bars.total, 1)}
             aria-label={words[key]}
           />
         </div>
       </div>
     ))}
-    <p className="small muted">{bars.sentence}</p>
   </div>
 );
