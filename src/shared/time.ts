@@ -10,9 +10,23 @@ const PARIS = 'Europe/Paris';
 
 const plain = (date: IsoDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
 
-/** The civil date in Paris at an instant. */
-export const parisDate = (at: Instant): IsoDate =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(PARIS).toPlainDate().toString();
+const HOUR = 3_600_000;
+const MOST_HOURS = 10_000;
+const dateOfHour = new Map<number, IsoDate>();
+
+/**
+ * The civil date in Paris at an instant. Paris is a whole number of hours from UTC since 1911, so that all instants of
+ * an hour share their date: it is asked of Temporal once an hour.
+ */
+export const parisDate = (at: Instant): IsoDate => {
+  const hour = Math.floor(at / HOUR);
+  const known = dateOfHour.get(hour);
+  if (known !== undefined) return known;
+  if (dateOfHour.size >= MOST_HOURS) dateOfHour.clear();
+  const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(PARIS).toPlainDate().toString();
+  dateOfHour.set(hour, date);
+  return date;
+};
 
 /** The instant of midnight in Paris that begins `date`. */
 export const startOfDay = (date: IsoDate): Instant =>
@@ -29,7 +43,12 @@ const dateOf = (day: number): IsoDate => new Date(day * DAY).toISOString().slice
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayNumber(date) + days);
 
 /** `months` calendar months later; the day is kept (clamped to the month's end). */
-export const addMonths = (date: IsoDate, months: number): IsoDate => plain(date).add({ months }).toString();
+export const addMonths = (date: IsoDate, months: number): IsoDate => {
+  const from = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(from / 12), from - Math.floor(from / 12) * 12];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return dateOf(Date.UTC(year, month, Math.min(Number(date.slice(8, 10)), lastDay)) / DAY);
+};
 
 /** Days from `from` to `to`, negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);

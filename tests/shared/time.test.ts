@@ -73,3 +73,22 @@ describe('Paris', () => {
     expect(startOfDay('2026-03-30') - startOfDay('2026-03-29')).toBe(23 * 3_600_000);
   });
 });
+
+describe('the quick ways agree with Temporal', () => {
+  const instant = fc.integer({ min: Date.UTC(1912, 0, 1), max: Date.UTC(2100, 0, 1) });
+  const inParis = (at: number): Temporal.PlainDate =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Europe/Paris').toPlainDate();
+
+  it('on the date of any instant', () => {
+    fc.assert(fc.property(instant, (at) => parisDate(at) === inParis(at).toString()));
+  });
+
+  it('on any number of months from any date', () => {
+    fc.assert(
+      fc.property(instant, fc.integer({ min: -60, max: 240 }), (at, months) => {
+        const date = inParis(at);
+        return addMonths(date.toString(), months) === date.add({ months }).toString();
+      }),
+    );
+  });
+});

@@ -1,7 +1,9 @@
 import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
+import type { FieldsForm, Item } from '#src/features/curriculum/index.ts';
 import { fieldsState } from './form-state.ts';
 import { latestForms } from './forms.store.ts';
+import type { AutoValue } from './forms.types.ts';
 import { gridValue, startingRatings } from './grid.rules.ts';
 import { listTeamRatings } from './grid.store.ts';
 
@@ -24,6 +26,12 @@ export const getReachedItems = async (
     automatic.map(({ id }) => id),
   );
   const ratings = await listTeamRatings(tx, runIds);
+  const byPlace = new Map(saved.map((form) => [`${form.runId} ${form.itemId}`, form]));
+  /** What nobody filled is not reached: nothing to evaluate. */
+  const autoOfSaved = (item: Item, form: FieldsForm, runId: string): AutoValue | null => {
+    const found = byPlace.get(`${runId} ${item.id}`);
+    return found === undefined ? null : fieldsState(item, form, found).auto;
+  };
   const reached = (runId: string): string[] =>
     automatic.flatMap((item) => {
       if (item.form === null) return [];
@@ -36,11 +44,7 @@ export const getReachedItems = async (
                 ratings.filter((rating) => rating.runId === runId),
               ),
             )
-          : fieldsState(
-              item,
-              item.form,
-              saved.find((form) => form.runId === runId && form.itemId === item.id) ?? null,
-            ).auto;
+          : autoOfSaved(item, item.form, runId);
       return auto?.reached === true ? [item.id] : [];
     });
   return new Map(runIds.map((runId) => [runId, reached(runId)]));
