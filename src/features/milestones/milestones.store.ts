@@ -1,11 +1,12 @@
 /** What the partner writes: facts are inserted, drafts are kept or dropped. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, max } from 'drizzle-orm';
 import type { EvidenceKind, ItemFactKind, Role } from '#db/schema/lists.ts';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import { notFound } from '#src/shared/errors.ts';
 import type { FactColumns } from './change-run.ts';
 import type { Frozen } from './run-facts.types.ts';
 
+/** Two facts on an item within one millisecond still have an order: the second is recorded one later. */
 export const insertItemFact = async (
   tx: WriteTx,
   row: FactColumns & {
@@ -16,7 +17,16 @@ export const insertItemFact = async (
     note: string | null;
   },
 ): Promise<void> => {
-  await tx.q.insert(tx.t.itemFact).values(row).returning({ id: tx.t.itemFact.id });
+  const { itemFact } = tx.t;
+  const [last] = await tx.q
+    .select({ at: max(itemFact.recordedAt) })
+    .from(itemFact)
+    .where(and(eq(itemFact.runId, row.runId), eq(itemFact.itemId, row.itemId)));
+  const recordedAt = Math.max(row.recordedAt, Number(last?.at ?? 0) + 1);
+  await tx.q
+    .insert(itemFact)
+    .values({ ...row, recordedAt })
+    .returning({ id: itemFact.id });
 };
 
 export type NewEvidence = FactColumns & {
