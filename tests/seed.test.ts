@@ -65,7 +65,7 @@ describe.each(['2026-11-24', '2026-12-31', '2027-01-01', '2028-02-29'])(
     let db: Database;
     beforeAll(async () => {
       db = await seeded(now);
-    });
+    }, 120_000);
 
     it('has L’établi in month 7, on time', async () => {
       const read = await runOf(db, places.etabli.slug, now);
