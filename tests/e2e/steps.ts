@@ -26,7 +26,7 @@ export const opens = async ({ page }: Person, path: string): Promise<void> => {
 
 /** Types in the field of that label; a date as 2026-11-24. */
 export const types = async ({ page }: Person, label: string, text: string): Promise<void> =>
-  page.getByLabel(label, { exact: true }).fill(text);
+  page.getByLabel(label, { exact: true }).filter({ visible: true }).first().fill(text);
 
 export const chooses = async ({ page }: Person, label: string, option: string): Promise<void> => {
   await page.getByLabel(label, { exact: true }).selectOption({ label: option });
@@ -38,13 +38,13 @@ export const ticks = async ({ page }: Person, label: string): Promise<void> =>
 
 /** Presses a button that sends a form, and waits for the page that answers. */
 export const presses = async ({ page }: Person, name: string): Promise<void> => {
-  const button = page.getByRole('button', { name, exact: true }).first();
+  const button = page.getByRole('button', { name, exact: true }).filter({ visible: true }).first();
   await Promise.all([page.waitForEvent('framenavigated'), button.click()]);
   await page.waitForLoadState();
 };
 
 export const follows = async ({ page }: Person, name: string): Promise<void> => {
-  const link = page.getByRole('link', { name, exact: true }).first();
+  const link = page.getByRole('link', { name, exact: true }).filter({ visible: true }).first();
   await Promise.all([page.waitForEvent('framenavigated'), link.click()]);
   await page.waitForLoadState();
 };

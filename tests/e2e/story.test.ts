@@ -249,7 +249,7 @@ describe.each([
     await step.opens(nadia, '/partenaires');
     await step.doesNotRead(nadia, '« Le quartier nous connaît » attend votre réponse');
     await step.opens(nadia, PARTNER);
-    await step.reads(nadia, '4 validés sur 70');
+    await step.reads(nadia, '1 mois validé sur 12.', '5 déclarés, 4 validés sur 70');
     const karim = the('Karim');
     await step.opens(karim, '/tableau');
     await step.reads(karim, '1 maison allumée sur 12.');
@@ -271,12 +271,14 @@ describe.each([
     await step.opens(nadia, '/partenaires');
     await step.reads(nadia, '« Le quartier nous connaît » attend votre réponse');
     await step.opens(nadia, PARTNER);
-    await step.doesNotRead(nadia, '4 validés sur 70');
+    await step.reads(nadia, '0 mois validé sur 12.', '5 déclarés, 4 validés sur 70');
     const karim = the('Karim');
     await step.opens(karim, '/tableau');
     await step.reads(karim, '0 maison allumée sur 12.');
     await step.opens(karim, '/jalons/j03/historique');
-    await step.reads(karim, 'Nadia a annulé la réponse précédente', 'Le club a repris sa salle.');
+    await step.reads(karim, 'Nadia a annulé la réponse précédente');
+    await step.unfolds(karim, 'Voir ce texte');
+    await step.reads(karim, 'Le club a repris sa salle.');
   }, 60_000);
 
   it('the manager of another association gets what she gets for an address that does not exist', async () => {
