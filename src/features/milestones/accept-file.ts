@@ -2,8 +2,11 @@ import { AppError } from '#src/shared/errors.ts';
 import { formatFileSize } from '#src/i18n/format.ts';
 import { ACCEPTED, cleanName, extensionOf, isImage, MAX_FILE_BYTES } from './file-kinds.rules.ts';
 import type { Extension } from './file-kinds.rules.ts';
+import { pdfProblem } from './pdf.rules.ts';
+import type { PdfProblem } from './pdf.rules.ts';
 import { shrinkImage } from './shrink-image.ts';
 import { zipProblem } from './zip-directory.rules.ts';
+import type { ZipProblem } from './zip-directory.rules.ts';
 
 /** A file that may be kept: what it is by its bytes, cleaned. */
 export type AcceptedFile = {
@@ -31,7 +34,7 @@ export const acceptFile = async (file: File): Promise<AcceptedFile> => {
   const content = Buffer.from(await file.arrayBuffer());
   if ((await mediaTypeOf(content)) !== ACCEPTED[extension]) throw refuse('milestones.file-type');
   if (isImage(extension)) return picture(content, file.name, extension);
-  if (extension !== 'pdf') refuseZip(content);
+  refuseUnsafe(extension === 'pdf' ? pdfProblem(content) : zipProblem(content));
   return { name: cleanName(file.name, extension), mediaType: ACCEPTED[extension], content };
 };
 
@@ -42,8 +45,7 @@ const mediaTypeOf = async (content: Buffer): Promise<string | null> => {
   return found?.mime ?? null;
 };
 
-const refuseZip = (content: Buffer): void => {
-  const problem = zipProblem(content);
+const refuseUnsafe = (problem: PdfProblem | ZipProblem | null): void => {
   if (problem === 'damaged') throw refuse('milestones.file-damaged');
   if (problem !== null) throw refuse('milestones.file-active');
 };
