@@ -1,6 +1,7 @@
 import type { Role } from '#db/schema/lists.ts';
 import type { Database } from '#db/types.ts';
 import { nameDemoPeople } from '#src/features/accounts/index.ts';
+import { setPhone } from '#src/features/organisations/index.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { addDays, addMonths, parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
@@ -33,10 +34,13 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   setClock(opening);
   const network = await aNetwork(db, opening);
   const paul = await aPerson(db, network.place, { role: 'mentor', name: 'Paul', now: opening });
-  const found = (place: Place, monthsBack: number): Promise<Cast> => {
+  const found = (place: Place, monthsBack: number, entered?: Instant): Promise<Cast> => {
     const startMonth = monthsAgo(today, monthsBack);
     say(`    ${place.name}${monthsBack > 11 ? '' : `, mois ${String(monthsBack + 1)}`}`);
-    return foundPartner(stage, network, place, startMonth);
+    return foundPartner(stage, network, place, {
+      startMonth,
+      entered: entered ?? at(addDays(startMonth, -7), '10:00'),
+    });
   };
   await tellSambry(await found(places.sambry, 13));
   await tellOrmes(await found(places.ormes, 8), today);
@@ -44,23 +48,23 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   await tellEtabli(etabli, today, paul);
   await tellOrsanne(await found(places.orsanne, 5));
   await tellBrevil(await found(places.brevil, 3), today);
-  await found(places.lirac, 0);
   const messengers = await hireMessengers(etabli);
   await tellLearning(stage, { network, etabli: etabli.partner, messengers, today });
+  await found(places.lirac, 0, now);
   setClock(now);
+  await setPhone({ db, viewer: etabli.partner.manager, now }, '0639982714');
   const { messenger, staff, manager, director } = etabli.partner;
   const { mentor, headOffice } = network;
   await openDoors(db, now, { messenger, staff, manager, director, mentor, headOffice });
 };
 
-/** The association, its people and its run, entered a week before the programme begins. */
+/** The association, its people and its run, entered a week before the programme begins, or today. */
 const foundPartner = async (
   stage: Stage,
   network: Network,
   place: Place,
-  startMonth: IsoDate,
+  { startMonth, entered }: { startMonth: IsoDate; entered: Instant },
 ): Promise<Cast> => {
-  const entered = at(addDays(startMonth, -7), '10:00');
   stage.setClock(entered);
   const { name, slug, town, manager, director, staff } = place;
   const people = { manager, director, staff };

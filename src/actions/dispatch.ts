@@ -26,8 +26,10 @@ export const answerPost = async (context: APIContext): Promise<Response | null> 
       context.locals.shown = done.show;
       return null;
     }
+    // An island that opens the next page leaves the notice to it, as a plain form does.
+    const opens = !wantsJson || form.has('_opens');
+    if (opens && done.notice !== undefined) leaveNotice(context.cookies, done.notice);
     if (wantsJson) return Response.json({ to: done.to, notice: noticeOf(done.notice) });
-    if (done.notice !== undefined) leaveNotice(context.cookies, done.notice);
     return context.redirect(done.to, 303);
   } catch (error) {
     const failure = failureOf(name, form, error);

@@ -40,9 +40,12 @@ export const meWords = {
   endOthers: 'Déconnecter les autres appareils',
   endOthersHint: 'Utile après un prêt ou une perte. Vous restez connecté ici.',
   signOut: 'Sortir',
+  phone: 'Votre téléphone professionnel',
+  phoneHint: 'Facultatif. Les messagers de votre équipe le voient pour vous appeler, personne d’autre.',
+  phoneSend: 'Enregistrer',
   kept: 'Ce qu’Essaim garde de vous',
   keptLines: [
-    'Votre nom, votre rôle et, si vous en avez une, votre adresse e-mail.',
+    'Votre nom, votre rôle et, si vous les avez donnés, votre adresse e-mail et votre téléphone professionnel.',
     'Les pages lues et les modules terminés. Vos réponses aux questions ne sont montrées à personne.',
     'Ce que vous déclarez et envoyez pour votre association, avec la date.',
   ],

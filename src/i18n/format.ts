@@ -126,6 +126,9 @@ export const formatWhen = (instant: Instant, now: Instant): string => {
 };
 
 /** First letter in upper case: dates begin a sentence. */
+/** « 06 39 98 12 34 », never broken over two lines. */
+export const formatPhone = (digits: string): string => (digits.match(/../g) ?? []).join(NBSP);
+
 export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /**

@@ -2,7 +2,7 @@
  * Over a form that already works: keeps a draft after five seconds of pause (and when the page is left), and adds,
  * removes or moves a row without loading the page again. Whatever fails goes the plain way.
  */
-const PAUSE = 5000;
+import { afterPause } from './after-pause.ts';
 
 const find = (): HTMLFormElement | null => document.querySelector('form[data-keep]');
 const say = (text: string | undefined): void => {
@@ -16,13 +16,11 @@ const sent = (form: HTMLFormElement, name: string, value: string): URLSearchPara
   return body;
 };
 
-let timer = 0;
 let going: AbortController | undefined;
 
 const keep = async (): Promise<void> => {
   const form = find();
   if (!form) return;
-  timer = 0;
   going = new AbortController();
   try {
     const answer = await fetch(location.pathname, {
@@ -63,27 +61,19 @@ const move = async (form: HTMLFormElement, button: HTMLButtonElement): Promise<v
   }
 };
 
+const pause = afterPause(() => void keep());
 document.addEventListener('input', (event) => {
   if ((event.target as HTMLInputElement).form !== find()) return;
   say('');
-  clearTimeout(timer);
-  timer = window.setTimeout(() => void keep(), PAUSE);
-});
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState !== 'hidden' || !timer) return;
-  clearTimeout(timer);
-  void keep();
+  pause.again();
 });
 document.addEventListener('submit', (event) => {
   const form = find();
   if (!form || event.target !== form) return;
-  clearTimeout(timer);
-  timer = 0;
+  pause.stop();
   going?.abort();
   const button = event.submitter as HTMLButtonElement | null;
   if (button?.name !== '_row') return;
   event.preventDefault();
   void move(form, button);
 });
-
-export {};

@@ -72,7 +72,7 @@ export const partnerRow = (
   { facts, lastCommentAt, personId }: { facts: LoadedFacts; lastCommentAt: Instant | null; personId: string },
 ): PartnerRow => {
   const { today } = clock;
-  const quiet = quietSince({ clock, facts, milestones, lastCommentAt });
+  const quiet = quietSince({ clock, facts, milestones, lastCommentAt, recordedAt: opened.run.recordedAt });
   const waiting = milestones.flatMap(waitingOf);
   const standings = milestones.map(standingOf);
   return {

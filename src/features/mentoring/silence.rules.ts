@@ -13,6 +13,8 @@ export type Silence = {
   readonly facts: RunFacts;
   /** The twelve milestones with the day their month begins. */
   readonly milestones: readonly { readonly beginsOn: IsoDate; readonly state: MilestoneState }[];
+  /** When the run was recorded: one that joins in the middle of its first month was not silent before. */
+  readonly recordedAt: Instant;
   /** The partner's last comment: comments are no facts of a milestone. */
   readonly lastCommentAt: Instant | null;
 };
@@ -29,8 +31,8 @@ const moments = ({ facts, lastCommentAt }: Silence): Instant[] => [
 ];
 
 /**
- * The partner's last act, its last answer, or the day the month or the last break let it begin, whichever is the
- * latest; today when it is nobody's turn but the reviewer's.
+ * The partner's last act, its last answer, the day its run was recorded, or the day the month or the last break let it
+ * begin, whichever is the latest; today when it is nobody's turn but the reviewer's.
  */
 export const quietSince = (of: Silence): IsoDate => {
   const { clock, milestones } = of;
@@ -39,7 +41,7 @@ export const quietSince = (of: Silence): IsoDate => {
     .map(({ beginsOn }) => beginsOn)
     .sort()[0];
   if (owedSince === undefined || clock.pausedSince !== null) return clock.today;
-  const last = Math.max(0, ...moments(of));
+  const last = Math.max(of.recordedAt, ...moments(of));
   const resumed = clock.pauses.map(({ to }) => addDays(to, 1)).filter((day) => day <= clock.today);
   return [owedSince, parisDate(last), ...resumed].sort().at(-1) ?? clock.today;
 };

@@ -18,6 +18,8 @@ export type Message = {
 export type Thread = {
   readonly messages: readonly Message[];
   readonly mayWrite: boolean;
+  /** What a draft written here is about: the item, the milestone, or `run`. */
+  readonly about: string;
   /** What the viewer was typing here when she left. */
   readonly draft: string;
 };
@@ -25,7 +27,8 @@ export type Thread = {
 /** The messages of one place (an item, a milestone, or the general thread), oldest first. */
 export const getThread = async (ctx: Context, opened: OpenRun, place: CommentPlace): Promise<Thread> => {
   const { viewer } = ctx;
-  const subject = draftSubject('comment', place.itemId ?? place.milestoneId ?? 'run');
+  const about = place.itemId ?? place.milestoneId ?? 'run';
+  const subject = draftSubject('comment', about);
   return ctx.db.read(opened.scope, async (tx) => {
     const rows = (await listComments(tx, opened.run.id)).filter(
       ({ milestoneId, itemId }) => milestoneId === place.milestoneId && itemId === place.itemId,
@@ -39,6 +42,7 @@ export const getThread = async (ctx: Context, opened: OpenRun, place: CommentPla
         mine: byPersonId === viewer.personId,
       })),
       mayWrite: can(viewer, 'comment.write', opened.access),
+      about,
       draft: drafts.find((draft) => draft.subject === subject)?.text ?? '',
     };
   });

@@ -9,6 +9,8 @@ export type { OpenRun } from './open-run.ts';
 export { canOnNetwork, canOnRun } from './organisations.access.ts';
 export { listMembers, namesOfPersons } from './organisations.store.ts';
 export type { AssignmentRow, MemberRow, OrganisationRow, PauseRow, RunRow } from './organisations.store.ts';
+export { getOwnPhone, listContacts, setPhone } from './set-phone.ts';
+export type { Contact } from './set-phone.ts';
 export { currentPause } from './pause-run.ts';
 export { monthClock, programmeClock, yearlyRound } from './programme-clock.rules.ts';
 export type { MonthClock, ProgrammeClock } from './programme-clock.rules.ts';

@@ -17,8 +17,10 @@ import {
   membershipInput,
   pauseInput,
   personInput,
+  phoneInput,
 } from './organisations.schema.ts';
 import { pauseRun, resumeRun } from './pause-run.ts';
+import { setPhone } from './set-phone.ts';
 
 const headOffice = ['headOffice'] as const;
 const slugOf = (edge: Edge): string => edge.params['slug'] ?? '';
@@ -142,8 +144,21 @@ const pauses = {
   }),
 } as const;
 
+/** What somebody says of herself. */
+const onMe = {
+  setPhone: defineAction({
+    roles: ['manager'],
+    input: phoneInput,
+    run: async (ctx, { phone }) => {
+      await setPhone(ctx, phone);
+      return { to: routes.me(), notice: 'organisations.phone-set' };
+    },
+  }),
+} as const;
+
 export const organisationsActions: Readonly<Record<string, Action>> = {
   ...onPartner,
   ...onNetwork,
   ...pauses,
+  ...onMe,
 };

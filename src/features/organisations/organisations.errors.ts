@@ -12,6 +12,7 @@ export const organisationsErrors = {
   'organisations.pause-running': 422,
   'organisations.pause-none': 422,
   'organisations.last-head-office': 422,
+  'organisations.phone-shape': 422,
   'organisations.assignment-ends-before-start': 422,
   'organisations.assignment-undated-stand-in': 422,
   'organisations.assignment-second-lead': 422,

@@ -21,6 +21,14 @@ export const addPersonInput = z.object({
   role: z.enum(roles, 'organisations.person-role'),
 });
 
+/** Ten figures, written as people write them; an empty field takes the number away. */
+export const phoneInput = z.object({
+  phone: z
+    .string()
+    .default('')
+    .transform((text) => text.replace(/[\s.\-\u00A0]/g, '').replace(/^(?:\+|00)33/, '0'))
+    .refine((digits) => digits === '' || /^0[1-9]\d{8}$/.test(digits), 'organisations.phone-shape'),
+});
 export const personInput = z.object({ personId: z.uuid('bad-request') });
 export const membershipInput = z.object({ membershipId: z.uuid('bad-request') });
 export const assignInput = z.object({

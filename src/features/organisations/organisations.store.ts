@@ -9,6 +9,7 @@ export type RunRow = {
   startMonth: string;
   endedOn: string | null;
   endReason: 'adopted' | 'stopped' | null;
+  recordedAt: number;
 };
 export type PauseRow = {
   id: string;
@@ -44,6 +45,7 @@ const runColumns = ({ programmeRun }: ReadTx['t']) => ({
   startMonth: programmeRun.startMonth,
   endedOn: programmeRun.endedOn,
   endReason: programmeRun.endReason,
+  recordedAt: programmeRun.recordedAt,
 });
 
 export const findPartnerBySlug = async (tx: ReadTx, slug: string): Promise<OrganisationRow | null> => {

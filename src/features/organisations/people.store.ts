@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull, or } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { AssignmentKind, Role } from '#db/schema/lists.ts';
 import { newId } from '#src/shared/ids.ts';
@@ -17,6 +17,38 @@ export const insertPerson = async (
       recordedAt: row.now,
     })
     .returning({ id: person.id });
+};
+
+/** The professional number of a person of the organisation; null takes it away. */
+export const updatePhone = async (
+  tx: WriteTx,
+  row: { personId: string; organisationId: string; phone: string | null },
+): Promise<void> => {
+  const { person } = tx.t;
+  await tx.q
+    .update(person)
+    .set({ phone: row.phone })
+    .where(and(eq(person.id, row.personId), eq(person.organisationId, row.organisationId)))
+    .returning({ id: person.id });
+};
+
+/** Who holds a role in the organisation that day, with the number she shows, if any. */
+export const listPhones = (
+  tx: ReadTx,
+  { organisationId, role, today }: { organisationId: string; role: Role; today: string },
+): Promise<{ personId: string; name: string; phone: string | null }[]> => {
+  const { membership, person } = tx.t;
+  return tx.q
+    .select({ personId: person.id, name: person.displayName, phone: person.phone })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(
+      and(
+        eq(membership.organisationId, organisationId),
+        eq(membership.role, role),
+        or(isNull(membership.endsOn), gte(membership.endsOn, today)),
+      ),
+    );
 };
 
 export const insertMembership = async (

@@ -14,6 +14,7 @@ export const organisationsSentences: Readonly<Record<keyof typeof organisationsE
   'organisations.pause-none': 'Aucune pause n’est en cours.',
   'organisations.last-head-office':
     'Le siège a besoin d’au moins une personne. Ajoutez-en une autre d’abord.',
+  'organisations.phone-shape': 'Un numéro a dix chiffres, par exemple 06 39 98 12 34.',
   'organisations.assignment-ends-before-start':
     'Le dernier jour vient avant le premier. Corrigez une des deux dates.',
   'organisations.assignment-undated-stand-in': 'Un remplacement a un dernier jour. Écrivez-le.',

@@ -2,6 +2,7 @@
 export const organisationsNotices: Readonly<Record<string, string>> = {
   'organisations.partner-created': 'L’association est créée. Ajoutez maintenant ses personnes.',
   'organisations.person-added': 'La personne est ajoutée. Donnez-lui son lien d’entrée.',
+  'organisations.phone-set': 'C’est enregistré.',
   'organisations.role-ended': 'Ce rôle prend fin aujourd’hui.',
   'organisations.mentor-assigned': 'L’accompagnement est enregistré.',
   'organisations.mentor-ended': 'Cet accompagnement prend fin aujourd’hui.',

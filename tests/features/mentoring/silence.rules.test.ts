@@ -36,12 +36,18 @@ describe('since when nothing moves (R18)', () => {
     over: Partial<RunFacts> = {},
     {
       lastCommentAt = null,
+      recordedAt = 0,
       ...more
-    }: Parameters<typeof aReading>[2] & { lastCommentAt?: number | null } = {},
-  ): string => quietSince({ ...aReading(today, over, more), lastCommentAt });
+    }: Parameters<typeof aReading>[2] & { lastCommentAt?: number | null; recordedAt?: number } = {},
+  ): string => quietSince({ ...aReading(today, over, more), lastCommentAt, recordedAt });
 
   it.each<[string, string, Parameters<typeof since>]>([
     ['nothing was ever done: since the run began', '2026-01-01', ['2026-02-10']],
+    [
+      'it joined when its first month had begun',
+      '2026-01-26',
+      ['2026-01-27', {}, { recordedAt: at('2026-01-26') }],
+    ],
     ['the month began after the last answer', '2026-03-01', ['2026-03-20', twoMonths]],
     [
       'its last declaration',

@@ -1,0 +1,142 @@
+import { rmSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '#db/database.ts';
+import { addMonths, parisDate } from '#src/shared/time.ts';
+import { aNetwork, aPartner } from '#tests/builders/network.ts';
+import { launchBrowser, openWindow } from '#tests/support/browser.ts';
+import { newFolder } from '#tests/support/folder.ts';
+import { startServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
+import { cookieOf } from '#tests/support/sessions.ts';
+
+/** What scripts add to the page of an item, which works without: notes kept while one types, photos made smaller. */
+const ITEM = '/jalons/j03/points/j03-bailleurs-informes';
+
+let server: TestServer;
+let browser: Browser;
+let dataDir: string;
+let cookie: string;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  dataDir = newFolder();
+  const db = await openDatabase({ dataDir });
+  const now = Date.now();
+  const startMonth = addMonths(`${parisDate(now).slice(0, 7)}-01`, -2);
+  const partner = await aPartner(db, await aNetwork(db, now), { startMonth, now });
+  cookie = await cookieOf(db, partner.staff, now);
+  await db.close();
+  server = await startServer({ dataDir });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  ({ page, context } = await openWindow(browser, { origin: server.origin, cookie }));
+});
+afterEach(() => context.close());
+
+/** A picture of `size` pixels, drawn by the browser so full of detail that it weighs what a phone's photo weighs. */
+const photo = (size: number): Promise<Buffer> =>
+  page
+    .evaluate(async (side) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = side;
+      const pen = canvas.getContext('2d');
+      const grain = pen?.createImageData(side, side);
+      if (!pen || !grain) throw new Error('no canvas');
+      for (let i = 0; i < grain.data.length; i += 1) grain.data[i] = i % 4 === 3 ? 255 : (i * 7919) % 251;
+      pen.putImageData(grain, 0, 0);
+      return canvas.toDataURL('image/jpeg', 0.95);
+    }, size)
+    .then((url) => Buffer.from(url.split(',')[1] ?? '', 'base64'));
+
+describe('a note on an item', () => {
+  beforeEach(async () => {
+    await page.clock.install();
+    await page.goto(ITEM);
+    await page.click('#note summary');
+  });
+  const said = (): Promise<string | null> => page.textContent('#note [data-said]');
+
+  it('is kept after five seconds of pause, again and again, and found on another visit', async () => {
+    await page.fill('[name=note]', 'Courrier envoyé');
+    await page.clock.fastForward(5000);
+    await expect.poll(said).toContain('Brouillon gardé.');
+    await page.fill('[name=note]', 'Courrier envoyé le 3, au bailleur');
+    expect((await said())?.trim()).toBe('');
+    await page.clock.fastForward(5000);
+    await expect.poll(said).toContain('Brouillon gardé.');
+    await page.goto(ITEM);
+    expect(await page.inputValue('[name=note]')).toBe('Courrier envoyé le 3, au bailleur');
+  });
+
+  it('that another window changed meanwhile is not written over', async () => {
+    const other = await context.newPage();
+    await other.goto(ITEM);
+    await other.fill('[name=note]', 'Écrit dans l’autre fenêtre');
+    await other.click('#note button[value="milestones.keepDraft"]');
+    await page.fill('[name=note]', 'Écrit ici');
+    await page.clock.fastForward(5000);
+    await expect.poll(said).not.toContain('Brouillon gardé.');
+    await expect.poll(async () => (await said())?.trim().length).toBeGreaterThan(20);
+  });
+
+  it('says so when there is no network, and the text stays', async () => {
+    await context.setOffline(true);
+    await page.fill('[name=note]', 'Sans réseau');
+    await page.clock.fastForward(5000);
+    await expect.poll(said).toMatch(/Le brouillon n’est pas gardé/);
+    expect(await page.inputValue('[name=note]')).toBe('Sans réseau');
+  });
+});
+
+describe('a photo as a proof', () => {
+  beforeEach(async () => {
+    await page.goto(ITEM);
+    await page.click('#fichier summary');
+  });
+
+  it('leaves the phone at 1600 px; the page then shows it and says that it is added', async () => {
+    const buffer = await photo(2600);
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent = request.postDataBuffer()?.byteLength ?? 0;
+    });
+    await page.setInputFiles('[name=file]', { name: 'courrier.jpg', mimeType: 'image/jpeg', buffer });
+    await page.click('#fichier button');
+    await page.waitForSelector('text=courrier.jpg');
+    expect(sent).toBeGreaterThan(0);
+    expect(sent).toBeLessThan(buffer.byteLength / 2);
+    expect(await page.textContent('main')).toContain('preuve');
+  });
+
+  it('that is no photo is refused in words beside the form, which keeps what was written', async () => {
+    const buffer = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    await page.setInputFiles('[name=file]', { name: 'plan.svg', mimeType: 'image/svg+xml', buffer });
+    await page.fill('[name=caption]', 'Le plan');
+    await page.click('#fichier button');
+    await expect
+      .poll(() => page.textContent('#fichier [data-said]'))
+      .toContain('Ce fichier n’est pas accepté.');
+    expect(await page.inputValue('[name=caption]')).toBe('Le plan');
+  });
+
+  it('whose sending is cut can be sent again', async () => {
+    const buffer = await photo(300);
+    await page.setInputFiles('[name=file]', { name: 'cle.jpg', mimeType: 'image/jpeg', buffer });
+    await context.setOffline(true);
+    await page.click('#fichier button');
+    await expect.poll(() => page.textContent('#fichier [data-said]')).toContain('L’envoi s’est arrêté.');
+    await context.setOffline(false);
+    await page.click('#fichier button');
+    await page.waitForSelector('text=cle.jpg');
+  });
+});
