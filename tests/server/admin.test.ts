@@ -34,7 +34,7 @@ const admin = async (...args: string[]): Promise<{ code: number; said: string }>
   }
 };
 
-describe('npm run admin', () => {
+describe('npm run admin', { timeout: 60_000 }, () => {
   it('lists the accounts', async () => {
     expect(await admin('list')).toMatchObject({
       code: 0,
