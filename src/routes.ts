@@ -42,6 +42,12 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/modules/[slug]/nouveau': { roles: learners },
   '/modules/[slug]/imprimer': { roles: learners },
 
+  '/mots': { roles: learners },
+  '/mots/[slug]': { roles: learners },
+  '/indicateurs': { roles: [...partnerTeam, ...guides] },
+  '/grille/reperes': { roles: [...partnerTeam, ...guides] },
+  '/a-confirmer': { roles: [...partnerTeam, ...guides] },
+
   '/tableau': { roles: partnerTeam },
   '/jalons': { roles: partnerTeam },
   '/jalons/[id]': { roles: partnerTeam },
@@ -112,6 +118,14 @@ export const routes = {
   moduleEnd: (slug: string) => path('modules', slug, 'fin'),
   moduleChanges: (slug: string) => path('modules', slug, 'nouveau'),
   modulePrint: (slug: string) => path('modules', slug, 'imprimer'),
+
+  words: () => '/mots',
+  word: (id: string) => path('mots', id),
+  indicators: () => '/indicateurs',
+  gridGuide: () => '/grille/reperes',
+  pointsToConfirm: () => '/a-confirmer',
+  /** One of them, on its page. */
+  pointToConfirm: (id: number) => `/a-confirmer#point-${id}`,
 
   board: () => '/tableau',
   milestones: () => '/jalons',

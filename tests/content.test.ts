@@ -55,8 +55,9 @@ describe('content/', () => {
   });
 
   it('leaves no file unread', () => {
-    const known = [...files.modules, ...files.quizzes, ...files.months, files.grid, files.redirects].map(
-      (file) => file?.path.replace('content/', ''),
+    const registers = [files.grid, files.redirects, files.points, files.glossary, files.indicators];
+    const known = [...files.modules, ...files.quizzes, ...files.months, ...registers].map((file) =>
+      file?.path.replace('content/', ''),
     );
     const present = readdirSync('content', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -113,6 +114,45 @@ describe('each month', () => {
 
   it('the adoption grid is written as we write', () => {
     expect(textsOf(curriculum.grid, GRID).flatMap(writingFaults)).toEqual([]);
+  });
+});
+
+describe('the references', () => {
+  const { points, glossary, campaignIndicators } = curriculum;
+
+  it('say the twenty-eight things to confirm, as we write', () => {
+    expect(points.map(({ id }) => id)).toEqual(Array.from({ length: 28 }, (_, index) => index + 1));
+    expect(points.flatMap(({ text }) => writingFaults(text))).toEqual([]);
+  });
+
+  it('define twenty-two indicators in order, as we write', () => {
+    const { indicators } = campaignIndicators;
+    expect(indicators.map(({ id }) => id)).toEqual(
+      indicators.map((_, index) => `IND-${String(index + 1).padStart(2, '0')}`),
+    );
+    expect(indicators).toHaveLength(22);
+    const texts = indicators.flatMap(({ title, definition, landmark = '' }) => [title, definition, landmark]);
+    expect(texts.flatMap(writingFaults)).toEqual([]);
+    expect(new Set(indicators.map(({ code }) => code)).size).toBe(22);
+  });
+
+  it.each(glossary.map((word) => [word.term, word] as const))(
+    '« %s » is told in one plain sentence',
+    (_term, { term, meaning, synonyms }) => {
+      expect([term, meaning, ...synonyms].flatMap(writingFaults)).toEqual([]);
+      expect(sentenceLengths(meaning)).toHaveLength(1);
+      expect(sentenceLengths(meaning).filter((words) => words > 15)).toEqual([]);
+      expect(acronymsOf(meaning)).toEqual([]);
+    },
+  );
+
+  it('hold no word that no messenger reads', () => {
+    const read = new Set(
+      curriculum.modules.flatMap(({ sections }) =>
+        sections.flatMap(({ id }) => curriculum.wordsOfSection(id).map((word) => word.id)),
+      ),
+    );
+    expect(glossary.filter(({ id }) => !read.has(id)).map(({ id }) => id)).toEqual([]);
   });
 });
 

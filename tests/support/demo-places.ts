@@ -43,6 +43,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/modules/[slug]/fin': ofModules,
     '/modules/[slug]/nouveau': [{ slug: started.staff }],
     '/modules/[slug]/imprimer': [{ slug: started.messenger }, { slug: started.staff }],
+    '/mots/[slug]': [{ slug: 'badge' }],
     '/jalons/[id]': [{ id: 'j03' }, { id: 'j07' }, { id: 'j12' }],
     '/jalons/[id]/points/[item]': [
       { id: 'j03', item: 'j03-allies-rencontres' },

@@ -11,6 +11,9 @@ export type ContentFiles = {
   readonly quizzes: readonly ContentFile[];
   readonly grid: ContentFile | null;
   readonly redirects: ContentFile | null;
+  readonly points: ContentFile | null;
+  readonly glossary: ContentFile | null;
+  readonly indicators: ContentFile | null;
   /** `.ledger/<id>.jsonl` */
   readonly ledgers: readonly ContentFile[];
 };
@@ -31,6 +34,9 @@ export const readContentFiles = (folder: string): ContentFiles => {
     quizzes: names.filter((name) => /(?:\.|\/)quiz\.yaml$/.test(name)).map(read),
     grid: one('adoption-grid.yaml'),
     redirects: one('redirects.yaml'),
+    points: one('to-confirm.yaml'),
+    glossary: one('glossary.yaml'),
+    indicators: one('campaign-indicators.yaml'),
     ledgers: namesUnder(join(folder, '.ledger'))
       .filter((name) => name.endsWith('.jsonl'))
       .map((name) => read(`.ledger/${name}`)),

@@ -39,6 +39,21 @@ const namesOf = (modules: readonly PlacedModule[], months: readonly PlacedMonth[
 
 const rankOf = ({ audience, month, order }: Module): string => `${audience} ${month ?? ''} ${order}`;
 
+/** Points that a file says it depends on and that nobody is asked to confirm. */
+const unknownPoints = (
+  modules: readonly PlacedModule[],
+  months: readonly PlacedMonth[],
+  pointIds: readonly number[],
+): ContentProblem[] =>
+  [
+    ...modules.map(({ path, module }) => ({ path, toConfirm: module.toConfirm })),
+    ...months.map(({ path, month }) => ({ path, toConfirm: month.toConfirm })),
+  ].flatMap(({ path, toConfirm }) =>
+    toConfirm
+      .filter((id) => !pointIds.includes(id))
+      .map((id) => ({ file: path, line: null, field: 'toConfirm', sentence: words.pointUnknown(id) })),
+  );
+
 const folderFaults = (modules: readonly PlacedModule[]): ContentProblem[] =>
   modules.flatMap(({ path, module }) => {
     const folder = path.split('/').at(-2) ?? '';
@@ -64,9 +79,10 @@ export const crossChecks = (content: {
   readonly modules: readonly PlacedModule[];
   readonly months: readonly PlacedMonth[];
   readonly pillarIds: readonly string[];
+  readonly pointIds: readonly number[];
   readonly redirects: readonly Redirect[];
 }): ContentProblem[] => {
-  const { modules, months, pillarIds, redirects } = content;
+  const { modules, months, pillarIds, pointIds, redirects } = content;
   const names = namesOf(modules, months);
   const slugs = modules.map(({ path, module }) => ({ key: module.slug, path, field: 'slug' }));
   const ranks = modules.map(({ path, module }) => ({ key: rankOf(module), path, field: 'order' }));
@@ -82,6 +98,7 @@ export const crossChecks = (content: {
       })),
   );
   return [
+    ...unknownPoints(modules, months, pointIds),
     ...repeated(
       names.map((named) => ({ ...named, key: named.key.toLowerCase() })),
       words.sameId,

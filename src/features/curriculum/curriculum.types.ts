@@ -3,6 +3,10 @@
  * Ids are permanent; `version` is the hash of the normalised text (design.md 1.3).
  */
 
+import type { References, Word } from './references.types.ts';
+
+export type * from './references.types.ts';
+
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
 export type Source = { readonly title: string; readonly url: string; readonly supports: string };
 
@@ -250,7 +254,7 @@ export type QuestionPlace = {
  * All that content/ holds, frozen. Look-ups by id follow content/redirects.yaml and answer null for what never
  * existed; positions count from 1.
  */
-export type Curriculum = {
+export type Curriculum = References & {
   /** In the order of the year. */
   readonly months: readonly Month[];
   /** Items of every milestone, in order. */
@@ -270,6 +274,9 @@ export type Curriculum = {
   sectionById(id: string): SectionPlace | null;
   questionById(id: string): QuestionPlace | null;
   pillarById(id: string): Pillar | null;
+  wordById(id: string): Word | null;
+  /** The words of the glossary that a section uses, in its order; none for a text of staff or mentors. */
+  wordsOfSection(sectionId: string): readonly Word[];
   /** The releases of a module, section, question or item, oldest first; empty before the first release. */
   ledgerOf(id: string): readonly LedgerLine[];
   /** The units of a module or item released anew after one of its versions, each once, with its strongest class. */

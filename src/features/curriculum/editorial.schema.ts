@@ -34,8 +34,8 @@ export const editorial = {
   status: z.enum(['proposition', 'relu', 'validé par VoisinMalin']),
   /** Day of the last change of substance. */
   updated: date,
-  /** Numbers of the points that VoisinMalin must confirm and on which the file depends; may be empty. */
-  toConfirm: z.array(z.int().min(1).max(28)),
+  /** Numbers of the points of `to-confirm.yaml` on which the file depends; may be empty. */
+  toConfirm: z.array(z.int().min(1)),
   /** At least one. */
   sources: z.array(source).min(1, words.noSource),
 };

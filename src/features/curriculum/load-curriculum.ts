@@ -1,16 +1,18 @@
 import { currentId } from '#src/shared/facts.ts';
 import { ContentError } from './content-problem.ts';
 import type {
-  AdoptionGrid,
   Audience,
   Curriculum,
   Module,
   QuestionPlace,
+  References,
   SectionPlace,
+  Word,
 } from './curriculum.types.ts';
 import { changesAfter, indexLedgers } from './ledger.rules.ts';
 import { readContent } from './read-content.ts';
 import type { Content } from './read-content.ts';
+import { wordsIn } from './words.rules.ts';
 
 const audienceOrder: Readonly<Record<Audience, number>> = { messenger: 0, staff: 1, mentor: 2 };
 
@@ -24,15 +26,17 @@ export const loadCurriculum = (folder: string): Curriculum => curriculumOf(readC
 
 /** The same from content already read. */
 export const curriculumOf = (content: Content): Curriculum => {
-  if (content.problems.length > 0 || content.grid === null) throw new ContentError(content.problems);
+  const { grid, references } = content;
+  if (content.problems.length > 0 || grid === null || references === null)
+    throw new ContentError(content.problems);
   const months = content.months.map(({ month }) => month).sort((a, b) => a.month - b.month);
   const modules = content.modules.map(({ module }) => module).sort(inPathOrder);
-  const plain = { months, modules, grid: content.grid, redirects: content.redirects };
+  const plain = { months, modules, grid, redirects: content.redirects, ...references };
   deepFreeze(plain);
   return Object.freeze({ ...plain, ...lookUps(plain, content) });
 };
 
-type Plain = Pick<Curriculum, 'months' | 'modules' | 'redirects'> & { readonly grid: AdoptionGrid };
+type Plain = Pick<Curriculum, 'months' | 'modules' | 'redirects' | 'grid' | keyof References>;
 
 const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> => {
   const { months, modules, grid, redirects } = plain;
@@ -49,6 +53,7 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     );
   }
   const ledger = indexLedgers(content.ledgers);
+  const words = wordsOfSections(content, plain.glossary);
   return {
     items,
     monthByNumber: (month) => months.find((each) => each.month === month) ?? null,
@@ -61,10 +66,24 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     sectionById: (id) => sections.get(now(id)) ?? null,
     questionById: (id) => questions.get(now(id)) ?? null,
     pillarById: (id) => grid.pillars.find((pillar) => pillar.id === id) ?? null,
+    wordById: (id) => plain.glossary.find((word) => word.id === id) ?? null,
+    wordsOfSection: (id) => words.get(id) ?? [],
     ledgerOf: (id) => ledger.get(now(id)) ?? [],
     changesSince: (id, version) => changesAfter(content.ledgers.get(now(id)) ?? [], version),
   };
 };
+
+/** Only messengers' texts have their hard words told beside them. */
+const wordsOfSections = (
+  { modules }: Content,
+  glossary: readonly Word[],
+): ReadonlyMap<string, readonly Word[]> =>
+  new Map(
+    modules
+      .filter(({ module }) => module.audience === 'messenger')
+      .flatMap(({ units }) => units.filter(({ kind }) => kind === 'section'))
+      .map(({ id, text }) => [id, Object.freeze(wordsIn(text, glossary))]),
+  );
 
 const byId = <V extends { readonly id: string }>(list: readonly V[]): ReadonlyMap<string, V> =>
   new Map(list.map((each) => [each.id, each]));

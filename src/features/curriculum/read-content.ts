@@ -3,14 +3,14 @@ import { quizPathOf, readContentFiles } from './content-files.ts';
 import type { ContentFile, ContentFiles } from './content-files.ts';
 import { crossChecks } from './cross-checks.rules.ts';
 import type { ContentProblem } from './content-problem.ts';
-import type { AdoptionGrid, Redirect } from './curriculum.types.ts';
+import type { AdoptionGrid, Redirect, References } from './curriculum.types.ts';
 import { releaseLine } from './ledger.schema.ts';
 import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
-import { parseYaml } from './parse-yaml.ts';
 import { gridOf, readMonth } from './read-month.ts';
 import type { ReadMonth } from './read-month.ts';
 import { readModule } from './read-module.ts';
 import type { ReadModule } from './read-module.ts';
+import { readReferences, readRegister } from './read-references.ts';
 import { gridFile, redirectsFile } from './registers.schema.ts';
 
 /** Everything a content folder says, and everything that must be mended before it can be served. */
@@ -19,6 +19,7 @@ export type Content = {
   readonly months: readonly ReadMonth[];
   readonly grid: AdoptionGrid | null;
   readonly redirects: readonly Redirect[];
+  readonly references: References | null;
   readonly ledgers: Ledgers;
   readonly problems: readonly ContentProblem[];
 };
@@ -35,37 +36,35 @@ export const readContent = (folder: string): Content => {
     keep(readModule(file, files.quizzes.find(({ path }) => path === quizPathOf(file.path)) ?? null)),
   );
   const months = files.months.flatMap((file) => keep(readMonth(file)));
-  const grid = keep(readGrid(files.grid))[0] ?? null;
-  const redirects = keep(readRedirects(files.redirects)).flat();
+  const tell = (found: readonly ContentProblem[]): void => void problems.push(...found);
+  const gridData = readRegister(gridFile, files.grid, 'content/adoption-grid.yaml', tell);
+  const grid = gridData === null ? null : gridOf(gridData);
+  const redirects = readRedirects(files.redirects, tell);
+  const references = readReferences(files, tell);
   problems.push(...lonelyQuizzes(files));
   const ledgers = readLedgers(files.ledgers, problems);
   if (problems.length === 0)
     problems.push(
-      ...crossChecks({ modules, months, redirects, pillarIds: grid?.pillars.map(({ id }) => id) ?? [] }),
+      ...crossChecks({
+        modules,
+        months,
+        redirects,
+        pillarIds: grid?.pillars.map(({ id }) => id) ?? [],
+        pointIds: references?.points.map(({ id }) => id) ?? [],
+      }),
     );
-  return { modules, months, grid, redirects, ledgers, problems };
+  return { modules, months, grid, redirects, references, ledgers, problems };
 };
 
-type Read<V> = { value: V | null; problems: readonly ContentProblem[] };
-
-const missing = (file: string): ContentProblem => ({
-  file,
-  line: null,
-  field: null,
-  sentence: words.fileMissing,
-});
-
-const readGrid = (file: ContentFile | null): Read<AdoptionGrid> => {
-  if (file === null) return { value: null, problems: [missing('content/adoption-grid.yaml')] };
-  const { data, problems } = parseYaml(gridFile, file.text, file.path);
-  return { value: data === null ? null : gridOf(data), problems };
-};
-
-const readRedirects = (file: ContentFile | null): Read<readonly Redirect[]> => {
-  if (file === null) return { value: null, problems: [missing('content/redirects.yaml')] };
-  const { data, problems } = parseYaml(redirectsFile, file.text, file.path);
-  return { value: data?.redirects.map(({ from, to, on }) => ({ from, to, on })) ?? null, problems };
-};
+const readRedirects = (
+  file: ContentFile | null,
+  tell: (found: readonly ContentProblem[]) => void,
+): readonly Redirect[] =>
+  readRegister(redirectsFile, file, 'content/redirects.yaml', tell)?.redirects.map(({ from, to, on }) => ({
+    from,
+    to,
+    on,
+  })) ?? [];
 
 const lonelyQuizzes = (files: ContentFiles): ContentProblem[] => {
   const expected = new Set(files.modules.map(({ path }) => quizPathOf(path)));

@@ -1,4 +1,5 @@
-import type { Module, Section } from '#src/features/curriculum/index.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import type { Module, Section, Word } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
@@ -15,6 +16,8 @@ export type SectionPage = {
   /** Minutes of reading from here to the end, questions included. */
   readonly minutesLeft: number;
   readonly previous: { readonly href: string; readonly page: number } | null;
+  /** The hard words of a messenger's page. */
+  readonly words: readonly Word[];
   /** The id under which « Continuer » is recorded: sent twice, it counts once. */
   readonly eventId: string;
 };
@@ -33,6 +36,7 @@ export const getSectionPage = (ctx: Context, slug: string, sectionId: string): S
     pages: module.sections.length,
     minutesLeft: minutesFrom(module, index),
     previous: before === undefined ? null : { href: routes.section(module.slug, before.id), page: index },
+    words: getCurriculum().wordsOfSection(section.id),
     eventId: newId(),
   };
 };

@@ -6,6 +6,8 @@ export type { ModuleCover } from './get-module-cover.ts';
 export { getModuleEnd } from './get-module-end.ts';
 export { firstQuestion, getQuestionPage } from './get-question-page.ts';
 export type { QuestionPage } from './get-question-page.ts';
+export { getPointsPage } from './get-points-page.ts';
+export { getWordPage } from './get-word-page.ts';
 export { getSectionPage } from './get-section-page.ts';
 export type { SectionPage } from './get-section-page.ts';
 export { getLearningPath } from './get-learning-path.ts';

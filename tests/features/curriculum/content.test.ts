@@ -53,6 +53,34 @@ const wrongFiles: readonly Wrong[] = [
     [`${MONTH}, ligne 12, milestone › settledBy : choisissez parmi « mentor » et « headOffice ».`],
   ],
   [
+    'a point to confirm that nobody is asked',
+    (c) => c.edit(staffModule, 'toConfirm: [3]', 'toConfirm: [3, 77]'),
+    [`${MODULE}, toConfirm : le point 77 n’est pas dans content/to-confirm.yaml.`],
+  ],
+  [
+    'a drawing of the glossary that does not exist',
+    (c) => c.edit('glossary.yaml', 'picture: badge', 'picture: licorne'),
+    [
+      'content/glossary.yaml, ligne 5, 1 › picture : aucun dessin ne porte ce nom : voyez src/ui/pictures/scenes.ts.',
+    ],
+  ],
+  [
+    'two words of one id, an indicator misnamed',
+    (c) =>
+      c
+        .edit('glossary.yaml', '- id: bailleur', '- id: messager')
+        .edit('campaign-indicators.yaml', 'id: IND-01', 'id: ind-1'),
+    [
+      'content/glossary.yaml, ligne 1 : deux mots ont le même id.',
+      'content/campaign-indicators.yaml, ligne 9, indicators › 1 › id : l’id d’un indicateur s’écrit IND-01.',
+    ],
+  ],
+  [
+    'a register that is not there',
+    (c) => c.remove('to-confirm.yaml'),
+    ['content/to-confirm.yaml : ce fichier manque.'],
+  ],
+  [
     'a number written as a text',
     (c) => c.edit(staffModule, 'activityMinutes: 20', 'activityMinutes: vingt'),
     [`${MODULE}, ligne 9, activityMinutes : écrivez un nombre.`],

@@ -1,0 +1,41 @@
+/** What the files beside the modules hold: the points to confirm, the glossary, the indicators of campaigns. */
+import type { Editorial } from './curriculum.types.ts';
+
+/** Something that VoisinMalin, L'établi or an expert must confirm; files name it in `toConfirm`. */
+export type PointToConfirm = {
+  readonly id: number;
+  readonly who: 'voisinmalin' | 'letabli' | 'expert';
+  readonly text: string;
+};
+
+/** A hard word of the messengers' texts, in one sentence. */
+export type Word = {
+  readonly id: string;
+  readonly term: string;
+  readonly forms: readonly string[];
+  readonly meaning: string;
+  readonly synonyms: readonly string[];
+  readonly picture?: string;
+};
+
+export type IndicatorUnit = 'count' | 'share' | 'ratio' | 'hours' | 'euros';
+export type Indicator = {
+  /** `IND-01` */
+  readonly id: string;
+  /** Its name in code and exports: `doorsKnocked`. */
+  readonly code: string;
+  readonly title: string;
+  readonly unit: IndicatorUnit;
+  readonly definition: string;
+  readonly landmark?: string;
+};
+
+export type CampaignIndicators = Editorial & { readonly indicators: readonly Indicator[] };
+
+/** What the files beside the modules say. */
+export type References = {
+  readonly points: readonly PointToConfirm[];
+  /** In the order of the alphabet. */
+  readonly glossary: readonly Word[];
+  readonly campaignIndicators: CampaignIndicators;
+};
