@@ -22,6 +22,8 @@ export const pathWords = {
   progress: (finished: number, total: number): string =>
     `${count(finished, 'module terminé', 'modules terminés')} sur ${formatNumber(total)}`,
   month: (n: number, theme: string): string => `Mois ${formatNumber(n)} – ${theme}`,
+  monthProgress: (n: number, theme: string, finished: number, total: number): string =>
+    `Mois ${formatNumber(n)} – ${theme} : ${formatNumber(finished)} sur ${formatNumber(total)}`,
   thisMonth: 'Ce mois-ci',
   forMessengers: 'Modules des messagers',
   forMessengersWhy: 'Ce que lisent les messagers, pour les former et en parler avec eux.',

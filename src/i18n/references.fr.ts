@@ -1,6 +1,14 @@
 import type { IndicatorUnit, PointToConfirm } from '#src/features/curriculum/curriculum.types.ts';
 import { count } from './format.ts';
 
+const units = {
+  count: 'nombre',
+  share: 'pourcentage',
+  ratio: 'nombre par heure',
+  hours: 'heures',
+  euros: 'euros',
+} satisfies Record<IndicatorUnit, string>;
+
 /** Words to look up, indicators, the adoption grid, what is still to be confirmed. */
 export const referenceWords = {
   title: 'Repères',
@@ -16,17 +24,8 @@ export const referenceWords = {
   indicatorsHint: 'Ce qu’on compte à la porte, et comment.',
   indicatorsIntro:
     'On compte des portes et des échanges, jamais des personnes. Chaque nombre vient d’une sortie entière ; aucun n’est celui d’un messager.',
-  indicator: 'Indicateur',
-  definition: 'Ce qu’on compte',
-  unit: 'En',
   landmark: (text: string): string => `Repère publié : ${text}.`,
-  units: {
-    count: 'nombre',
-    share: 'pourcentage',
-    ratio: 'nombre par heure',
-    hours: 'heures',
-    euros: 'euros',
-  } satisfies Record<IndicatorUnit, string>,
+  counted: (id: string, unit: IndicatorUnit): string => `${id}, en ${units[unit]}`,
 
   gridTitle: 'La grille d’adoption',
   gridHint: 'Huit piliers, cinq niveaux : ce qui ne change pas, ce qui s’ajuste, ce qu’on voit.',
@@ -48,9 +47,6 @@ export const referenceWords = {
     expert: 'À confirmer par un juriste, un expert ou un groupe concerné',
   } satisfies Record<PointToConfirm['who'], string>,
   point: (id: number): string => `Point ${id}`,
-  places: (n: number): string =>
-    n === 0
-      ? 'Aucun texte n’en dépend pour l’instant.'
-      : `${count(n, 'texte en dépend', 'textes en dépendent')} :`,
-  allPoints: 'Voir ce qui reste à confirmer',
+  places: (n: number): string => count(n, 'texte en dépend', 'textes en dépendent'),
+  noPlace: 'Aucun texte n’en dépend pour l’instant.',
 } as const;

@@ -1,10 +1,7 @@
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { Module } from '#src/features/curriculum/index.ts';
-import { openOwnRun, programmeClock } from '#src/features/organisations/index.ts';
-import { PARTNER_TEAM } from '#src/shared/access.ts';
 import type { Context } from '#src/shared/context.ts';
-import { isAppError } from '#src/shared/errors.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { currentMonth } from './current-month.ts';
 import { finishedCount } from './learning.rules.ts';
 import { listModules, nextOf, ownAudience } from './list-modules.ts';
 import type { ListedModule, NextForLearner } from './list-modules.ts';
@@ -40,7 +37,7 @@ export const getLearningPath = async (ctx: Context): Promise<LearningPath> => {
   const month = await currentMonth(ctx);
   const { finished, total } = finishedCount(own.map(({ progress }) => progress));
   return {
-    next: nextOf(own),
+    next: nextOf(own, month),
     finished,
     total,
     months: getCurriculum()
@@ -55,17 +52,4 @@ export const getLearningPath = async (ctx: Context): Promise<LearningPath> => {
     mentors: of('mentor'),
     team: ctx.viewer.role === 'manager' && month !== null ? await messengerProgress(ctx) : null,
   };
-};
-
-/** The month in which the team's own run is; null for the others, who have none. */
-const currentMonth = async (ctx: Context): Promise<number | null> => {
-  if (!PARTNER_TEAM.some((role) => role === ctx.viewer.role)) return null;
-  try {
-    const { run, pauses } = await openOwnRun(ctx);
-    return programmeClock(run, pauses, parisDate(ctx.now)).month;
-  } catch (error) {
-    // An association whose mentorship is not opened yet may read already.
-    if (isAppError(error) && error.code === 'not-found') return null;
-    throw error;
-  }
 };

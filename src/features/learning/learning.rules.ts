@@ -106,6 +106,22 @@ export const nextModule = (progresses: readonly ModuleProgress[]): ModuleProgres
   progresses.find(({ status }) => status === 'notStarted') ??
   null;
 
+/**
+ * The path as it is read in month `month` of a mentorship: that month's modules, then those left behind, then those to
+ * come. Without a month, or for modules without one, the order of the path. Order is offered, never enforced (R6).
+ */
+export const inReadingOrder = <M extends { readonly month: number | null }>(
+  modules: readonly M[],
+  month: number | null,
+): M[] => {
+  const rank = (module: M): number =>
+    month === null || module.month === null || module.month === month ? 0 : module.month < month ? 1 : 2;
+  return modules
+    .map((module, index) => ({ module, index }))
+    .sort((a, b) => rank(a.module) - rank(b.module) || a.index - b.index)
+    .map(({ module }) => module);
+};
+
 // --- « Du nouveau » (R12) --------------------------------------------------------------------------------
 
 export type News = { readonly minutes: number; readonly lines: readonly LedgerLine[] };

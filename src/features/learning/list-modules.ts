@@ -3,7 +3,8 @@ import type { Audience, Curriculum, Module } from '#src/features/curriculum/inde
 import { routes } from '#src/routes.ts';
 import type { Context, Role } from '#src/shared/context.ts';
 import { audiencesOf } from './learning.access.ts';
-import { moduleNews, moduleProgress, nextModule } from './learning.rules.ts';
+import { currentMonth } from './current-month.ts';
+import { inReadingOrder, moduleNews, moduleProgress, nextModule } from './learning.rules.ts';
 import type { LearnerFacts, ModuleProgress } from './learning.rules.ts';
 import { ownFacts } from './open-module.ts';
 import { addressOf, minutesFrom } from './places.ts';
@@ -67,12 +68,16 @@ export type NextForLearner = {
 /** What « Continuer » leads to on the viewer's own path; null when all of it is finished. */
 export const nextForLearner = async (ctx: Context): Promise<NextForLearner | null> => {
   const own = listed(getCurriculum(), await ownFacts(ctx), [ownAudience(ctx.viewer.role)]);
-  return nextOf(own);
+  return nextOf(own, await currentMonth(ctx));
 };
 
-/** The same from modules already listed. */
-export const nextOf = (own: readonly ListedModule[]): NextForLearner | null => {
-  const progress = nextModule(own.map((each) => each.progress));
+/** The same from modules already listed, in month `month` of the mentorship. */
+export const nextOf = (own: readonly ListedModule[], month: number | null): NextForLearner | null => {
+  const ranked = inReadingOrder(
+    own.map(({ module, progress }) => ({ month: module.month, progress })),
+    month,
+  );
+  const progress = nextModule(ranked.map((each) => each.progress));
   const found = own.find(({ module }) => module.id === progress?.moduleId);
   if (found === undefined || progress === null) return null;
   const { module } = found;

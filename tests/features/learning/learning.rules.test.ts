@@ -5,6 +5,7 @@ import {
   moduleNews,
   moduleProgress,
   newsSince,
+  inReadingOrder,
   nextModule,
   sectionNews,
 } from '#src/features/learning/learning.rules.ts';
@@ -148,6 +149,28 @@ describe('progress on a path', () => {
     [of(), null],
   ])('« Continuer » leads to the one under way, else to the first not started', (progresses, id) => {
     expect(nextModule(progresses)?.moduleId ?? null).toBe(id);
+  });
+});
+
+describe('the path as it is read in a month of the mentorship', () => {
+  const path = [1, 2, 3, 3, 4].map((month, index) => ({ month, name: `${String(month)}-${String(index)}` }));
+  const names = (month: number | null) => inReadingOrder(path, month).map(({ name }) => name);
+
+  it.each<[number | null, string[]]>([
+    [null, ['1-0', '2-1', '3-2', '3-3', '4-4']],
+    [1, ['1-0', '2-1', '3-2', '3-3', '4-4']],
+    [3, ['3-2', '3-3', '1-0', '2-1', '4-4']],
+    [12, ['1-0', '2-1', '3-2', '3-3', '4-4']],
+  ])('month %s: its modules, those left behind, those to come', (month, expected) => {
+    expect(names(month)).toEqual(expected);
+  });
+
+  it('keeps the order of modules that have no month', () => {
+    const messengers = [
+      { month: null, name: 'a' },
+      { month: null, name: 'b' },
+    ];
+    expect(inReadingOrder(messengers, 7)).toEqual(messengers);
   });
 });
 
