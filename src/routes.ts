@@ -41,6 +41,10 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/modules/[slug]/fin': { roles: learners },
   '/modules/[slug]/nouveau': { roles: learners },
   '/modules/[slug]/imprimer': { roles: learners },
+  '/situations': { roles: learners },
+  '/situations/[slug]': { roles: learners },
+  '/situations/[slug]/[scene]': { roles: learners },
+  '/situations/[slug]/imprimer': { roles: learners },
 
   '/tableau': { roles: partnerTeam },
   '/jalons': { roles: partnerTeam },
@@ -112,6 +116,13 @@ export const routes = {
   moduleEnd: (slug: string) => path('modules', slug, 'fin'),
   moduleChanges: (slug: string) => path('modules', slug, 'nouveau'),
   modulePrint: (slug: string) => path('modules', slug, 'imprimer'),
+
+  scenarios: () => '/situations',
+  scenario: (slug: string) => path('situations', slug),
+  /** `by`: the answers that led there, which the address alone remembers. */
+  scene: (slug: string, sceneId: string, by: string | null = null) =>
+    `${path('situations', slug, sceneId)}${by === null ? '' : `?par=${encodeURIComponent(by)}`}`,
+  scenarioPrint: (slug: string) => path('situations', slug, 'imprimer'),
 
   board: () => '/tableau',
   milestones: () => '/jalons',

@@ -3,6 +3,8 @@
  * Ids are permanent; `version` is the hash of the normalised text (design.md 1.3).
  */
 
+import type { Scenario } from './scenario.types.ts';
+
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
 export type Source = { readonly title: string; readonly url: string; readonly supports: string };
 
@@ -209,10 +211,10 @@ export type LedgerLine = {
  */
 export type Redirect = { readonly from: string; readonly to: string; readonly on: string };
 
-/** A part of a module, or a whole item, that was released anew; `null` where it did not exist. */
+/** A part of a module or scenario, or a whole item, that was released anew; `null` where it did not exist. */
 export type UnitChange = {
   readonly unitId: string;
-  readonly kind: 'section' | 'question' | 'item';
+  readonly kind: 'section' | 'question' | 'item' | 'scene';
   readonly class: ChangeClass;
   readonly minutes: number;
   /** Its text in the version asked about, and the last one released. */
@@ -257,6 +259,8 @@ export type Curriculum = {
   readonly items: readonly Item[];
   /** In the order of the path: messengers', then staff's by month, then mentors'. */
   readonly modules: readonly Module[];
+  /** In their own order. */
+  readonly scenarios: readonly Scenario[];
   readonly grid: AdoptionGrid;
   readonly redirects: readonly Redirect[];
   monthByNumber(month: number): Month | null;
@@ -266,6 +270,7 @@ export type Curriculum = {
   formOf(itemId: string): FormDefinition | null;
   moduleById(id: string): Module | null;
   moduleBySlug(slug: string): Module | null;
+  scenarioBySlug(slug: string): Scenario | null;
   modulesOfMonth(month: number): readonly Module[];
   sectionById(id: string): SectionPlace | null;
   questionById(id: string): QuestionPlace | null;
