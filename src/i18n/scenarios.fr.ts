@@ -4,7 +4,8 @@ import { formatMinutes, formatNumber } from './format.ts';
 /** « Au pas de la porte »: conversations to try. */
 export const scenarioWords = {
   title: 'Au pas de la porte',
-  row: 'S’entraîner à répondre, comme devant une porte',
+  practice: 'S’entraîner',
+  row: 'Choisir quoi répondre, comme devant une porte.',
   intro: 'Une porte, une personne, et vous choisissez quoi répondre.',
   none: 'La première situation arrive bientôt.',
   noneText: 'Elle s’ouvrira ici.',
@@ -21,8 +22,8 @@ export const scenarioWords = {
     open: 'La porte est ouverte.',
     talking: 'On discute sur le pas de la porte.',
   } satisfies Record<Mood, string>,
-  says: (name: string): string => `${name} : `,
-  you: 'Vous',
+  labelled: (label: string): string => `${label} :`,
+  quoted: (line: string): string => `« ${line} »`,
   youSaid: 'Vous : ',
   ask: 'Que faites-vous ?',
   back: 'Revenir une réplique',
@@ -33,7 +34,6 @@ export const scenarioWords = {
   discuss: 'En parler avec mon équipe',
   transcript: 'Relire toute la conversation',
   share: 'Pour la montrer à une personne de l’équipe, envoyez-lui l’adresse de cette page.',
-  others: 'Voir les autres situations',
 
   printTitle: (title: string): string => `Imprimer : ${title}`,
   printPlay: 'Pour jouer à plusieurs',
