@@ -25,7 +25,7 @@ export type NeighbourPortrait = keyof typeof neighbours;
 
 const inside: Readonly<Record<'ajar' | 'open', Partial<Person> & Pick<Person, 'x' | 'y'>>> = {
   ajar: { x: -20, y: -6, scale: 0.9, look: -1, mouth: 'doubt' },
-  open: { x: -4, y: 0, scale: 0.92, mouth: 'calm', left: 'chest' },
+  open: { x: -4, y: 0, scale: 0.92, left: 'chest' },
 };
 
 /** A door as the messenger sees it, and the neighbour as far as it is open. */
