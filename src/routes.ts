@@ -41,6 +41,10 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/modules/[slug]/fin': { roles: learners },
   '/modules/[slug]/nouveau': { roles: learners },
   '/modules/[slug]/imprimer': { roles: learners },
+  '/situations': { roles: learners },
+  '/situations/[slug]': { roles: learners },
+  '/situations/[slug]/[scene]': { roles: learners },
+  '/situations/[slug]/imprimer': { roles: learners },
 
   '/mots': { roles: learners },
   '/mots/[slug]': { roles: learners },
@@ -126,6 +130,12 @@ export const routes = {
   pointsToConfirm: () => '/a-confirmer',
   /** One of them, on its page. */
   pointToConfirm: (id: number) => `/a-confirmer#point-${id}`,
+  scenarios: () => '/situations',
+  scenario: (slug: string) => path('situations', slug),
+  /** `by`: the answers that led there, which the address alone remembers. */
+  scene: (slug: string, sceneId: string, by: string | null = null) =>
+    `${path('situations', slug, sceneId)}${by === null ? '' : `?par=${encodeURIComponent(by)}`}`,
+  scenarioPrint: (slug: string) => path('situations', slug, 'imprimer'),
 
   board: () => '/tableau',
   milestones: () => '/jalons',

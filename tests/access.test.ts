@@ -98,7 +98,7 @@ describe('every built route', () => {
         expect([pattern, role, status, fine]).toEqual([pattern, role, status, true]);
       }
     }
-  });
+  }, 60_000);
 
   it('shows at least one role each page that is its own', async () => {
     for (const pattern of built) {
@@ -109,7 +109,7 @@ describe('every built route', () => {
       for (const role of policy.roles) statuses.push((await visit(addressOf(pattern, 'own'), role)).status);
       expect([pattern, statuses.some((status) => status === 200 || status === 303)]).toEqual([pattern, true]);
     }
-  });
+  }, 60_000);
 
   it('answers somebody else’s object like one that does not exist', async () => {
     const compared: string[] = [];

@@ -55,8 +55,9 @@ describe('content/', () => {
   });
 
   it('leaves no file unread', () => {
+    const { modules: texts, quizzes, months, scenarios } = files;
     const registers = [files.grid, files.redirects, files.points, files.glossary, files.indicators];
-    const known = [...files.modules, ...files.quizzes, ...files.months, ...registers].map((file) =>
+    const known = [...texts, ...quizzes, ...months, ...scenarios, ...registers].map((file) =>
       file?.path.replace('content/', ''),
     );
     const present = readdirSync('content', { recursive: true, withFileTypes: true })
@@ -260,6 +261,46 @@ describe('each messenger module', () => {
       expect(answers.filter((answer) => countWords(answer) > 14)).toEqual([]);
     },
   );
+});
+
+/** Every text of a scenario that people read. */
+const SPOKEN = new Set([
+  'title',
+  'summary',
+  'theme',
+  'name',
+  'narration',
+  'line',
+  'text',
+  'note',
+  'protected',
+  'keep',
+  'discuss',
+  'supports',
+]);
+
+describe('each scenario', () => {
+  const scenarios = curriculum.scenarios.map((scenario) => [scenario.slug, scenario] as const);
+
+  it.each(scenarios)('%s is written as we write to messengers', (_slug, scenario) => {
+    const texts = textsOf(scenario, SPOKEN);
+    expect(texts.length).toBeGreaterThan(40);
+    expect(texts.flatMap(writingFaults)).toEqual([]);
+    const said = textsOf(scenario, new Set([...SPOKEN].filter((key) => key !== 'supports')));
+    expect(mean(said.flatMap(sentenceLengths))).toBeLessThanOrEqual(12);
+    expect(said.flatMap(acronymsOf)).toEqual([]);
+  });
+
+  it.each(scenarios)('%s leads nowhere outside of its story', (_slug, scenario) => {
+    const texts = textsOf(scenario, SPOKEN);
+    expect(texts.flatMap(linksOf)).toEqual([]);
+    expect(texts.filter((text) => /https?:|\*\*|<\w/.test(text))).toEqual([]);
+  });
+
+  it.each(scenarios)('%s has its file named after its address', (slug, { id }) => {
+    const file = files.scenarios.find(({ text }) => text.startsWith(`id: ${id}\n`));
+    expect(file?.path).toBe(`content/scenarios/${slug}.scenario.yaml`);
+  });
 });
 
 describe('each page of text', () => {

@@ -1,4 +1,4 @@
-import { count, list } from './format.ts';
+import { count, formatNumber, list } from './format.ts';
 
 const quoted = (values: readonly string[]): string => list(values.map((value) => `«\u00A0${value}\u00A0»`));
 
@@ -55,6 +55,48 @@ export const contentWords = {
     'une question «\u00A0single\u00A0» a une seule réponse juste\u00A0: écrivez «\u00A0multiple\u00A0», ou choisissez.',
   sameReason: 'deux réponses ont la même raison\u00A0: chacune a la sienne.',
   redirectToSelf: 'cet id se remplace lui-même.',
+
+  scenario: {
+    id: 'l’id d’une situation s’écrit SIT-01.',
+    choiceId: 'commencez par une minuscule, puis des minuscules sans accent ou des chiffres, sans tiret.',
+    sceneCount: (n: number, least: number, most: number) =>
+      `cette situation a ${count(n, 'scène', 'scènes')} : écrivez-en de ${least} à ${most}.`,
+    fewEndings: (n: number) =>
+      `cette situation a ${count(n, 'fin', 'fins')} : il en faut au moins deux (« ending: true »).`,
+    sameScene: (id: string) => `la scène « ${id} » est écrite deux fois. Un id ne sert qu’une fois.`,
+    sameChoice: (scene: string, id: string) =>
+      `dans la scène « ${scene} », deux réponses ont l’id « ${id} ».`,
+    noStart: (id: string) => `aucune scène ne porte l’id « ${id} » : dites par laquelle l’histoire commence.`,
+    silent: (scene: string) =>
+      `dans la scène « ${scene} », personne ne parle et rien ne se passe : écrivez « line » ou « narration ».`,
+    deadEnd: (scene: string) =>
+      `la scène « ${scene} » ne mène nulle part : proposez deux ou trois réponses, ou écrivez « ending: true ».`,
+    choiceCount: (scene: string, n: number) =>
+      `la scène « ${scene} » propose ${count(n, 'réponse', 'réponses')} : il en faut deux ou trois.`,
+    endingGoesOn: (scene: string) =>
+      `la scène « ${scene} » est une fin : retirez ses réponses, ou « ending: true ».`,
+    endingLacks: {
+      protected: (scene: string) =>
+        `la fin « ${scene} » ne dit pas ce qui a été protégé : écrivez « protected ».`,
+      keep: (scene: string) => `la fin « ${scene} » ne dit pas ce qu’on peut retenir : écrivez « keep ».`,
+      discuss: (scene: string) =>
+        `la fin « ${scene} » ne donne pas de question pour l’équipe : écrivez « discuss ».`,
+    },
+    onlyEndings: (scene: string, field: string) =>
+      `la scène « ${scene} » n’est pas une fin : retirez « ${field} », ou écrivez « ending: true ».`,
+    nowhere: (scene: string, to: string) =>
+      `une réponse de la scène « ${scene} » mène à « ${to} », qui n’existe pas.`,
+    unreachable: (scene: string) =>
+      `aucun chemin ne mène à la scène « ${scene} » : faites-y mener une réponse, ou retirez-la.`,
+    endless: (scene: string) =>
+      `depuis la scène « ${scene} », on tourne en rond sans jamais arriver à une fin.`,
+    longLine: (scene: string, n: number) =>
+      `dans la scène « ${scene} », la réplique a ${formatNumber(n)} mots : 25 au plus.`,
+    longChoice: (scene: string, n: number) =>
+      `dans la scène « ${scene} », cette réponse a ${formatNumber(n)} mots : 14 au plus.`,
+    longSentence: (scene: string | null, n: number) =>
+      `${scene === null ? '' : `dans la scène « ${scene} », `}une phrase a ${formatNumber(n)} mots : 15 au plus.`,
+  },
 
   missing: 'cette ligne manque.',
   unknownKeys: (names: readonly string[]) =>
@@ -116,8 +158,8 @@ export const contentWords = {
 
 /** What `content:check` and `content:release` say. */
 export const releaseWords = {
-  fine: (modules: number, items: number): string =>
-    `Contenu en ordre : ${count(modules, 'module', 'modules')}, ${count(items, 'point de contrôle', 'points de contrôle')}.`,
+  fine: (modules: number, items: number, scenarios: number): string =>
+    `Contenu en ordre : ${count(modules, 'module', 'modules')}, ${count(items, 'point de contrôle', 'points de contrôle')}, ${count(scenarios, 'situation', 'situations')}.`,
   problems: (n: number): string => `${count(n, 'chose', 'choses')} à reprendre dans content/ :`,
   nothing: 'Rien à faire paraître : chaque texte est celui du registre.',
   first: (id: string, title: string): string => `${id} – ${title} (première parution)`,

@@ -8,8 +8,11 @@ import { aNetwork, aPartner } from './network.ts';
 import type { Partner } from './network.ts';
 import { aPerson } from './people.ts';
 
-/** Their slug is a module's, the same for everybody who may read it. */
-const modulePatterns = Object.keys(policies).filter((pattern) => pattern.startsWith('/modules/'));
+/** Their slug is a module's or a scenario's, the same for everybody who may read it. */
+const slugsUnder = (folder: string, slug: string): [string, string][] =>
+  Object.keys(policies)
+    .filter((pattern) => pattern.startsWith(folder))
+    .map((pattern) => [`${pattern}:slug`, slug]);
 
 type Values = Readonly<Record<string, string>>;
 
@@ -39,7 +42,11 @@ export const twoPartners = async (
     jeton: 'unknown',
     section: 'msg-01-ecouter',
     question: 'msg-01-q-mairie',
-    ...Object.fromEntries(modulePatterns.map((pattern) => [`${pattern}:slug`, 'bienvenue-dans-l-equipe'])),
+    scene: 'sit-01-porte',
+    ...Object.fromEntries([
+      ...slugsUnder('/modules/', 'bienvenue-dans-l-equipe'),
+      ...slugsUnder('/situations/', 'pas-le-temps'),
+    ]),
   };
   return {
     people: {

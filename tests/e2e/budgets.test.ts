@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import type { Role } from '#db/schema/lists.ts';
+import { routes } from '#src/routes.ts';
 import { launchBrowser, openWindow } from '#tests/support/browser.ts';
 import { startDemo } from '#tests/support/demo.ts';
 import type { Demo } from '#tests/support/demo.ts';
@@ -19,6 +20,16 @@ const budgets: readonly [
   ['the landing page', null, () => ['/', '/entrer'], 80 * kB, 15 * kB],
   ['the messenger’s home', 'messenger', () => ['/accueil', '/parcours'], 85 * kB, 15 * kB],
   ['a section of a messenger’s module', 'messenger', (demo) => demo.sections.messenger, 125 * kB, 60 * kB],
+  [
+    'a scene of a scenario',
+    'messenger',
+    () => [
+      routes.scene('pas-le-temps', 'sit-01-porte'),
+      routes.scene('pas-le-temps', 'sit-01-fin-jeudi', 'b.c.a.c.b'),
+    ],
+    85 * kB,
+    20 * kB,
+  ],
   ['a section of a staff module', 'manager', (demo) => demo.sections.staff, 125 * kB, 60 * kB],
   ['the mentor’s first screen', 'mentor', () => ['/partenaires', '/a-valider'], 100 * kB, 40 * kB],
 ];

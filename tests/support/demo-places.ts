@@ -44,6 +44,13 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/modules/[slug]/nouveau': [{ slug: started.staff }],
     '/modules/[slug]/imprimer': [{ slug: started.messenger }, { slug: started.staff }],
     '/mots/[slug]': [{ slug: 'badge' }],
+    '/situations/[slug]': [{ slug: 'pas-le-temps' }],
+    '/situations/[slug]/[scene]': [
+      { slug: 'pas-le-temps', scene: 'sit-01-porte' },
+      { slug: 'pas-le-temps', scene: 'sit-01-adresse' },
+      { slug: 'pas-le-temps', scene: 'sit-01-fin-jeudi' },
+    ],
+    '/situations/[slug]/imprimer': [{ slug: 'pas-le-temps' }],
     '/jalons/[id]': [{ id: 'j03' }, { id: 'j07' }, { id: 'j12' }],
     '/jalons/[id]/points/[item]': [
       { id: 'j03', item: 'j03-allies-rencontres' },

@@ -1,4 +1,4 @@
-import { plainText } from '#src/features/curriculum/index.ts';
+import { plainText, sentencesOf } from '#src/features/curriculum/index.ts';
 import { typeset } from '#src/i18n/format.ts';
 
 /** Words that nobody is told with (content brief, ux 2.7). */
@@ -28,13 +28,9 @@ export const writingFaults = (markdown: string): string[] => {
   ];
 };
 
-const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
-
 /** Words of each sentence; a line that is no sentence (a heading, a cell) is left out. */
 export const sentenceLengths = (markdown: string): number[] =>
-  plainText(markdown)
-    .split('\n')
-    .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
+  sentencesOf(markdown)
     .filter((sentence) => /[.!?…][»"’)\u00A0 ]*$/.test(sentence))
     .map((sentence) => sentence.split(/[\s\u00A0]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length);
 

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { doorway, moods, neighbours } from '#src/ui/pictures/doorways.ts';
+import type { NeighbourPortrait } from '#src/ui/pictures/doorways.ts';
 import { scenes } from '#src/ui/pictures/scenes.ts';
 
 const css = readFileSync(new URL('../../src/ui/styles/drawings.css', import.meta.url), 'utf8');
-const pictures = Object.entries(scenes).map(([name, draw]) => [name, draw()] as const);
+const portraits = Object.keys(neighbours) as NeighbourPortrait[];
+const doorways = portraits.flatMap((portrait) =>
+  moods.map((mood) => [`door ${mood} of ${portrait}`, doorway(mood, portrait)] as const),
+);
+const pictures = [...Object.entries(scenes).map(([name, draw]) => [name, draw()] as const), ...doorways];
 
 describe.each(pictures)('the picture %s', (_name, markup) => {
   it('weighs at most 6 kB', () => {

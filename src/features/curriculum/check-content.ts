@@ -9,8 +9,8 @@ import { ledgerProblems, pendingReleases, releaseLineOf } from './release.rules.
 import type { Pending, PendingChange, Releasable } from './release.rules.ts';
 import { unitVersion } from './unit-text.ts';
 
-/** Modules and items, as they can be released. */
-const releasablesOf = ({ modules, months }: Content): Releasable[] => [
+/** Modules, items and scenarios, as they can be released. */
+const releasablesOf = ({ modules, months, scenarios }: Content): Releasable[] => [
   ...modules.map(({ path, module, units }) => ({
     id: module.id,
     path,
@@ -29,6 +29,14 @@ const releasablesOf = ({ modules, months }: Content): Releasable[] => [
       units: [unit],
     })),
   ),
+  ...scenarios.map(({ path, scenario: { id, title, version }, units }) => ({
+    id,
+    path,
+    title,
+    version,
+    plannedMinutes: 0,
+    units,
+  })),
 ];
 
 /** Everything to mend before a content folder may be built: its files, then its ledger. Empty when all is well. */

@@ -9,6 +9,7 @@ export type ContentFiles = {
   /** Every `.mdx` of the three audiences. */
   readonly modules: readonly ContentFile[];
   readonly quizzes: readonly ContentFile[];
+  readonly scenarios: readonly ContentFile[];
   readonly grid: ContentFile | null;
   readonly redirects: ContentFile | null;
   readonly points: ContentFile | null;
@@ -32,6 +33,9 @@ export const readContentFiles = (folder: string): ContentFiles => {
     months: names.filter((name) => name.endsWith('/month.yaml')).map(read),
     modules: names.filter((name) => name.endsWith('.mdx')).map(read),
     quizzes: names.filter((name) => /(?:\.|\/)quiz\.yaml$/.test(name)).map(read),
+    scenarios: namesUnder(join(folder, 'scenarios'))
+      .filter((name) => name.endsWith('.scenario.yaml'))
+      .map((name) => read(`scenarios/${name}`)),
     grid: one('adoption-grid.yaml'),
     redirects: one('redirects.yaml'),
     points: one('to-confirm.yaml'),

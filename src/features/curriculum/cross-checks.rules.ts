@@ -3,9 +3,11 @@ import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
 import { currentId } from '#src/shared/facts.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { Module, Month, Redirect } from './curriculum.types.ts';
+import type { Scenario } from './scenario.types.ts';
 
 export type PlacedModule = { readonly path: string; readonly module: Module };
 export type PlacedMonth = { readonly path: string; readonly month: Month };
+export type PlacedScenario = { readonly path: string; readonly scenario: Scenario };
 
 type Named = { readonly key: string; readonly path: string; readonly field: string };
 
@@ -24,8 +26,14 @@ const repeated = (
   });
 };
 
+type Placed = {
+  readonly modules: readonly PlacedModule[];
+  readonly months: readonly PlacedMonth[];
+  readonly scenarios: readonly PlacedScenario[];
+};
+
 /** Every permanent id of content, with where it is. Capital letters do not tell two ids apart. */
-const namesOf = (modules: readonly PlacedModule[], months: readonly PlacedMonth[]): Named[] => [
+const namesOf = ({ modules, months, scenarios }: Placed): Named[] => [
   ...modules.flatMap(({ path, module }) => [
     { key: module.id, path, field: 'id' },
     ...module.sections.map(({ id }) => ({ key: id, path, field: `Section ${id}` })),
@@ -35,17 +43,21 @@ const namesOf = (modules: readonly PlacedModule[], months: readonly PlacedMonth[
     { key: month.milestone.id, path, field: 'milestone › id' },
     ...month.milestone.items.map(({ id }) => ({ key: id, path, field: `item ${id}` })),
   ]),
+  ...scenarios.flatMap(({ path, scenario }) => [
+    { key: scenario.id, path, field: 'id' },
+    ...scenario.scenes.map(({ id }) => ({ key: id, path, field: `scene ${id}` })),
+  ]),
 ];
 
 const rankOf = ({ audience, month, order }: Module): string => `${audience} ${month ?? ''} ${order}`;
 
 /** Points that a file says it depends on and that nobody is asked to confirm. */
 const unknownPoints = (
-  modules: readonly PlacedModule[],
-  months: readonly PlacedMonth[],
+  { modules, months, scenarios }: Placed,
   pointIds: readonly number[],
 ): ContentProblem[] =>
   [
+    ...scenarios.map(({ path, scenario }) => ({ path, toConfirm: scenario.toConfirm })),
     ...modules.map(({ path, module }) => ({ path, toConfirm: module.toConfirm })),
     ...months.map(({ path, month }) => ({ path, toConfirm: month.toConfirm })),
   ].flatMap(({ path, toConfirm }) =>
@@ -75,17 +87,23 @@ const redirectFaults = (ids: ReadonlySet<string>, redirects: readonly Redirect[]
   });
 
 /** Every problem between files that are each right on their own. */
-export const crossChecks = (content: {
-  readonly modules: readonly PlacedModule[];
-  readonly months: readonly PlacedMonth[];
-  readonly pillarIds: readonly string[];
-  readonly pointIds: readonly number[];
-  readonly redirects: readonly Redirect[];
-}): ContentProblem[] => {
-  const { modules, months, pillarIds, pointIds, redirects } = content;
-  const names = namesOf(modules, months);
+export const crossChecks = (
+  content: Placed & {
+    readonly pillarIds: readonly string[];
+    readonly pointIds: readonly number[];
+    readonly redirects: readonly Redirect[];
+  },
+): ContentProblem[] => {
+  const { modules, months, scenarios, pillarIds, pointIds, redirects } = content;
+  const names = namesOf(content);
   const slugs = modules.map(({ path, module }) => ({ key: module.slug, path, field: 'slug' }));
   const ranks = modules.map(({ path, module }) => ({ key: rankOf(module), path, field: 'order' }));
+  const played = scenarios.map(({ path, scenario }) => ({ key: scenario.slug, path, field: 'slug' }));
+  const inList = scenarios.map(({ path, scenario }) => ({
+    key: String(scenario.order),
+    path,
+    field: 'order',
+  }));
   const numbers = months.map(({ path, month }) => ({ key: String(month.month), path, field: 'month' }));
   const lost = months.flatMap(({ path, month }) =>
     month.milestone.items
@@ -98,13 +116,13 @@ export const crossChecks = (content: {
       })),
   );
   return [
-    ...unknownPoints(modules, months, pointIds),
+    ...unknownPoints(content, pointIds),
     ...repeated(
       names.map((named) => ({ ...named, key: named.key.toLowerCase() })),
       words.sameId,
     ),
-    ...repeated(slugs, words.sameSlug),
-    ...repeated(ranks, (_, other) => words.sameRank(other)),
+    ...[slugs, played].flatMap((each) => repeated(each, words.sameSlug)),
+    ...[ranks, inList].flatMap((each) => repeated(each, (_, other) => words.sameRank(other))),
     ...repeated(numbers, (_, other) => words.sameMonth(other)),
     ...folderFaults(modules),
     ...lost,

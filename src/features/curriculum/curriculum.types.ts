@@ -4,6 +4,7 @@
  */
 
 import type { References, Word } from './references.types.ts';
+import type { Scenario } from './scenario.types.ts';
 
 export type * from './references.types.ts';
 
@@ -213,10 +214,10 @@ export type LedgerLine = {
  */
 export type Redirect = { readonly from: string; readonly to: string; readonly on: string };
 
-/** A part of a module, or a whole item, that was released anew; `null` where it did not exist. */
+/** A part of a module or scenario, or a whole item, that was released anew; `null` where it did not exist. */
 export type UnitChange = {
   readonly unitId: string;
-  readonly kind: 'section' | 'question' | 'item';
+  readonly kind: 'section' | 'question' | 'item' | 'scene';
   readonly class: ChangeClass;
   readonly minutes: number;
   /** Its text in the version asked about, and the last one released. */
@@ -261,6 +262,8 @@ export type Curriculum = References & {
   readonly items: readonly Item[];
   /** In the order of the path: messengers', then staff's by month, then mentors'. */
   readonly modules: readonly Module[];
+  /** In their own order. */
+  readonly scenarios: readonly Scenario[];
   readonly grid: AdoptionGrid;
   readonly redirects: readonly Redirect[];
   monthByNumber(month: number): Month | null;
@@ -270,6 +273,7 @@ export type Curriculum = References & {
   formOf(itemId: string): FormDefinition | null;
   moduleById(id: string): Module | null;
   moduleBySlug(slug: string): Module | null;
+  scenarioBySlug(slug: string): Scenario | null;
   modulesOfMonth(month: number): readonly Module[];
   sectionById(id: string): SectionPlace | null;
   questionById(id: string): QuestionPlace | null;

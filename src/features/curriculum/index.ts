@@ -1,4 +1,5 @@
 export type * from './curriculum.types.ts';
+export type * from './scenario.types.ts';
 export { readCheck } from './form-check.rules.ts';
 export type { Check, ReadCheck } from './form-check.rules.ts';
 export { getCurriculum, withCurriculum } from './get-curriculum.ts';
@@ -6,7 +7,7 @@ export { loadCurriculum } from './load-curriculum.ts';
 export { wordsIn } from './words.rules.ts';
 export { ContentError, problemText } from './content-problem.ts';
 export type { ContentProblem } from './content-problem.ts';
-export { countWords, plainText, readingMinutes } from './text.rules.ts';
+export { countWords, plainText, readingMinutes, sentencesOf } from './text.rules.ts';
 export { compareTexts } from './compare-texts.rules.ts';
 export type { Paragraph, Piece } from './compare-texts.rules.ts';
 export { checkContent, listPending, release } from './check-content.ts';

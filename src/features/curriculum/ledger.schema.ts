@@ -4,10 +4,10 @@ import { date, text } from './editorial.schema.ts';
 export const changeClasses = ['typo', 'clarification', 'substance'] as const;
 const changeClass = z.enum(changeClasses);
 
-/** A section, a question or an item as released; its text stands in the line that released this version of it. */
+/** A section, a question, an item or a scene as released; its text stands in the line that released this version of it. */
 const releasedUnit = z.strictObject({
   id: text,
-  kind: z.enum(['section', 'question', 'item']),
+  kind: z.enum(['section', 'question', 'item', 'scene']),
   title: text,
   version: text,
   text: z.string().optional(),
@@ -21,7 +21,7 @@ const change = z.strictObject({
   minutes: z.int().min(0),
 });
 
-/** One line of `content/.ledger/<id>.jsonl`: one release of a module or of an item. */
+/** One line of `content/.ledger/<id>.jsonl`: one release of a module, an item or a scenario. */
 export const releaseLine = z.strictObject({
   version: text,
   date,
@@ -29,7 +29,7 @@ export const releaseLine = z.strictObject({
   class: changeClass,
   /** Minutes it takes to read its changes of substance. */
   minutes: z.int().min(0),
-  /** Planned minutes of the module in this version; 0 for an item. */
+  /** Planned minutes of the module in this version; 0 for an item and a scenario, which nobody finishes. */
   plannedMinutes: z.int().min(0),
   title: text,
   changes: z.array(change),
@@ -38,5 +38,5 @@ export const releaseLine = z.strictObject({
 });
 
 export type ReleaseLine = z.infer<typeof releaseLine>;
-/** Releases oldest first, by id of module or item. */
+/** Releases oldest first, by id of module, item or scenario. */
 export type Ledgers = ReadonlyMap<string, readonly ReleaseLine[]>;

@@ -31,15 +31,16 @@ export const curriculumOf = (content: Content): Curriculum => {
     throw new ContentError(content.problems);
   const months = content.months.map(({ month }) => month).sort((a, b) => a.month - b.month);
   const modules = content.modules.map(({ module }) => module).sort(inPathOrder);
-  const plain = { months, modules, grid, redirects: content.redirects, ...references };
+  const scenarios = content.scenarios.map(({ scenario }) => scenario).sort((a, b) => a.order - b.order);
+  const plain = { months, modules, scenarios, grid, redirects: content.redirects, ...references };
   deepFreeze(plain);
   return Object.freeze({ ...plain, ...lookUps(plain, content) });
 };
 
-type Plain = Pick<Curriculum, 'months' | 'modules' | 'redirects' | 'grid' | keyof References>;
+type Plain = Pick<Curriculum, 'months' | 'modules' | 'scenarios' | 'redirects' | 'grid' | keyof References>;
 
 const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> => {
-  const { months, modules, grid, redirects } = plain;
+  const { months, modules, scenarios, grid, redirects } = plain;
   const now = (id: string): string => (redirects.length === 0 ? id : currentId(id, redirects));
   const items = Object.freeze(months.flatMap(({ milestone }) => milestone.items));
   const itemsById = byId(items);
@@ -62,6 +63,7 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     formOf: (itemId) => itemsById.get(now(itemId))?.form ?? null,
     moduleById: (id) => modulesById.get(now(id)) ?? null,
     moduleBySlug: (slug) => modules.find((module) => module.slug === slug) ?? null,
+    scenarioBySlug: (slug) => scenarios.find((scenario) => scenario.slug === slug) ?? null,
     modulesOfMonth: (month) => modules.filter((module) => module.month === month),
     sectionById: (id) => sections.get(now(id)) ?? null,
     questionById: (id) => questions.get(now(id)) ?? null,

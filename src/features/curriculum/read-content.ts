@@ -11,12 +11,15 @@ import type { ReadMonth } from './read-month.ts';
 import { readModule } from './read-module.ts';
 import type { ReadModule } from './read-module.ts';
 import { readReferences, readRegister } from './read-references.ts';
+import { readScenario } from './read-scenario.ts';
+import type { ReadScenario } from './read-scenario.ts';
 import { gridFile, redirectsFile } from './registers.schema.ts';
 
 /** Everything a content folder says, and everything that must be mended before it can be served. */
 export type Content = {
   readonly modules: readonly ReadModule[];
   readonly months: readonly ReadMonth[];
+  readonly scenarios: readonly ReadScenario[];
   readonly grid: AdoptionGrid | null;
   readonly redirects: readonly Redirect[];
   readonly references: References | null;
@@ -36,6 +39,7 @@ export const readContent = (folder: string): Content => {
     keep(readModule(file, files.quizzes.find(({ path }) => path === quizPathOf(file.path)) ?? null)),
   );
   const months = files.months.flatMap((file) => keep(readMonth(file)));
+  const scenarios = files.scenarios.flatMap((file) => keep(readScenario(file)));
   const tell = (found: readonly ContentProblem[]): void => void problems.push(...found);
   const gridData = readRegister(gridFile, files.grid, 'content/adoption-grid.yaml', tell);
   const grid = gridData === null ? null : gridOf(gridData);
@@ -48,12 +52,13 @@ export const readContent = (folder: string): Content => {
       ...crossChecks({
         modules,
         months,
+        scenarios,
         redirects,
         pillarIds: grid?.pillars.map(({ id }) => id) ?? [],
         pointIds: references?.points.map(({ id }) => id) ?? [],
       }),
     );
-  return { modules, months, grid, redirects, references, ledgers, problems };
+  return { modules, months, scenarios, grid, redirects, references, ledgers, problems };
 };
 
 const readRedirects = (

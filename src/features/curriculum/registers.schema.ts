@@ -32,7 +32,7 @@ const redirect = z
     from: text,
     /** The id that answers for it. */
     to: text,
-    kind: z.enum(['module', 'section', 'question', 'item']),
+    kind: z.enum(['module', 'section', 'question', 'item', 'scenario', 'scene']),
     /** Day of the change. */
     on: date,
     /** One sentence, for those who come after. */

@@ -8,7 +8,7 @@ import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
 import { countWords, readingMinutes } from './text.rules.ts';
 import type { UnitText } from './unit-text.ts';
 
-/** A module or an item as the files say it today. */
+/** A module, an item or a scenario as the files say it today. */
 export type Releasable = {
   readonly id: string;
   readonly path: string;

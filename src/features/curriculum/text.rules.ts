@@ -40,5 +40,14 @@ export const countWords = (markdown: string): number =>
     .split(/[\s\u00A0]+/)
     .filter((token) => /[\p{L}\p{N}]/u.test(token)).length;
 
+const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
+
+/** The sentences of a text, and its pieces that are none: a heading, a cell. */
+export const sentencesOf = (markdown: string): string[] =>
+  plainText(markdown)
+    .split('\n')
+    .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
+    .filter((sentence) => sentence !== '');
+
 /** Minutes it takes to read, rounded up; 0 words take none. */
 export const readingMinutes = (words: number): number => Math.ceil(words / WORDS_PER_MINUTE);

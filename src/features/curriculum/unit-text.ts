@@ -2,12 +2,13 @@ import { stringify } from 'yaml';
 import { sha256 } from '#src/shared/ids.ts';
 import type { MonthFile } from './month.schema.ts';
 import type { ModuleHead, QuizFile, SectionHead } from './module.schema.ts';
+import type { ScenarioFile } from './scenario.schema.ts';
 import { normaliseText } from './text.rules.ts';
 
 /** A piece of content with an id of its own: what was released of it is its normalised text. */
 export type UnitText = {
   readonly id: string;
-  readonly kind: 'section' | 'question' | 'item';
+  readonly kind: 'section' | 'question' | 'item' | 'scene';
   readonly title: string;
   readonly text: string;
   readonly version: string;
@@ -16,7 +17,7 @@ export type UnitText = {
 /** 64 bits of SHA-256: enough to tell two texts of one unit apart for ever. */
 export const versionOf = (text: string): string => sha256(text).slice(0, 16);
 
-/** The version of a section, question or item: its title counts. */
+/** The version of a section, question, item or scene: its title counts. */
 export const unitVersion = (title: string, text: string): string => versionOf(`${title}\n\n${text}`);
 
 const unit = (id: string, kind: UnitText['kind'], title: string, raw: string): UnitText => {
@@ -49,6 +50,41 @@ export const itemText = (item: MonthFile['milestone']['items'][number]): UnitTex
       `${item.evidence}, ${item.validator}${item.core ? ', core' : ''}`,
       ...(item.form === undefined ? [] : [stringify(item.form, { sortMapEntries: true, lineWidth: 0 })]),
     ].join('\n\n'),
+  );
+
+/** A scene: its door, what is said in it, and where each answer leads; lists call it by its first words. */
+export const sceneText = (scene: ScenarioFile['scenes'][number]): UnitText =>
+  unit(
+    scene.id,
+    'scene',
+    scene.line ?? scene.narration ?? scene.id,
+    [
+      `door: ${scene.door}`,
+      scene.narration,
+      scene.line,
+      scene.choices.map(({ id, text, to, note }) => `- ${id}, ${to}: ${text}\n- ${note}`).join('\n'),
+      scene.protected,
+      scene.keep,
+      scene.discuss,
+    ]
+      .filter((part) => part !== undefined && part !== '')
+      .join('\n\n'),
+  );
+
+/** A scenario is its name, its promise, its neighbour, where it begins, and its scenes. */
+export const scenarioVersion = (
+  { title, summary, theme, neighbour, start }: ScenarioFile,
+  units: readonly UnitText[],
+): string =>
+  versionOf(
+    [
+      title,
+      summary,
+      theme,
+      neighbour.name,
+      start,
+      ...units.map(({ id, version }) => `${id} ${version}`),
+    ].join('\n'),
   );
 
 /** A module is its name, its promise and its units in their order. */

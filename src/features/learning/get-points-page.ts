@@ -32,7 +32,7 @@ export const getPointsPage = (ctx: Context, pages: readonly TextPage[]): readonl
 
 /** A month is opened by the team that lives it; its guides read its name. */
 const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
-  const { modules, months, grid, campaignIndicators } = getCurriculum();
+  const { modules, scenarios, months, grid, campaignIndicators } = getCurriculum();
   const own = PARTNER_TEAM.some((each) => each === role);
   return [
     ...modules
@@ -42,6 +42,11 @@ const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
         href: routes.module(slug),
         toConfirm,
       })),
+    ...scenarios.map(({ id, title, slug, toConfirm }) => ({
+      title: `${id} ${title}`,
+      href: routes.scenario(slug),
+      toConfirm,
+    })),
     ...months.map(({ milestone, toConfirm }) => ({
       title: `${milestone.id.toUpperCase()} ${milestone.title}`,
       href: own ? routes.milestone(milestone.id) : null,

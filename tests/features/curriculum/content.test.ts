@@ -9,6 +9,7 @@ import {
   staffQuiz,
 } from '#tests/support/content.ts';
 import type { ContentCopy } from '#tests/support/content.ts';
+import { aScenario, aScene, scenarioYaml, someScenes } from '#tests/builders/scenario.ts';
 
 /** What an author reads of a wrong content folder, with plain spaces. */
 const said = (copy: ContentCopy): string[] => {
@@ -25,6 +26,9 @@ const MODULE = `content/${staffModule}`;
 const QUIZ = `content/${staffQuiz}`;
 const MONTH = `content/${month}`;
 const messenger = `content/${messengerModule}`;
+
+const scenario = 'scenarios/une-porte.scenario.yaml';
+const SCENARIO = `content/${scenario}`;
 
 type Wrong = readonly [name: string, spoil: (copy: ContentCopy) => ContentCopy, messages: readonly string[]];
 
@@ -289,6 +293,44 @@ const wrongFiles: readonly Wrong[] = [
       'content/redirects.yaml, redirects › 1 › from : l’id « m03-a-action » existe encore : il ne peut pas être remplacé.',
     ],
   ],
+  [
+    'a scenario without a first scene',
+    (c) => c.write(scenario, scenarioYaml().replace('start: sit-01-a\n', '')),
+    [`${SCENARIO}, ligne 1, start : cette ligne manque.`],
+  ],
+  [
+    'a scenario whose door is in a state nobody draws',
+    (c) => c.write(scenario, scenarioYaml().replace('door: ajar', 'door: slammed')),
+    [
+      `${SCENARIO}, ligne 20, scenes › 1 › door : choisissez parmi « closed », « ajar », « open » et « talking ».`,
+    ],
+  ],
+  [
+    'an answer that leads to a scene that does not exist',
+    (c) => c.write(scenario, scenarioYaml().replace('to: sit-01-c', 'to: sit-01-jardin')),
+    [
+      `${SCENARIO}, ligne 30, scenes › 1 › choices › 2 › to : une réponse de la scène « sit-01-a » mène à « sit-01-jardin », qui n’existe pas.`,
+    ],
+  ],
+  [
+    'an answer whose id would not read in an address',
+    (c) => c.write(scenario, scenarioYaml().replace('- id: b\n', '- id: je-reviens\n')),
+    [
+      `${SCENARIO}, ligne 28, scenes › 1 › choices › 2 › id : commencez par une minuscule, puis des minuscules sans accent ou des chiffres, sans tiret.`,
+    ],
+  ],
+  [
+    'two scenarios of one id, one address and one rank',
+    (c) => c.write(scenario, scenarioYaml()).write('scenarios/autre.scenario.yaml', scenarioYaml()),
+    [
+      ...['id', ...someScenes().map(({ id }) => `scene ${id}`)].map(
+        (field) =>
+          `${SCENARIO}, ${field} : l’id « ${field === 'id' ? 'sit-01' : field.slice(6)} » est déjà celui d’un autre texte (content/scenarios/autre.scenario.yaml). Un id ne sert qu’une fois.`,
+      ),
+      `${SCENARIO}, slug : l’adresse « une-porte » est déjà celle de content/scenarios/autre.scenario.yaml.`,
+      `${SCENARIO}, order : ce rang est déjà celui de content/scenarios/autre.scenario.yaml.`,
+    ],
+  ],
   ['no grid', (c) => c.remove('adoption-grid.yaml'), ['content/adoption-grid.yaml : ce fichier manque.']],
 ];
 
@@ -365,6 +407,53 @@ describe('content that is right', () => {
       )
       .load();
     expect(moved.sectionById('m03-a-action')?.section.id).toBe('m03-a-terrain');
+  });
+});
+
+describe('a scenario that is right', () => {
+  const copy = (): ContentCopy => contentCopy().write(scenario, scenarioYaml());
+
+  it('is read whole, with the time it takes', () => {
+    const read = copy().load().scenarioBySlug('une-porte');
+    expect(read).toMatchObject({ id: 'SIT-01', start: 'sit-01-a', minutes: 1, synonyms: [] });
+    expect(read?.scenes[0]).toMatchObject({ door: 'ajar', narration: null, line: 'Bonsoir.', ending: null });
+    expect(read?.scenes.at(-1)?.ending).toEqual({
+      protected: 'Sa soirée.',
+      keep: 'On peut revenir.',
+      discuss: 'Et chez nous ?',
+    });
+    expect(copy().load().scenarioBySlug('rien')).toBeNull();
+  });
+
+  it('gives each scene a version that an answer, its effect or its target moves, and a source does not', () => {
+    const versions = (file: ContentCopy): string[] => {
+      const read = file.load().scenarios[0];
+      return [read?.version ?? '', ...(read?.scenes.map(({ version }) => version) ?? [])];
+    };
+    const before = versions(copy());
+    const changed = (from: string, to: string): number =>
+      versions(copy().edit(scenario, from, to)).filter((version, index) => version !== before[index]).length;
+    expect(changed('Elle sourit.', 'Elle rit.')).toBe(2);
+    expect(changed('to: sit-01-c', 'to: sit-01-d')).toBe(2);
+    expect(changed('keep: On peut revenir.', 'keep: On revient.')).toBe(2);
+    expect(changed('name: Mme Nowak', 'name: M. Nowak')).toBe(1);
+    expect(changed('supports: le porte-à-porte', 'supports: la porte')).toBe(0);
+  });
+
+  it('is listed in its order', () => {
+    const second = aScenario(
+      [...someScenes().slice(0, 6), aScene('end1'), aScene('end2')].map((scene) => ({
+        ...scene,
+        id: scene.id.replace('sit-01', 'sit-02'),
+        choices: scene.choices.map((choice) => ({ ...choice, to: choice.to.replace('sit-01', 'sit-02') })),
+      })),
+      { id: 'SIT-02', start: 'sit-02-a' },
+    );
+    const first = scenarioYaml(second)
+      .replace('slug: une-porte', 'slug: deux')
+      .replace('order: 1', 'order: 2');
+    const read = copy().write('scenarios/a.scenario.yaml', first).load();
+    expect(read.scenarios.map(({ id }) => id)).toEqual(['SIT-01', 'SIT-02']);
   });
 });
 

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent, listPending, problemText } from '#src/features/curriculum/index.ts';
+import { scenarioYaml } from '#tests/builders/scenario.ts';
 import { contentCopy, month, staffModule, staffQuiz } from '#tests/support/content.ts';
 
 const said = (folder: string): string[] =>
@@ -55,6 +56,28 @@ describe('the ledger', () => {
     const units = lines[1]?.['units'] as { id: string; text?: string }[];
     expect(units).toHaveLength(4);
     expect(units.filter(({ text }) => text !== undefined).map(({ id }) => id)).toEqual(['m03-a-situation']);
+  });
+
+  it('keeps scenarios too, scene by scene', () => {
+    const file = 'scenarios/une-porte.scenario.yaml';
+    const copy = contentCopy().write(file, scenarioYaml());
+    expect(said(copy.folder).filter((message) => message.includes('SIT-01'))).toEqual([
+      `content/${file}, SIT-01 : ce texte n’a jamais paru. Lancez npm run content:release.`,
+    ]);
+    copy.release().edit(file, 'keep: On peut revenir.', 'keep: On revient.').release('clarification');
+    expect(said(copy.folder)).toEqual([]);
+    const lines = linesOf(copy.folder, 'SIT-01');
+    expect(lines[0]).toMatchObject({ plannedMinutes: 0, title: 'Une porte' });
+    expect(lines[1]).toMatchObject({ changes: [{ id: 'sit-01-end1', class: 'clarification' }] });
+    copy.edit(file, 'id: sit-01-f\n', 'id: sit-01-g\n').edit(file, 'to: sit-01-f\n', 'to: sit-01-g\n');
+    expect(said(copy.release().folder)).toEqual([
+      'content/.ledger/SIT-01.jsonl, sit-01-f : cet id a paru et n’existe plus. Remettez-le, ou dites dans content/redirects.yaml lequel le remplace.',
+    ]);
+    copy.write(
+      'redirects.yaml',
+      'redirects:\n  - { from: sit-01-f, to: sit-01-g, kind: scene, on: 2026-12-01, why: Nom plus clair. }\n',
+    );
+    expect(said(copy.folder)).toEqual([]);
   });
 
   it('refuses an id that vanished, until a redirect says what answers for it', () => {
