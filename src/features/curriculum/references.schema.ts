@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
 import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
+import type { PictureName } from '#src/ui/pictures/scenes.ts';
 import { scenes } from '#src/ui/pictures/scenes.ts';
 import { editorial, innerId, kebab, text, uniqueIds } from './editorial.schema.ts';
+
+const pictureNames = Object.keys(scenes) as [PictureName, ...PictureName[]];
 
 const point = z.strictObject({
   /** Permanent: files name it in `toConfirm`. */
@@ -32,10 +35,7 @@ const word = z.strictObject({
   /** Other words that people use or search for. */
   synonyms: z.array(text).default([]),
   /** A drawing of the kit, where it helps. */
-  picture: z
-    .string()
-    .refine((name) => Object.hasOwn(scenes, name), words.pictureUnknown)
-    .optional(),
+  picture: z.enum(pictureNames, words.pictureUnknown).optional(),
 });
 
 /** `glossary.yaml`: every hard word of the messengers' texts. */

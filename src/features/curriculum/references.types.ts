@@ -1,4 +1,5 @@
 /** What the files beside the modules hold: the points to confirm, the glossary, the indicators of campaigns. */
+import type { PictureName } from '#src/ui/pictures/scenes.ts';
 import type { Editorial } from './curriculum.types.ts';
 
 /** Something that VoisinMalin, L'établi or an expert must confirm; files name it in `toConfirm`. */
@@ -15,7 +16,7 @@ export type Word = {
   readonly forms: readonly string[];
   readonly meaning: string;
   readonly synonyms: readonly string[];
-  readonly picture?: string;
+  readonly picture?: PictureName;
 };
 
 export type IndicatorUnit = 'count' | 'share' | 'ratio' | 'hours' | 'euros';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import type { ChecklistView } from '../checklist.types.ts';
 import { ChecklistBars } from './ChecklistBars.tsx';
 import { ChecklistRow } from './ChecklistRow.tsx';
@@ -48,7 +48,7 @@ export const Checklist = ({
       busy.current = false;
     }
   };
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     void send(event.currentTarget);
   };

@@ -1,10 +1,10 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import type { ChecklistForm, ChecklistItem } from '../checklist.types.ts';
 
 type Post = {
   readonly item: ChecklistItem;
   readonly page: string;
-  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
 };
 
 /** One item: its box, its title, what is said of it and what it still needs. */
