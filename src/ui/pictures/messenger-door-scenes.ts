@@ -42,7 +42,7 @@ export const messengerDoorScenes = {
     '<path class="p d-stone" d="M206 34h100v8H206zM206 124h100v9H206z"/><path class="p d-lit" d="M212 42h88v82h-88z"/>' +
     `<svg x="213" y="43" width="86" height="81" viewBox="-43 -176 86 81">${person({ ...lucie, x: -12, y: 0, look: -1, mouth: 'doubt', right: 'give' })}</svg>` +
     '<path class="p d-sheet" d="M248 42h52v82h-30q-18-40-22-82z"/><path class="p-faint" d="M262 44q2 40 16 78M280 44v78"/>' +
-    person({ ...karim, x: 156, y: 194, scale: 0.96, look: -1, left: 'point' }),
+    person({ ...karim, badge: false, x: 156, y: 194, scale: 0.96, look: -1, mouth: 'calm', left: 'point' }),
   'step-back': () =>
     doorstep('closed') +
     person({ ...awa, x: 76, y: 192, look: 1 }) +
