@@ -121,7 +121,7 @@ export const messengerDoorScenes = {
     '<path class="d-sky-low" d="M0 0h320v200H0z"/>' +
     ground(176) +
     '<path class="p d-roof" d="M30 22h84v62H30z"/><circle class="d-orb" cx="92" cy="42" r="9"/><path class="p-bar" d="M72 22v62"/>' +
-    clock(258, 50, 'M0 0l10 6M0 0v11', 1.5) +
+    clock(258, 50, 'M0 0l-3 8M0 0h-12', 1.5) +
     person({
       ...lucie,
       badge: true,
