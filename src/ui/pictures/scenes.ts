@@ -1,5 +1,6 @@
 import { doorstep, ground, josef, karim, lucie, fatima, room, sky } from './backdrops.ts';
 import { messengerDoorScenes } from './messenger-door-scenes.ts';
+import { messengerReachScenes } from './messenger-reach-scenes.ts';
 import { messengerScenes } from './messenger-scenes.ts';
 import { messengerTalkScenes } from './messenger-talk-scenes.ts';
 import { person } from './person.ts';
@@ -14,6 +15,7 @@ export const scenes = {
   ...messengerScenes,
   ...messengerTalkScenes,
   ...messengerDoorScenes,
+  ...messengerReachScenes,
   street: () =>
     sky +
     '<circle class="d-orb" cx="58" cy="52" r="20"/>' +
