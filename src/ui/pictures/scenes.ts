@@ -1,41 +1,21 @@
+import { doorstep, ground, josef, karim, lucie, fatima, room, sky } from './backdrops.ts';
+import { messengerDoorScenes } from './messenger-door-scenes.ts';
+import { messengerReachScenes } from './messenger-reach-scenes.ts';
+import { messengerScenes } from './messenger-scenes.ts';
+import { messengerTalkScenes } from './messenger-talk-scenes.ts';
 import { person } from './person.ts';
-import {
-  brickWall,
-  bubble,
-  door,
-  doorPlate,
-  headframe,
-  lantern,
-  paper,
-  slagHeaps,
-  smallHouse,
-  windowPane,
-} from './things.ts';
+import { brickWall, bubble, headframe, lantern, paper, slagHeaps, smallHouse } from './things.ts';
 
 /** The drawings live in a box of 320 × 200. */
 export const PICTURE_WIDTH = 320;
 export const PICTURE_HEIGHT = 200;
 
-const sky = '<path class="d-sky" d="M0 0h320v200H0z"/>';
-const room = '<path class="d-sky-low" d="M0 0h320v200H0z"/>';
-const ground = (y: number): string => `<path class="d-pavement" d="M0 ${y}h320v${200 - y}H0z"/>`;
-
-/** The front of a house, with its door in the middle at x = 216. */
-const doorstep = (state: 'closed' | 'ajar' | 'open', inside = ''): string =>
-  sky +
-  brickWall(0, 0, 320, 186) +
-  ground(184) +
-  windowPane(20, 46, state !== 'closed') +
-  door(216, 184, state, inside) +
-  doorPlate(290, 92);
-
-const fatima = { skin: 2, hair: 'scarf', scarf: 2, top: 4, badge: true, legs: 'dark' } as const;
-const karim = { skin: 3, hair: 'short', top: 3, badge: true, legs: 'dark' } as const;
-const lucie = { skin: 1, hair: 'bun', hairColour: 2, top: 2, glasses: true, legs: 'skirt' } as const;
-const josef = { skin: 1, hair: 'bald', beard: true, hairColour: 2, top: 5, legs: 'blue' } as const;
-
 /** Every drawing of the lessons by its name. */
 export const scenes = {
+  ...messengerScenes,
+  ...messengerTalkScenes,
+  ...messengerDoorScenes,
+  ...messengerReachScenes,
   street: () =>
     sky +
     '<circle class="d-orb" cx="58" cy="52" r="20"/>' +

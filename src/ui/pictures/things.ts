@@ -1,6 +1,7 @@
 /** Doors, houses and objects of the drawings. Ground at y = 0 of each thing. */
 
-const place = (x: number, y: number, inside: string, scale = 1): string =>
+/** Sets a drawing made around (0, 0) at its place. */
+export const place = (x: number, y: number, inside: string, scale = 1): string =>
   `<g transform="translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}">${inside}</g>`;
 
 /** A brick wall up to the ground, with a few bricks shown. */
