@@ -66,12 +66,16 @@ const against = ({ value, target, atMost }: Progress): string => {
 const counting = (n: number, [one, other]: readonly [string, string]): string =>
   `${number(n)}${NBSP}${plural(n, one, other)}`;
 
+/** « Durée : 20 minutes », « Combien de temps dure-t-elle ? 20 minutes » */
+const afterLabel = (label: string, text: string): string =>
+  label.endsWith('?') ? `${label} ${text}` : `${label} : ${text}`;
+
 /** What a form has of what it asks. */
 export const progressWords = {
   /** « 12 alliés sur 15 », « Visite de terrain du mentor : 3 sur 4 » */
   progress: (line: Progress): string => {
     const { measure, value, nouns } = line;
-    const labelled = (text: string): string => `${nouns.label} : ${text}`;
+    const labelled = (text: string): string => afterLabel(nouns.label, text);
     if (nouns.counted !== null && measure !== 'filled')
       return `${counting(value, nouns.counted)}${against(line)}`;
     switch (measure) {
@@ -116,7 +120,7 @@ export const autoWords = {
     if (rule === 'meeting-day') return reached ? 'Jour et heure fixés' : 'Il manque le jour ou l’heure';
     return reached ? 'Socle choisi, trois indicateurs propres au plus' : 'Le socle n’est pas encore choisi';
   },
-  line: (label: string, value: string) => (/[?]$/.test(label) ? `${label} ${value}` : `${label} : ${value}`),
+  line: afterLabel,
 } as const;
 
 /** What is counted in the registers. */

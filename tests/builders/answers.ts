@@ -18,14 +18,19 @@ const least = (checks: readonly Check[]): number =>
     .filter(({ bound }) => bound?.op === '>=')
     .reduce((most, { bound }) => Math.max(most, bound?.n ?? 0), 0);
 
+const most = (checks: readonly Check[]): number =>
+  checks
+    .filter(({ bound }) => bound?.op === '<=')
+    .reduce((lowest, { bound }) => Math.min(lowest, bound?.n ?? Infinity), Infinity);
+
 /** A text that can be read, the `index`-th of its column. */
-const typed = (field: PlainField, index: number, atLeast = 0): string => {
+const typed = (field: PlainField, index: number, atLeast = 0, atMost = Infinity): string => {
   switch (field.kind) {
     case 'text':
     case 'longText':
       return `${field.label}, réponse ${String(index + 1)}`;
     case 'number':
-      return String(Math.min(field.max ?? 1000, Math.max(field.min ?? 1, atLeast, 1)));
+      return String(Math.min(field.max ?? 1000, atMost, Math.max(field.min ?? 1, atLeast, 1)));
     case 'date':
       return addDays('2026-11-02', index * 7);
     case 'yesNo':
@@ -66,8 +71,8 @@ export const filledEntries = (form: FieldsForm): Entries => {
   const checks = checksOf(form);
   return form.fields.flatMap((field): Entries => {
     if (field.kind === 'rows') return rowEntries(field, checks);
-    const value = least(checks.filter(({ measure, column }) => measure === 'value' && column === field.id));
-    return [[field.id, typed(field, 0, value)]];
+    const values = checks.filter(({ measure, column }) => measure === 'value' && column === field.id);
+    return [[field.id, typed(field, 0, least(values), most(values))]];
   });
 };
 

@@ -85,6 +85,16 @@ describe('a check', () => {
     expect(faults.map(({ sentence }) => sentence)).toEqual(met ? [] : ['Faites ceci.']);
   });
 
+  it('says a label that asks without a colon', () => {
+    const { fields, checks } = withCheck('value(duree) >= 30');
+    const asking = fields.map((field) =>
+      field.id === 'duree' ? { ...field, label: 'Combien de temps ?' } : field,
+    );
+    expect(evaluate({ fields: asking, checks }, { duree: 20 }).computed[0]?.progress).toBe(
+      'Combien de temps ? 20\u00A0minutes sur 30',
+    );
+  });
+
   it('adds cents without losing one', () => {
     const thirds = visits(...Array.from({ length: 10 }, () => ({ nom: 'a', portes: 0.1 })));
     expect(evaluate(withCheck('sum(visites.portes) >= 1'), thirds).complete).toBe(true);
