@@ -42,6 +42,10 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/modules/[slug]/nouveau': { roles: learners },
   '/modules/[slug]/imprimer': { roles: learners },
 
+  '/outils': { roles: [...partnerTeam, ...guides] },
+  '/outils/[slug]': { roles: [...partnerTeam, ...guides] },
+  '/outils/[slug]/fichier': { roles: [...partnerTeam, ...guides] },
+
   '/tableau': { roles: partnerTeam },
   '/jalons': { roles: partnerTeam },
   '/jalons/[id]': { roles: partnerTeam },
@@ -112,6 +116,11 @@ export const routes = {
   moduleEnd: (slug: string) => path('modules', slug, 'fin'),
   moduleChanges: (slug: string) => path('modules', slug, 'nouveau'),
   modulePrint: (slug: string) => path('modules', slug, 'imprimer'),
+
+  tools: () => '/outils',
+  tool: (slug: string) => path('outils', slug),
+  /** The editable file. */
+  toolFile: (slug: string) => path('outils', slug, 'fichier'),
 
   board: () => '/tableau',
   milestones: () => '/jalons',

@@ -7,6 +7,6 @@ if (problems.length > 0) {
   console.log([words.problems(problems.length), ...problems.map(problemText)].join('\n'));
   process.exitCode = 1;
 } else {
-  const { modules, items } = getCurriculum();
-  console.log(words.fine(modules.length, items.length));
+  const { modules, items, tools } = getCurriculum();
+  console.log(words.fine(modules.length, items.length, tools.length));
 }

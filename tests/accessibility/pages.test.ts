@@ -30,7 +30,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Each page is opened once, then seen at both widths and in both themes: only its colours differ in the dark. */
 const faultsOf = async (role: Role | null, paths: readonly string[]): Promise<string[]> => {
   const cookie = role === null ? undefined : demo.cookies[role];
-  const { page, context, complaints } = await openWindow(browser, { origin: demo.origin, cookie, still: true });
+  const { page, context, complaints } = await openWindow(browser, {
+    origin: demo.origin,
+    cookie,
+    still: true,
+  });
   const faults: string[] = [];
   for (const path of paths) {
     const answer = await page.goto(path);

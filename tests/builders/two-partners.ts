@@ -11,6 +11,8 @@ import { aPerson } from './people.ts';
 /** Their slug is a module's, the same for everybody who may read it. */
 const modulePatterns = Object.keys(policies).filter((pattern) => pattern.startsWith('/modules/'));
 
+const toolPatterns = Object.keys(policies).filter((pattern) => pattern.startsWith('/outils/'));
+
 type Values = Readonly<Record<string, string>>;
 
 /**
@@ -39,6 +41,7 @@ export const twoPartners = async (
     jeton: 'unknown',
     section: 'msg-01-ecouter',
     question: 'msg-01-q-mairie',
+    ...Object.fromEntries(toolPatterns.map((pattern) => [`${pattern}:slug`, 'carte-des-allies'])),
     ...Object.fromEntries(modulePatterns.map((pattern) => [`${pattern}:slug`, 'bienvenue-dans-l-equipe'])),
   };
   return {

@@ -9,6 +9,8 @@ export type ContentFiles = {
   /** Every `.mdx` of the three audiences. */
   readonly modules: readonly ContentFile[];
   readonly quizzes: readonly ContentFile[];
+  /** `tools/<slug>.tool.yaml` */
+  readonly tools: readonly ContentFile[];
   readonly grid: ContentFile | null;
   readonly redirects: ContentFile | null;
   /** `.ledger/<id>.jsonl` */
@@ -29,6 +31,9 @@ export const readContentFiles = (folder: string): ContentFiles => {
     months: names.filter((name) => name.endsWith('/month.yaml')).map(read),
     modules: names.filter((name) => name.endsWith('.mdx')).map(read),
     quizzes: names.filter((name) => /(?:\.|\/)quiz\.yaml$/.test(name)).map(read),
+    tools: namesUnder(join(folder, 'tools'))
+      .filter((name) => name.endsWith('.tool.yaml'))
+      .map((name) => read(`tools/${name}`)),
     grid: one('adoption-grid.yaml'),
     redirects: one('redirects.yaml'),
     ledgers: namesUnder(join(folder, '.ledger'))

@@ -3,9 +3,11 @@ import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
 import { currentId } from '#src/shared/facts.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { Module, Month, Redirect } from './curriculum.types.ts';
+import type { Tool } from './tool.types.ts';
 
 export type PlacedModule = { readonly path: string; readonly module: Module };
 export type PlacedMonth = { readonly path: string; readonly month: Month };
+export type PlacedTool = { readonly path: string; readonly tool: Tool };
 
 type Named = { readonly key: string; readonly path: string; readonly field: string };
 
@@ -25,7 +27,12 @@ const repeated = (
 };
 
 /** Every permanent id of content, with where it is. Capital letters do not tell two ids apart. */
-const namesOf = (modules: readonly PlacedModule[], months: readonly PlacedMonth[]): Named[] => [
+const namesOf = (
+  modules: readonly PlacedModule[],
+  months: readonly PlacedMonth[],
+  tools: readonly PlacedTool[],
+): Named[] => [
+  ...tools.map(({ path, tool }) => ({ key: tool.id, path, field: 'id' })),
   ...modules.flatMap(({ path, module }) => [
     { key: module.id, path, field: 'id' },
     ...module.sections.map(({ id }) => ({ key: id, path, field: `Section ${id}` })),
@@ -59,15 +66,44 @@ const redirectFaults = (ids: ReadonlySet<string>, redirects: readonly Redirect[]
     ];
   });
 
+/** A tool serves modules and items that exist today. */
+const toolFaults = (
+  tools: readonly PlacedTool[],
+  modules: readonly PlacedModule[],
+  months: readonly PlacedMonth[],
+): ContentProblem[] => {
+  const known = {
+    modules: new Set(modules.map(({ module }) => module.id)),
+    items: new Set(months.flatMap(({ month }) => month.milestone.items.map(({ id }) => id))),
+  };
+  return tools.flatMap(({ path, tool }) =>
+    (['modules', 'items'] as const).flatMap((field) =>
+      tool[field].flatMap((id, index) =>
+        known[field].has(id)
+          ? []
+          : [
+              {
+                file: path,
+                line: null,
+                field: `${field} › ${index + 1}`,
+                sentence: words.toolServes[field](id),
+              },
+            ],
+      ),
+    ),
+  );
+};
+
 /** Every problem between files that are each right on their own. */
 export const crossChecks = (content: {
   readonly modules: readonly PlacedModule[];
   readonly months: readonly PlacedMonth[];
+  readonly tools: readonly PlacedTool[];
   readonly pillarIds: readonly string[];
   readonly redirects: readonly Redirect[];
 }): ContentProblem[] => {
-  const { modules, months, pillarIds, redirects } = content;
-  const names = namesOf(modules, months);
+  const { modules, months, tools, pillarIds, redirects } = content;
+  const names = namesOf(modules, months, tools);
   const slugs = modules.map(({ path, module }) => ({ key: module.slug, path, field: 'slug' }));
   const ranks = modules.map(({ path, module }) => ({ key: rankOf(module), path, field: 'order' }));
   const numbers = months.map(({ path, month }) => ({ key: String(month.month), path, field: 'month' }));
@@ -90,6 +126,7 @@ export const crossChecks = (content: {
     ...repeated(ranks, (_, other) => words.sameRank(other)),
     ...repeated(numbers, (_, other) => words.sameMonth(other)),
     ...folderFaults(modules),
+    ...toolFaults(tools, modules, months),
     ...lost,
     ...redirectFaults(new Set(names.map(({ key }) => key)), redirects),
   ];

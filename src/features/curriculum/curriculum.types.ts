@@ -3,6 +3,8 @@
  * Ids are permanent; `version` is the hash of the normalised text (design.md 1.3).
  */
 
+import type { Tool } from './tool.types.ts';
+
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
 export type Source = { readonly title: string; readonly url: string; readonly supports: string };
 
@@ -257,6 +259,8 @@ export type Curriculum = {
   readonly items: readonly Item[];
   /** In the order of the path: messengers', then staff's by month, then mentors'. */
   readonly modules: readonly Module[];
+  /** By the month in which they first serve. */
+  readonly tools: readonly Tool[];
   readonly grid: AdoptionGrid;
   readonly redirects: readonly Redirect[];
   monthByNumber(month: number): Month | null;
@@ -267,6 +271,9 @@ export type Curriculum = {
   moduleById(id: string): Module | null;
   moduleBySlug(slug: string): Module | null;
   modulesOfMonth(month: number): readonly Module[];
+  toolBySlug(slug: string): Tool | null;
+  toolsOfModule(moduleId: string): readonly Tool[];
+  toolsOfItem(itemId: string): readonly Tool[];
   sectionById(id: string): SectionPlace | null;
   questionById(id: string): QuestionPlace | null;
   pillarById(id: string): Pillar | null;

@@ -11,12 +11,15 @@ import { gridOf, readMonth } from './read-month.ts';
 import type { ReadMonth } from './read-month.ts';
 import { readModule } from './read-module.ts';
 import type { ReadModule } from './read-module.ts';
+import { readTool } from './read-tool.ts';
+import type { ReadTool } from './read-tool.ts';
 import { gridFile, redirectsFile } from './registers.schema.ts';
 
 /** Everything a content folder says, and everything that must be mended before it can be served. */
 export type Content = {
   readonly modules: readonly ReadModule[];
   readonly months: readonly ReadMonth[];
+  readonly tools: readonly ReadTool[];
   readonly grid: AdoptionGrid | null;
   readonly redirects: readonly Redirect[];
   readonly ledgers: Ledgers;
@@ -35,15 +38,22 @@ export const readContent = (folder: string): Content => {
     keep(readModule(file, files.quizzes.find(({ path }) => path === quizPathOf(file.path)) ?? null)),
   );
   const months = files.months.flatMap((file) => keep(readMonth(file)));
+  const tools = files.tools.flatMap((file) => keep(readTool(file)));
   const grid = keep(readGrid(files.grid))[0] ?? null;
   const redirects = keep(readRedirects(files.redirects)).flat();
   problems.push(...lonelyQuizzes(files));
   const ledgers = readLedgers(files.ledgers, problems);
   if (problems.length === 0)
     problems.push(
-      ...crossChecks({ modules, months, redirects, pillarIds: grid?.pillars.map(({ id }) => id) ?? [] }),
+      ...crossChecks({
+        modules,
+        months,
+        tools,
+        redirects,
+        pillarIds: grid?.pillars.map(({ id }) => id) ?? [],
+      }),
     );
-  return { modules, months, grid, redirects, ledgers, problems };
+  return { modules, months, tools, grid, redirects, ledgers, problems };
 };
 
 type Read<V> = { value: V | null; problems: readonly ContentProblem[] };
