@@ -52,6 +52,10 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/grille/reperes': { roles: [...partnerTeam, ...guides] },
   '/a-confirmer': { roles: [...partnerTeam, ...guides] },
 
+  '/outils': { roles: [...partnerTeam, ...guides] },
+  '/outils/[slug]': { roles: [...partnerTeam, ...guides] },
+  '/outils/[slug]/fichier': { roles: [...partnerTeam, ...guides] },
+
   '/tableau': { roles: partnerTeam },
   '/jalons': { roles: partnerTeam },
   '/jalons/[id]': { roles: partnerTeam },
@@ -136,6 +140,10 @@ export const routes = {
   scene: (slug: string, sceneId: string, by: string | null = null) =>
     `${path('situations', slug, sceneId)}${by === null ? '' : `?par=${encodeURIComponent(by)}`}`,
   scenarioPrint: (slug: string) => path('situations', slug, 'imprimer'),
+  tools: () => '/outils',
+  tool: (slug: string) => path('outils', slug),
+  /** The editable file. */
+  toolFile: (slug: string) => path('outils', slug, 'fichier'),
 
   board: () => '/tableau',
   milestones: () => '/jalons',

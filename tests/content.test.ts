@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { splitHead, splitModule } from '#src/features/curriculum/sections.rules.ts';
 import { readContentFiles } from '#src/features/curriculum/content-files.ts';
 import { checkContent, countWords, getCurriculum, problemText } from '#src/features/curriculum/index.ts';
-import type { Audience, Module, Question, Section } from '#src/features/curriculum/index.ts';
+import type {
+  Audience,
+  Block,
+  Cell,
+  Module,
+  Question,
+  Section,
+  Tool,
+} from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 import { acronymsOf, linksOf, mean, sentenceLengths, writingFaults } from '#tests/support/french.ts';
 
@@ -55,9 +63,9 @@ describe('content/', () => {
   });
 
   it('leaves no file unread', () => {
-    const { modules: texts, quizzes, months, scenarios } = files;
+    const { modules: texts, quizzes, months, scenarios, tools } = files;
     const registers = [files.grid, files.redirects, files.points, files.glossary, files.indicators];
-    const known = [...texts, ...quizzes, ...months, ...scenarios, ...registers].map((file) =>
+    const known = [...texts, ...quizzes, ...months, ...scenarios, ...tools, ...registers].map((file) =>
       file?.path.replace('content/', ''),
     );
     const present = readdirSync('content', { recursive: true, withFileTypes: true })
@@ -300,6 +308,62 @@ describe('each scenario', () => {
   it.each(scenarios)('%s has its file named after its address', (slug, { id }) => {
     const file = files.scenarios.find(({ text }) => text.startsWith(`id: ${id}\n`));
     expect(file?.path).toBe(`content/scenarios/${slug}.scenario.yaml`);
+  });
+});
+
+/** Every text of a tool that people read, but for its formulas. */
+const toolTexts = (tool: Tool): string[] => [
+  tool.title,
+  tool.summary,
+  ...(tool.kind === 'document' ? tool.blocks.flatMap(blockTexts) : sheetTexts(tool)),
+];
+
+const blockTexts = (block: Block): readonly string[] => {
+  if (block.kind === 'table')
+    return [
+      block.caption,
+      ...block.columns.map(({ label }) => label),
+      ...block.rows.flatMap((row) => Object.values(row)),
+    ];
+  if (block.kind === 'fields') return block.fields.map(({ label }) => label);
+  if (block.kind === 'signature') return block.who;
+  if (block.kind === 'pageBreak') return [];
+  return 'items' in block ? block.items : [block.text];
+};
+
+const sheetTexts = ({ example, tables }: Tool & { readonly kind: 'sheet' }): string[] => [
+  ...(example === null ? [] : [example]),
+  ...tables.flatMap(({ title, intro, columns, rows, notes }) => [
+    title,
+    ...(intro === undefined ? [] : [intro]),
+    ...columns.map(({ label }) => label),
+    ...rows.flatMap((row) => Object.values(row).flatMap(cellText)),
+    ...notes,
+  ]),
+];
+
+const cellText = (cell: Cell): string[] => {
+  const value = typeof cell === 'object' ? cell.fill : cell;
+  return typeof value === 'string' && !value.startsWith('=') ? [value] : [];
+};
+
+describe('each tool', () => {
+  const tools = curriculum.tools.map((tool) => [tool.id, tool] as const);
+
+  it.each(tools)('%s is written as we write', (_id, tool) => {
+    const texts = toolTexts(tool);
+    expect(texts.flatMap(writingFaults)).toEqual([]);
+    expect(mean(texts.flatMap(sentenceLengths))).toBeLessThanOrEqual(20);
+    expect(texts.flatMap(linksOf)).toEqual([]);
+  });
+
+  it.each(tools)('%s quotes the words to say, and calls invented what is', (_id, tool) => {
+    const blocks = tool.kind === 'document' ? tool.blocks : [];
+    const said = blocks.flatMap((block) => (block.kind === 'say' ? [block.text] : []));
+    expect(said.filter((text) => !/^«\u00A0[^«]*\u00A0»$/.test(text.replaceAll(/\s*\n\s*/g, ' ')))).toEqual(
+      [],
+    );
+    if (tool.kind === 'sheet' && tool.example !== null) expect(tool.example).toMatch(/inventé/);
   });
 });
 

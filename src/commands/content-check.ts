@@ -7,6 +7,7 @@ if (problems.length > 0) {
   console.log([words.problems(problems.length), ...problems.map(problemText)].join('\n'));
   process.exitCode = 1;
 } else {
-  const { modules, items, scenarios } = getCurriculum();
-  console.log(words.fine(modules.length, items.length, scenarios.length));
+  const { modules, items, scenarios, tools } = getCurriculum();
+  const counts = { modules, items, scenarios, tools };
+  console.log(words.fine(counts));
 }

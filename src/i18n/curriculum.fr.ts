@@ -97,6 +97,48 @@ export const contentWords = {
     longSentence: (scene: string | null, n: number) =>
       `${scene === null ? '' : `dans la scène « ${scene} », `}une phrase a ${formatNumber(n)} mots : 15 au plus.`,
   },
+  twice: 'la même chose est écrite deux fois.',
+  toolId: 'l’id d’un outil s’écrit OUT-01.',
+  toolName: (slug: string) => `ce fichier doit s’appeler «\u00A0${slug}.tool.yaml\u00A0», comme son adresse.`,
+  toolServesNothing: 'dites à quel module ou à quel point de contrôle sert cet outil.',
+  toolServes: {
+    modules: (id: string) => `aucun module ne porte l’id «\u00A0${id}\u00A0».`,
+    items: (id: string) => `aucun point de contrôle ne porte l’id «\u00A0${id}\u00A0».`,
+  },
+  bold: 'le gras s’ouvre et se ferme par deux étoiles\u00A0: **mot**.',
+  sameColumn: 'deux colonnes ont le même id.',
+  unknownColumn: (id: string) => `aucune colonne ne porte l’id «\u00A0${id}\u00A0».`,
+  widths: 'les largeurs des colonnes doivent faire 100 ensemble.',
+  noRow:
+    'ce tableau n’a aucune ligne\u00A0: remplissez «\u00A0rows\u00A0», ou demandez des lignes vides par «\u00A0emptyRows\u00A0».',
+  edgeBreak: 'un saut de page se met entre deux blocs.',
+  deepHeading: 'un intertitre de niveau 3 vient sous un intertitre de niveau 2.',
+  cell: 'écrivez un texte, un nombre, une formule entre guillemets, ou { fill: … } pour une case à remplir.',
+  cellOf: {
+    text: 'cette colonne attend un texte.',
+    date: 'cette colonne attend une date, par exemple 2026-11-24.',
+    number: 'cette colonne attend un nombre ou une formule\u00A0; une case à remplir attend un nombre.',
+  },
+  firstRow: (least: number) => `ce tableau touche ce qui le précède\u00A0: écrivez au moins ${least}.`,
+  manyTotals: 'il y a moins de lignes que de totaux.',
+  exampleMissing: 'des cases montrent un exemple\u00A0: dites ici ce qu’il raconte, et qu’il est inventé.',
+  exampleEmpty:
+    'aucune case ne montre d’exemple\u00A0: retirez cette ligne, ou donnez des valeurs à «\u00A0fill\u00A0».',
+  formulaSign: (text: string) =>
+    `«\u00A0${text}\u00A0» ne se lit pas dans une formule. Exemple\u00A0: =SUM(B6:B9)*C6.`,
+  formulaEnd: 'cette formule s’arrête trop tôt.',
+  formulaExpected: (sign: string) => `il manque «\u00A0${sign}\u00A0» dans cette formule.`,
+  formulaRest: (sign: string) => `«\u00A0${sign}\u00A0» n’a pas sa place ici dans la formule.`,
+  formulaFunction: (name: string) => `${name} n’existe pas ici\u00A0: SUM, AVERAGE, ROUND et IF seulement.`,
+  formulaArguments: (name: string) => `${name} n’a pas le nombre de valeurs qu’il faut.`,
+  formulaCondition: 'IF commence par une comparaison\u00A0: IF(B6>0,C6/B6,0).',
+  formulaRange: 'une plage va d’une case à une autre, plus bas ou plus à droite\u00A0: B6:B9.',
+  formulaEmpty: (place: string) =>
+    `cette formule lit la case ${place}, qui est vide. Pour une case à remplir, écrivez { fill: null }.`,
+  formulaText: (place: string) => `cette formule lit la case ${place}, qui n’est pas un nombre.`,
+  formulaCircular: 'cette formule se lit elle-même.',
+  formulaDivision:
+    'cette formule divise par zéro dans une feuille vide ou dans l’exemple\u00A0: écrivez =IF(B6>0,C6/B6,0).',
 
   missing: 'cette ligne manque.',
   unknownKeys: (names: readonly string[]) =>
@@ -158,8 +200,18 @@ export const contentWords = {
 
 /** What `content:check` and `content:release` say. */
 export const releaseWords = {
-  fine: (modules: number, items: number, scenarios: number): string =>
-    `Contenu en ordre : ${count(modules, 'module', 'modules')}, ${count(items, 'point de contrôle', 'points de contrôle')}, ${count(scenarios, 'situation', 'situations')}.`,
+  fine: (of: {
+    readonly modules: readonly unknown[];
+    readonly items: readonly unknown[];
+    readonly scenarios: readonly unknown[];
+    readonly tools: readonly unknown[];
+  }): string =>
+    `Contenu en ordre : ${list([
+      count(of.modules.length, 'module', 'modules'),
+      count(of.items.length, 'point de contrôle', 'points de contrôle'),
+      count(of.scenarios.length, 'situation', 'situations'),
+      count(of.tools.length, 'outil', 'outils'),
+    ])}.`,
   problems: (n: number): string => `${count(n, 'chose', 'choses')} à reprendre dans content/ :`,
   nothing: 'Rien à faire paraître : chaque texte est celui du registre.',
   first: (id: string, title: string): string => `${id} – ${title} (première parution)`,

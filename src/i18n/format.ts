@@ -13,6 +13,9 @@ const rules = new Intl.PluralRules('fr');
 const integers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const decimals = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const percents = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 0 });
+const finer = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+const finerPercents = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
+const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 const relative = new Intl.RelativeTimeFormat('fr', { numeric: 'auto' });
 
 /** The word that goes with a number: 0 and 1 are singular in French. */
@@ -29,6 +32,13 @@ export const formatNumber = (n: number): string =>
 
 /** A share between 0 and 1: « 45 % ». */
 export const formatPercent = (share: number): string => plain(percents.format(share));
+
+/** What a sheet shows: « 12,25 », « 12,5 % », « 1 920,00 € ». */
+export const formatCell = {
+  number: (n: number): string => plain(finer.format(n)),
+  percent: (share: number): string => plain(finerPercents.format(share)),
+  euro: (n: number): string => plain(euros.format(n)),
+} as const;
 
 /** « 850 octets », « 212 ko », « 1,4 Mo »: units of 1000, one decimal under 10 Mo. */
 export const formatFileSize = (bytes: number): string => {

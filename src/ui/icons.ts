@@ -6,6 +6,7 @@ import bell from '@phosphor-icons/core/assets/bold/bell-bold.svg?raw';
 import binoculars from '@phosphor-icons/core/assets/bold/binoculars-bold.svg?raw';
 import bookOpen from '@phosphor-icons/core/assets/bold/book-open-bold.svg?raw';
 import buildings from '@phosphor-icons/core/assets/bold/buildings-bold.svg?raw';
+import calculator from '@phosphor-icons/core/assets/bold/calculator-bold.svg?raw';
 import calendarBlank from '@phosphor-icons/core/assets/bold/calendar-blank-bold.svg?raw';
 import caretDown from '@phosphor-icons/core/assets/bold/caret-down-bold.svg?raw';
 import caretLeft from '@phosphor-icons/core/assets/bold/caret-left-bold.svg?raw';
@@ -80,6 +81,7 @@ import star from '@phosphor-icons/core/assets/bold/star-bold.svg?raw';
 import storefront from '@phosphor-icons/core/assets/bold/storefront-bold.svg?raw';
 import table from '@phosphor-icons/core/assets/bold/table-bold.svg?raw';
 import textAa from '@phosphor-icons/core/assets/bold/text-aa-bold.svg?raw';
+import toolbox from '@phosphor-icons/core/assets/bold/toolbox-bold.svg?raw';
 import trash from '@phosphor-icons/core/assets/bold/trash-bold.svg?raw';
 import uploadSimple from '@phosphor-icons/core/assets/bold/upload-simple-bold.svg?raw';
 import user from '@phosphor-icons/core/assets/bold/user-bold.svg?raw';
@@ -103,6 +105,7 @@ const files = {
   binoculars,
   'book-open': bookOpen,
   buildings,
+  calculator,
   'calendar-blank': calendarBlank,
   'caret-down': caretDown,
   'caret-left': caretLeft,
@@ -177,6 +180,7 @@ const files = {
   storefront,
   table,
   'text-aa': textAa,
+  toolbox,
   trash,
   'upload-simple': uploadSimple,
   user,

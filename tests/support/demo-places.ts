@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Database, ReadTx } from '#db/types.ts';
 import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
 import { inviteAccount } from '#src/features/accounts/index.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -27,6 +28,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
   const found = await db.read(scope, readIds);
   const token = await db.write(scope, (tx) => inviteAccount(tx, found.accountId, Date.now()));
   const ofModules = modules.map((slug) => ({ slug }));
+  const tools = getCurriculum().tools.map(({ slug }) => ({ slug }));
   const known: Readonly<Record<string, readonly Parameters[]>> = {
     '/invite/[jeton]': [{ jeton: token }],
     '/modules/[slug]': ofModules,
@@ -51,6 +53,8 @@ export const readPlaces = async (db: Database): Promise<Places> => {
       { slug: 'pas-le-temps', scene: 'sit-01-fin-jeudi' },
     ],
     '/situations/[slug]/imprimer': [{ slug: 'pas-le-temps' }],
+    '/outils/[slug]': tools,
+    '/outils/[slug]/fichier': tools,
     '/jalons/[id]': [{ id: 'j03' }, { id: 'j07' }, { id: 'j12' }],
     '/jalons/[id]/points/[item]': [
       { id: 'j03', item: 'j03-allies-rencontres' },

@@ -10,6 +10,8 @@ export type ContentFiles = {
   readonly modules: readonly ContentFile[];
   readonly quizzes: readonly ContentFile[];
   readonly scenarios: readonly ContentFile[];
+  /** `tools/<slug>.tool.yaml` */
+  readonly tools: readonly ContentFile[];
   readonly grid: ContentFile | null;
   readonly redirects: ContentFile | null;
   readonly points: ContentFile | null;
@@ -36,6 +38,9 @@ export const readContentFiles = (folder: string): ContentFiles => {
     scenarios: namesUnder(join(folder, 'scenarios'))
       .filter((name) => name.endsWith('.scenario.yaml'))
       .map((name) => read(`scenarios/${name}`)),
+    tools: namesUnder(join(folder, 'tools'))
+      .filter((name) => name.endsWith('.tool.yaml'))
+      .map((name) => read(`tools/${name}`)),
     grid: one('adoption-grid.yaml'),
     redirects: one('redirects.yaml'),
     points: one('to-confirm.yaml'),

@@ -4,10 +4,12 @@ import { currentId } from '#src/shared/facts.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { Module, Month, Redirect } from './curriculum.types.ts';
 import type { Scenario } from './scenario.types.ts';
+import type { Tool } from './tool.types.ts';
 
 export type PlacedModule = { readonly path: string; readonly module: Module };
 export type PlacedMonth = { readonly path: string; readonly month: Month };
 export type PlacedScenario = { readonly path: string; readonly scenario: Scenario };
+export type PlacedTool = { readonly path: string; readonly tool: Tool };
 
 type Named = { readonly key: string; readonly path: string; readonly field: string };
 
@@ -30,10 +32,12 @@ type Placed = {
   readonly modules: readonly PlacedModule[];
   readonly months: readonly PlacedMonth[];
   readonly scenarios: readonly PlacedScenario[];
+  readonly tools: readonly PlacedTool[];
 };
 
 /** Every permanent id of content, with where it is. Capital letters do not tell two ids apart. */
-const namesOf = ({ modules, months, scenarios }: Placed): Named[] => [
+const namesOf = ({ modules, months, scenarios, tools }: Placed): Named[] => [
+  ...tools.map(({ path, tool }) => ({ key: tool.id, path, field: 'id' })),
   ...modules.flatMap(({ path, module }) => [
     { key: module.id, path, field: 'id' },
     ...module.sections.map(({ id }) => ({ key: id, path, field: `Section ${id}` })),
@@ -53,11 +57,12 @@ const rankOf = ({ audience, month, order }: Module): string => `${audience} ${mo
 
 /** Points that a file says it depends on and that nobody is asked to confirm. */
 const unknownPoints = (
-  { modules, months, scenarios }: Placed,
+  { modules, months, scenarios, tools }: Placed,
   pointIds: readonly number[],
 ): ContentProblem[] =>
   [
     ...scenarios.map(({ path, scenario }) => ({ path, toConfirm: scenario.toConfirm })),
+    ...tools.map(({ path, tool }) => ({ path, toConfirm: tool.toConfirm })),
     ...modules.map(({ path, module }) => ({ path, toConfirm: module.toConfirm })),
     ...months.map(({ path, month }) => ({ path, toConfirm: month.toConfirm })),
   ].flatMap(({ path, toConfirm }) =>
@@ -86,6 +91,34 @@ const redirectFaults = (ids: ReadonlySet<string>, redirects: readonly Redirect[]
     ];
   });
 
+/** A tool serves modules and items that exist today. */
+const toolFaults = (
+  tools: readonly PlacedTool[],
+  modules: readonly PlacedModule[],
+  months: readonly PlacedMonth[],
+): ContentProblem[] => {
+  const known = {
+    modules: new Set(modules.map(({ module }) => module.id)),
+    items: new Set(months.flatMap(({ month }) => month.milestone.items.map(({ id }) => id))),
+  };
+  return tools.flatMap(({ path, tool }) =>
+    (['modules', 'items'] as const).flatMap((field) =>
+      tool[field].flatMap((id, index) =>
+        known[field].has(id)
+          ? []
+          : [
+              {
+                file: path,
+                line: null,
+                field: `${field} › ${index + 1}`,
+                sentence: words.toolServes[field](id),
+              },
+            ],
+      ),
+    ),
+  );
+};
+
 /** Every problem between files that are each right on their own. */
 export const crossChecks = (
   content: Placed & {
@@ -94,7 +127,7 @@ export const crossChecks = (
     readonly redirects: readonly Redirect[];
   },
 ): ContentProblem[] => {
-  const { modules, months, scenarios, pillarIds, pointIds, redirects } = content;
+  const { modules, months, scenarios, tools, pillarIds, pointIds, redirects } = content;
   const names = namesOf(content);
   const slugs = modules.map(({ path, module }) => ({ key: module.slug, path, field: 'slug' }));
   const ranks = modules.map(({ path, module }) => ({ key: rankOf(module), path, field: 'order' }));
@@ -125,6 +158,7 @@ export const crossChecks = (
     ...[ranks, inList].flatMap((each) => repeated(each, (_, other) => words.sameRank(other))),
     ...repeated(numbers, (_, other) => words.sameMonth(other)),
     ...folderFaults(modules),
+    ...toolFaults(tools, modules, months),
     ...lost,
     ...redirectFaults(new Set(names.map(({ key }) => key)), redirects),
   ];

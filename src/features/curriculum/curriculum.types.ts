@@ -5,6 +5,7 @@
 
 import type { References, Word } from './references.types.ts';
 import type { Scenario } from './scenario.types.ts';
+import type { Tool } from './tool.types.ts';
 
 export type * from './references.types.ts';
 
@@ -264,6 +265,8 @@ export type Curriculum = References & {
   readonly modules: readonly Module[];
   /** In their own order. */
   readonly scenarios: readonly Scenario[];
+  /** By the month in which they first serve. */
+  readonly tools: readonly Tool[];
   readonly grid: AdoptionGrid;
   readonly redirects: readonly Redirect[];
   monthByNumber(month: number): Month | null;
@@ -275,6 +278,9 @@ export type Curriculum = References & {
   moduleBySlug(slug: string): Module | null;
   scenarioBySlug(slug: string): Scenario | null;
   modulesOfMonth(month: number): readonly Module[];
+  toolBySlug(slug: string): Tool | null;
+  toolsOfModule(moduleId: string): readonly Tool[];
+  toolsOfItem(itemId: string): readonly Tool[];
   sectionById(id: string): SectionPlace | null;
   questionById(id: string): QuestionPlace | null;
   pillarById(id: string): Pillar | null;

@@ -1,5 +1,6 @@
 export type * from './curriculum.types.ts';
 export type * from './scenario.types.ts';
+export type * from './tool.types.ts';
 export { readCheck } from './form-check.rules.ts';
 export type { Check, ReadCheck } from './form-check.rules.ts';
 export { getCurriculum, withCurriculum } from './get-curriculum.ts';
@@ -8,6 +9,11 @@ export { wordsIn } from './words.rules.ts';
 export { ContentError, problemText } from './content-problem.ts';
 export type { ContentProblem } from './content-problem.ts';
 export { countWords, plainText, readingMinutes, sentencesOf } from './text.rules.ts';
+export { paragraphsOf, runsOf } from './rich-text.rules.ts';
+export type { Run } from './rich-text.rules.ts';
+export { placeOf } from './formula.rules.ts';
+export { computeSheet, headroomOf, isFill, isFormula } from './sheet.rules.ts';
+export type { Filling } from './sheet.rules.ts';
 export { compareTexts } from './compare-texts.rules.ts';
 export type { Paragraph, Piece } from './compare-texts.rules.ts';
 export { checkContent, listPending, release } from './check-content.ts';

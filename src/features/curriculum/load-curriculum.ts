@@ -12,6 +12,7 @@ import type {
 import { changesAfter, indexLedgers } from './ledger.rules.ts';
 import { readContent } from './read-content.ts';
 import type { Content } from './read-content.ts';
+import type { Tool } from './tool.types.ts';
 import { wordsIn } from './words.rules.ts';
 
 const audienceOrder: Readonly<Record<Audience, number>> = { messenger: 0, staff: 1, mentor: 2 };
@@ -20,6 +21,9 @@ const inPathOrder = (a: Module, b: Module): number =>
   audienceOrder[a.audience] - audienceOrder[b.audience] ||
   (a.month ?? 0) - (b.month ?? 0) ||
   a.order - b.order;
+
+const byFirstMonth = (a: Tool, b: Tool): number =>
+  (a.months[0] ?? 0) - (b.months[0] ?? 0) || (a.id < b.id ? -1 : 1);
 
 /** The frozen curriculum of a content folder; throws `ContentError` with every problem when it has any. */
 export const loadCurriculum = (folder: string): Curriculum => curriculumOf(readContent(folder));
@@ -32,15 +36,19 @@ export const curriculumOf = (content: Content): Curriculum => {
   const months = content.months.map(({ month }) => month).sort((a, b) => a.month - b.month);
   const modules = content.modules.map(({ module }) => module).sort(inPathOrder);
   const scenarios = content.scenarios.map(({ scenario }) => scenario).sort((a, b) => a.order - b.order);
-  const plain = { months, modules, scenarios, grid, redirects: content.redirects, ...references };
+  const tools = content.tools.map(({ tool }) => tool).sort(byFirstMonth);
+  const plain = { months, modules, scenarios, tools, grid, redirects: content.redirects, ...references };
   deepFreeze(plain);
   return Object.freeze({ ...plain, ...lookUps(plain, content) });
 };
 
-type Plain = Pick<Curriculum, 'months' | 'modules' | 'scenarios' | 'redirects' | 'grid' | keyof References>;
+type Plain = Pick<
+  Curriculum,
+  'months' | 'modules' | 'scenarios' | 'tools' | 'redirects' | 'grid' | keyof References
+>;
 
 const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> => {
-  const { months, modules, scenarios, grid, redirects } = plain;
+  const { months, modules, scenarios, tools, grid, redirects } = plain;
   const now = (id: string): string => (redirects.length === 0 ? id : currentId(id, redirects));
   const items = Object.freeze(months.flatMap(({ milestone }) => milestone.items));
   const itemsById = byId(items);
@@ -65,6 +73,9 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     moduleBySlug: (slug) => modules.find((module) => module.slug === slug) ?? null,
     scenarioBySlug: (slug) => scenarios.find((scenario) => scenario.slug === slug) ?? null,
     modulesOfMonth: (month) => modules.filter((module) => module.month === month),
+    toolBySlug: (slug) => tools.find((tool) => tool.slug === slug) ?? null,
+    toolsOfModule: (moduleId) => tools.filter((tool) => tool.modules.includes(now(moduleId))),
+    toolsOfItem: (itemId) => tools.filter((tool) => tool.items.includes(now(itemId))),
     sectionById: (id) => sections.get(now(id)) ?? null,
     questionById: (id) => questions.get(now(id)) ?? null,
     pillarById: (id) => grid.pillars.find((pillar) => pillar.id === id) ?? null,

@@ -13,6 +13,8 @@ import type { ReadModule } from './read-module.ts';
 import { readReferences, readRegister } from './read-references.ts';
 import { readScenario } from './read-scenario.ts';
 import type { ReadScenario } from './read-scenario.ts';
+import { readTool } from './read-tool.ts';
+import type { ReadTool } from './read-tool.ts';
 import { gridFile, redirectsFile } from './registers.schema.ts';
 
 /** Everything a content folder says, and everything that must be mended before it can be served. */
@@ -20,6 +22,7 @@ export type Content = {
   readonly modules: readonly ReadModule[];
   readonly months: readonly ReadMonth[];
   readonly scenarios: readonly ReadScenario[];
+  readonly tools: readonly ReadTool[];
   readonly grid: AdoptionGrid | null;
   readonly redirects: readonly Redirect[];
   readonly references: References | null;
@@ -40,6 +43,7 @@ export const readContent = (folder: string): Content => {
   );
   const months = files.months.flatMap((file) => keep(readMonth(file)));
   const scenarios = files.scenarios.flatMap((file) => keep(readScenario(file)));
+  const tools = files.tools.flatMap((file) => keep(readTool(file)));
   const tell = (found: readonly ContentProblem[]): void => void problems.push(...found);
   const gridData = readRegister(gridFile, files.grid, 'content/adoption-grid.yaml', tell);
   const grid = gridData === null ? null : gridOf(gridData);
@@ -53,12 +57,13 @@ export const readContent = (folder: string): Content => {
         modules,
         months,
         scenarios,
+        tools,
         redirects,
         pillarIds: grid?.pillars.map(({ id }) => id) ?? [],
         pointIds: references?.points.map(({ id }) => id) ?? [],
       }),
     );
-  return { modules, months, scenarios, grid, redirects, references, ledgers, problems };
+  return { modules, months, scenarios, tools, grid, redirects, references, ledgers, problems };
 };
 
 const readRedirects = (

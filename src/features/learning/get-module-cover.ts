@@ -1,4 +1,5 @@
-import type { Module, Section } from '#src/features/curriculum/index.ts';
+import type { Module, Section, Tool } from '#src/features/curriculum/index.ts';
+import { toolsOfModule } from '#src/features/tools/index.ts';
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { moduleNews } from './learning.rules.ts';
@@ -22,6 +23,8 @@ export type ModuleCover = {
   readonly newMinutes: number | null;
   /** Sources and editorial status are for those who prepare, not for messengers. */
   readonly editorial: Pick<Module, 'sources' | 'status' | 'updated' | 'toConfirm'> | null;
+  /** Tools that it leads to, for those who take tools away. */
+  readonly tools: readonly Tool[];
 };
 
 /** The cover of a module: what it holds and where its reader is. */
@@ -48,6 +51,7 @@ export const getModuleCover = async (ctx: Context, slug: string): Promise<Module
         : start,
     newMinutes: news?.minutes ?? null,
     editorial: ctx.viewer.role === 'messenger' ? null : module,
+    tools: toolsOfModule(ctx, module.id),
   };
 };
 

@@ -1,4 +1,5 @@
-import type { Module, Section } from '#src/features/curriculum/index.ts';
+import type { Module, Section, Tool } from '#src/features/curriculum/index.ts';
+import { toolsOfModule } from '#src/features/tools/index.ts';
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
@@ -15,6 +16,7 @@ export type ModuleEnd =
       readonly finishedOn: IsoDate;
       /** What to do in the street. */
       readonly action: Section | null;
+      readonly tools: readonly Tool[];
       readonly next: NextForLearner | null;
     }
   /** Not finished yet: where to go on. */
@@ -33,6 +35,7 @@ export const getModuleEnd = async (ctx: Context, slug: string): Promise<ModuleEn
     module,
     finishedOn: parisDate(progress.finishedAt),
     action: module.sections.find(({ kind }) => kind === 'action') ?? null,
+    tools: toolsOfModule(ctx, module.id),
     next: await nextForLearner(ctx),
   };
 };

@@ -1,6 +1,8 @@
 import { getCurriculum } from '#src/features/curriculum/index.ts';
+import type { Tool } from '#src/features/curriculum/index.ts';
 import type { FormState } from '#src/features/forms/index.ts';
 import { namesOfPersons, openOwnRun } from '#src/features/organisations/index.ts';
+import { toolsOfItem } from '#src/features/tools/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
 import { itemIn, knowRun } from './change-run.ts';
@@ -33,6 +35,7 @@ export type ItemPage = {
   /** The same item as the checklist shows it: box, lines, tags. */
   readonly view: ChecklistItem;
   readonly form: FormState | null;
+  readonly tools: readonly Tool[];
   readonly proofs: readonly ProofRead[];
   /** The proof whose removal was just asked, to put it back. */
   readonly removed: EvidenceRecord | null;
@@ -73,6 +76,7 @@ export const getItemPage = async (
     one,
     view,
     form: one.form,
+    tools: toolsOfItem(ctx, itemId),
     proofs: proofsOf(of, one, names, !locked && can(viewer, 'evidence.remove', opened.access)),
     removed: removedIn(known, itemId, removedId),
     siblings: of.items.filter(({ item }) => item.id !== itemId).map(({ item }) => item),

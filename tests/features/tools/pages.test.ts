@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '#db/database.ts';
+import { roles } from '#db/schema/lists.ts';
+import type { Role } from '#db/schema/lists.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { twoPartners } from '#tests/builders/two-partners.ts';
+import { newFolder } from '#tests/support/folder.ts';
+import { startServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
+import { cookieOf } from '#tests/support/sessions.ts';
+import { officeFaults, unzip } from '#tests/support/unzip.ts';
+
+/** « Outils » as it is installed: built, served, asked for without a browser nor a script. */
+
+let server: TestServer;
+let dataDir: string;
+const cookies = new Map<Role, string>();
+
+beforeAll(async () => {
+  dataDir = newFolder();
+  const db = await openDatabase({ dataDir });
+  const { people } = await twoPartners(db, Date.now());
+  for (const role of roles) cookies.set(role, await cookieOf(db, people[role], Date.now()));
+  await db.close();
+  server = await startServer({ dataDir });
+}, 120_000);
+
+afterAll(async () => {
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const ask = (role: Role, path: string): Promise<Response> =>
+  fetch(`${server.origin}${path}`, { redirect: 'manual', headers: { cookie: cookies.get(role) ?? '' } });
+const read = async (role: Role, path: string): Promise<string> => {
+  const answer = await ask(role, path);
+  expect([path, role, answer.status]).toEqual([path, role, 200]);
+  return (await answer.text()).replaceAll('\u00A0', ' ');
+};
+
+/** Sends a form; the answer is where it leads. */
+const press = async (role: Role, path: string, form: Readonly<Record<string, string>>): Promise<string> => {
+  const answer = await fetch(`${server.origin}${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      cookie: cookies.get(role) ?? '',
+      origin: server.origin,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams(form).toString(),
+  });
+  return answer.headers.get('location') ?? '';
+};
+
+const carte = '/outils/carte-des-allies';
+const cout = '/outils/cout-vrai-d-une-campagne';
+
+describe('the list of tools', () => {
+  it('puts each tool under the month in which it first serves', async () => {
+    const body = await read('staff', '/outils');
+    const titles = [...body.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, title]) => title);
+    expect(titles).toContain('Mois 2 – Lire le quartier');
+    for (const { slug } of getCurriculum().tools) expect(body).toContain(`href="/outils/${slug}"`);
+  });
+
+  it('is reached from the modules of those who take tools away', async () => {
+    for (const role of ['manager', 'mentor', 'headOffice'] as const)
+      expect(await read(role, '/parcours')).toContain('href="/outils"');
+    expect(await read('messenger', '/parcours')).not.toContain('/outils');
+    expect(await read('headOffice', '/gestion')).toContain('href="/outils"');
+  });
+});
+
+describe('the page of a tool', () => {
+  it('shows the document as it prints, with the name of the association that prints it', async () => {
+    const body = await read('manager', carte);
+    const name = /<span class="brand-organisation">([^<]*)</.exec(body)?.[1] ?? '?';
+    expect(body).toMatch(new RegExp(`Nom de l’association :</strong>\\s*<span>${name}</span>`));
+    expect(body).toContain('Essaim · proposition, à confirmer par VoisinMalin · 24 novembre 2026');
+    expect(body).toContain('Sources et statut de ce texte');
+    expect(body.match(/<hr class="page-break"/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(body).toMatch(/<ul class="tick-list"/);
+    expect(body).not.toMatch(/ style=|<script/);
+  });
+
+  it('leaves a line for the name where somebody else’s is to be written', async () => {
+    for (const role of ['mentor', 'headOffice'] as const)
+      expect(await read(role, carte)).toMatch(
+        /Nom de l’association :<\/strong>\s*<span class="writing-line">/,
+      );
+  });
+
+  it('shows a sheet to fill in, then its example computed', async () => {
+    const body = await read('director', cout);
+    const [blank = '', example = ''] = body.split('>Exemple inventé</h2>');
+    expect(blank).not.toContain('8 844,00 €');
+    expect(example).toContain('8 844,00 €');
+    expect(example).toContain('Ils ne disent rien des prix d’aujourd’hui.');
+  });
+
+  it('leads to what it serves: the checklist to its team only', async () => {
+    expect(await read('staff', carte)).toContain('href="/jalons/j03/points/j03-allies-rencontres"');
+    expect(await read('mentor', carte)).not.toContain('href="/jalons/');
+    for (const role of ['staff', 'mentor'] as const)
+      expect(await read(role, carte)).toContain('href="/modules/la-carte-des-allies"');
+  });
+});
+
+describe('the links to a tool', () => {
+  it('stand on its modules: cover and printed page', async () => {
+    for (const path of ['/modules/la-carte-des-allies?couverture', '/modules/la-carte-des-allies/imprimer']) {
+      const body = await read('staff', path);
+      expect(body).toContain('Outils de ce module');
+      expect(body).toContain(`href="${carte}"`);
+    }
+    expect(await read('staff', '/modules/l-entretien-d-alliance?couverture')).not.toContain(
+      'Outils de ce module',
+    );
+  });
+
+  it('stand at its end', async () => {
+    const module = '/modules/la-carte-des-allies';
+    let at = `${module}/${getCurriculum().moduleById('M03-A')?.sections[0]?.id ?? ''}`;
+    for (let left = 20; left > 0 && !at.endsWith('/fin'); left -= 1) {
+      if (at.endsWith('/questions')) at = (await ask('staff', at)).headers.get('location') ?? '';
+      const id = /name="id" value="([^"]+)"/.exec(await read('staff', at))?.[1] ?? '';
+      const action = at.includes('/questions/') ? 'learning.pass' : 'learning.continue';
+      at = await press('staff', at, { _action: action, id });
+    }
+    const end = await read('staff', `${module}/fin`);
+    expect(end).toContain('Outils de ce module');
+    expect(end).toContain(`href="${carte}"`);
+  });
+
+  it('stand on the items that it helps to prove, for the team and for those who guide it', async () => {
+    expect(await read('staff', '/jalons/j10/points/j10-cout-complet')).toContain(`href="${cout}"`);
+    expect(await read('staff', '/jalons/j03/points/j03-lieu-prete')).not.toContain('/outils/');
+    const partner = /href="\/partenaires\/([a-z-]+)"/.exec(await read('mentor', '/partenaires'))?.[1] ?? '';
+    expect(await read('mentor', `/partenaires/${partner}/jalons/j03/points/j03-allies-rencontres`)).toContain(
+      `href="${carte}"`,
+    );
+  });
+});
+
+describe('the file of a tool', () => {
+  it.each(getCurriculum().tools.map((tool) => [tool.slug, tool.kind] as const))(
+    '%s is saved under its name, the same for everybody',
+    async (slug, kind) => {
+      const extension = kind === 'document' ? 'docx' : 'xlsx';
+      const answers = await Promise.all(
+        (['staff', 'manager', 'director', 'mentor', 'headOffice'] as const).map((role) =>
+          ask(role, `/outils/${slug}/fichier`),
+        ),
+      );
+      for (const { status, headers } of answers) {
+        expect(status).toBe(200);
+        expect(headers.get('content-disposition')).toBe(`attachment; filename="${slug}.${extension}"`);
+        expect(headers.get('content-type')).toContain('application/vnd.openxmlformats-officedocument.');
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+      }
+      const files = await Promise.all(answers.map(async (answer) => Buffer.from(await answer.arrayBuffer())));
+      for (const file of files) expect(file.equals(files[0] ?? Buffer.alloc(0))).toBe(true);
+      expect(officeFaults(unzip(files[0] ?? Buffer.alloc(0)))).toEqual([]);
+    },
+  );
+
+  it('is not found for a tool that does not exist, and is not for messengers', async () => {
+    for (const path of ['/outils/rien', '/outils/rien/fichier'])
+      expect([path, (await ask('staff', path)).status]).toEqual([path, 404]);
+    for (const path of ['/outils', carte, `${carte}/fichier`])
+      expect([path, (await ask('messenger', path)).status]).toEqual([path, 403]);
+  });
+});
+
+describe('the built server', () => {
+  it('loads the writers of files when somebody asks for one, never before', () => {
+    const chunks = readdirSync('dist/server', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.mjs'))
+      .map((name) => ({ name: basename(name), code: readFileSync(join('dist/server', name), 'utf8') }));
+    const writers = chunks.filter(({ code }) => /from\s*["'](?:docx|write-excel-file\/node)["']/.test(code));
+    expect(writers).toHaveLength(2);
+    for (const { name } of writers) {
+      const [waited, atOnce] = [`import("./${name}")`, `from "./${name}"`].map((text) =>
+        chunks.filter(({ code }) => code.includes(text)),
+      );
+      expect([name, waited?.length, atOnce?.length]).toEqual([name, 1, 0]);
+    }
+  });
+});
