@@ -206,7 +206,7 @@ export const releaseWords = {
     readonly scenarios: readonly unknown[];
     readonly tools: readonly unknown[];
   }): string =>
-    `Contenu en ordre : ${list([
+    `Contenu en ordre : ${list([
       count(of.modules.length, 'module', 'modules'),
       count(of.items.length, 'point de contrôle', 'points de contrôle'),
       count(of.scenarios.length, 'situation', 'situations'),
