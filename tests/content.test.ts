@@ -2,7 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { splitHead, splitModule } from '#src/features/curriculum/sections.rules.ts';
 import { readContentFiles } from '#src/features/curriculum/content-files.ts';
-import { checkContent, countWords, getCurriculum, problemText } from '#src/features/curriculum/index.ts';
+import {
+  checkContent,
+  countWords,
+  getCurriculum,
+  problemText,
+  sentencesOf,
+} from '#src/features/curriculum/index.ts';
 import type {
   Audience,
   Block,
@@ -13,7 +19,14 @@ import type {
   Tool,
 } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
-import { acronymsOf, linksOf, mean, sentenceLengths, writingFaults } from '#tests/support/french.ts';
+import {
+  acronymsOf,
+  linksOf,
+  mean,
+  sentenceLengths,
+  wordsAlone,
+  writingFaults,
+} from '#tests/support/french.ts';
 
 const curriculum = getCurriculum();
 const files = readContentFiles('content');
@@ -215,6 +228,27 @@ const guessable = (questions: readonly Question[]): string[] => {
     ...(longest ? ['always the longest'] : []),
   ];
 };
+
+/** Sentences that may be said again, and why. */
+const SAID_AGAIN = new Map<string, string>([]);
+
+/** Every sentence of eight words or more that a module says, as its words alone. */
+const longSentences = ({ module, text }: Read): Set<string> => {
+  const texts = [text, module.summary, ...module.sections.map(({ title }) => title)];
+  const said = [...texts, ...module.questions.flatMap(quizTexts)].flatMap(sentencesOf).map(wordsAlone);
+  return new Set(said.filter((words) => words.split(' ').length >= 8 && !SAID_AGAIN.has(words)));
+};
+
+describe('the modules together', () => {
+  it('say no sentence of eight words or more in two modules', () => {
+    const sayers = new Map<string, string[]>();
+    for (const read of modules)
+      for (const words of longSentences(read))
+        sayers.set(words, [...(sayers.get(words) ?? []), read.module.id]);
+    const again = [...sayers].filter(([, ids]) => ids.length > 1);
+    expect(again.map(([words, ids]) => `${ids.join(', ')} : ${words}`)).toEqual([]);
+  });
+});
 
 const ORDER = ['situation', 'method', 'example', 'pitfalls', 'action', 'discussion', 'takeaway'];
 const SHORT = new Set(['situation', 'action', 'discussion']);

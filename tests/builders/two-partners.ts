@@ -8,7 +8,7 @@ import { aNetwork, aPartner } from './network.ts';
 import type { Partner } from './network.ts';
 import { aPerson } from './people.ts';
 
-/** Their slug is a module's, a scenario's or a tool's, the same for everybody who may read it. */
+/** Their slug is a module's, a scenario's, a tool's or a word's, the same for everybody who may read it. */
 const slugsUnder = (folder: string, slug: string): [string, string][] =>
   Object.keys(policies)
     .filter((pattern) => pattern.startsWith(folder))
@@ -47,6 +47,7 @@ export const twoPartners = async (
       ...slugsUnder('/modules/', 'bienvenue-dans-l-equipe'),
       ...slugsUnder('/situations/', 'pas-le-temps'),
       ...slugsUnder('/outils/', 'carte-des-allies'),
+      ...slugsUnder('/mots/', 'badge'),
     ]),
   };
   return {

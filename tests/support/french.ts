@@ -34,6 +34,10 @@ export const sentenceLengths = (markdown: string): number[] =>
     .filter((sentence) => /[.!?…][»"’)\u00A0 ]*$/.test(sentence))
     .map((sentence) => sentence.split(/[\s\u00A0]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length);
 
+/** A sentence as its words alone: case, digits and punctuation say nothing new. */
+export const wordsAlone = (sentence: string): string =>
+  (sentence.toLocaleLowerCase('fr').match(/\p{L}+/gu) ?? []).join(' ');
+
 export const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 
