@@ -3,14 +3,14 @@ import type { Database } from '#db/types.ts';
 import { nameDemoPeople } from '#src/features/accounts/index.ts';
 import { setPhone } from '#src/features/organisations/index.ts';
 import type { Viewer } from '#src/shared/context.ts';
-import { addDays, addMonths, parisDate } from '#src/shared/time.ts';
+import { addDays, parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner } from '#tests/builders/network.ts';
 import type { Network } from '#tests/builders/network.ts';
 import { aPerson } from '#tests/builders/people.ts';
 import type { Stage } from '#tests/builders/stage.ts';
 import { at, monthsAgo } from './calendar.ts';
-import { tellLearning } from './learning.ts';
+import { hiringDay, tellLearning } from './learning.ts';
 import * as places from './places.ts';
 import type { Place } from './places.ts';
 import type { Cast } from './play-month.ts';
@@ -49,7 +49,8 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   await tellOrsanne(await found(places.orsanne, 5));
   await tellBrevil(await found(places.brevil, 3), today);
   const messengers = await hireMessengers(etabli);
-  await tellLearning(stage, { network, etabli: etabli.partner, messengers, today });
+  const hiredOn = hiringDay(etabli.startMonth);
+  await tellLearning(stage, { network, etabli: etabli.partner, messengers, hiredOn, today });
   await found(places.lirac, 0, now);
   setClock(now);
   await setPhone({ db, viewer: etabli.partner.manager, now }, '0639982714');
@@ -74,7 +75,7 @@ const foundPartner = async (
 
 /** Fatima is there from the builder; Awa and Yanis came with her in month 5. */
 const hireMessengers = async ({ stage, partner, startMonth }: Cast): Promise<Viewer[]> => {
-  const hired = at(addDays(addMonths(startMonth, 4), 9), '09:00');
+  const hired = at(hiringDay(startMonth), '08:00');
   stage.setClock(hired);
   const people: Viewer[] = [];
   for (const name of ['Awa', 'Yanis']) {

@@ -8,6 +8,8 @@ export const homeWords = {
   resume: 'Continuer',
   start: 'Commencer',
   modules: 'Mes modules',
+  allModules: (finished: number, total: number): string =>
+    `Tous mes modules : ${count(finished, 'terminé', 'terminés')} sur ${formatNumber(total)}`,
   none: 'Votre premier module arrive bientôt.',
   noneText: 'Il s’ouvrira ici.',
   done: 'Vous avez terminé vos modules.',

@@ -16,7 +16,7 @@ export { getSectionPage } from './get-section-page.ts';
 export type { SectionPage } from './get-section-page.ts';
 export { getLearningPath } from './get-learning-path.ts';
 export type { LearningPath } from './get-learning-path.ts';
-export { listModules, nextForLearner, ownAudience } from './list-modules.ts';
+export { listModules, nextForLearner, ownAudience, upcoming } from './list-modules.ts';
 export type { ListedModule, NextForLearner } from './list-modules.ts';
 export { messengerProgress } from './messenger-progress.ts';
 export type { MessengerProgress } from './messenger-progress.ts';

@@ -65,6 +65,13 @@ export type NextForLearner = {
   readonly minutesLeft: number;
 };
 
+/** The next modules of a path, the one under way first; none when all of it is finished. */
+export const upcoming = (own: readonly ListedModule[], count: number): readonly ListedModule[] => {
+  const of = (status: ModuleProgress['status']): readonly ListedModule[] =>
+    own.filter(({ progress }) => progress.status === status);
+  return [...of('inProgress'), ...of('notStarted')].slice(0, count);
+};
+
 /** What « Continuer » leads to on the viewer's own path; null when all of it is finished. */
 export const nextForLearner = async (ctx: Context): Promise<NextForLearner | null> => {
   const own = listed(getCurriculum(), await ownFacts(ctx), [ownAudience(ctx.viewer.role)]);

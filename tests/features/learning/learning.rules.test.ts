@@ -9,7 +9,9 @@ import {
   nextModule,
   sectionNews,
 } from '#src/features/learning/learning.rules.ts';
-import type { LearnerFacts, LearningEvent } from '#src/features/learning/learning.rules.ts';
+import type { LearnerFacts, LearningEvent, ModuleProgress } from '#src/features/learning/learning.rules.ts';
+import { upcoming } from '#src/features/learning/list-modules.ts';
+import type { ListedModule } from '#src/features/learning/list-modules.ts';
 import { at, redirect } from '#tests/builders/facts.ts';
 import { aModule, answered, learnt } from '#tests/builders/learning.ts';
 
@@ -149,6 +151,22 @@ describe('progress on a path', () => {
     [of(), null],
   ])('« Continuer » leads to the one under way, else to the first not started', (progresses, id) => {
     expect(nextModule(progresses)?.moduleId ?? null).toBe(id);
+  });
+});
+
+describe('the modules shown on a messenger’s first screen', () => {
+  const listed = (...statuses: ModuleProgress['status'][]): ListedModule[] =>
+    statuses.map((status, n) => ({ module: { id: String(n) }, progress: { status } }) as ListedModule);
+  const shown = (own: ListedModule[]) => upcoming(own, 3).map(({ module }) => module.id);
+
+  it('are the one under way, then those not begun, three at most', () => {
+    expect(shown(listed('finished', 'notStarted', 'inProgress', 'notStarted', 'notStarted'))).toEqual([
+      '2',
+      '1',
+      '3',
+    ]);
+    expect(shown(listed('finished', 'notStarted'))).toEqual(['1']);
+    expect(shown(listed('finished', 'finished'))).toEqual([]);
   });
 });
 
