@@ -69,7 +69,10 @@ const isOwned = (pattern: string): boolean =>
     (name) => owned.has(`${pattern}:${name}`) || (name === 'slug' && pattern.startsWith('/partenaires/')),
   );
 
-describe('every built route', () => {
+/** Every route as every role, on a machine that does other things too. */
+const TIME = { timeout: 60_000 };
+
+describe('every built route', TIME, () => {
   it('is declared with who may enter, and every declared route is built', () => {
     expect(built.filter((pattern) => policies[pattern] === undefined)).toEqual([]);
     expect(Object.keys(policies).filter((pattern) => pattern !== '/500' && !built.includes(pattern))).toEqual(
@@ -130,7 +133,7 @@ describe('every built route', () => {
   });
 });
 
-describe('every action', () => {
+describe('every action', TIME, () => {
   const post = (path: string, role: Role, name: string): Promise<Response> =>
     fetch(`${server.origin}${path}`, {
       method: 'POST',

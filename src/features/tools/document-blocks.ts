@@ -70,6 +70,7 @@ const toTick = (item: string): Paragraph =>
   new Paragraph({
     indent: { left: 480, hanging: 480 },
     tabStops: [{ type: 'left', position: 480 }],
+    spacing: { after: 80 },
     keepLines: true,
     children: [new CheckBox({ checked: false }), new TextRun('\t'), ...runsOf(item).map(run)],
   });
@@ -97,8 +98,8 @@ const frame = {
   insideVertical: line,
 };
 const inside = { top: 60, bottom: 60, left: 100, right: 100 };
-/** Tall enough to write in by hand: 9 mm. */
-const WRITING_ROW = 510;
+/** Tall enough to write in by hand: 8 mm. */
+const WRITING_ROW = 454;
 
 const table = ({ caption, columns, rows, emptyRows }: DocumentTable): Written => {
   const widths = columns.map(({ width }) => Math.round((TEXT_WIDTH * width) / 100));
