@@ -10,6 +10,7 @@ type Link = { readonly title: string; readonly href: string | null };
 
 export type ToolPage = {
   readonly tool: Tool;
+  /** Those that the viewer reads: a mentor's module is none of the partner's. */
   readonly modules: readonly Link[];
   /** Open to the team whose checklist it is; a title for the others. */
   readonly items: readonly Link[];
@@ -34,7 +35,8 @@ export const getToolPage = (ctx: Context, slug: string): ToolPage => {
     tool,
     modules: tool.modules.flatMap((id) => {
       const module = curriculum.moduleById(id);
-      return module === null ? [] : [{ title: module.title, href: routes.module(module.slug) }];
+      if (module === null || (ofPartner && module.audience === 'mentor')) return [];
+      return [{ title: module.title, href: routes.module(module.slug) }];
     }),
     items: tool.items.flatMap((id) => {
       const item = curriculum.itemById(id);

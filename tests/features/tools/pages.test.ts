@@ -86,6 +86,13 @@ describe('the page of a tool', () => {
     expect(body).not.toMatch(/ style=|<script/);
   });
 
+  it('leads to a module of the mentors only those who read it', async () => {
+    const module = getCurriculum().moduleById('MEN-03');
+    const address = `href="/modules/${module?.slug ?? ''}"`;
+    expect(await read('mentor', '/outils/grille-d-observation')).toContain(address);
+    expect(await read('manager', '/outils/grille-d-observation')).not.toContain(address);
+  });
+
   it('leaves a line for the name where somebody else’s is to be written', async () => {
     for (const role of ['mentor', 'headOffice'] as const)
       expect(await read(role, carte)).toMatch(
