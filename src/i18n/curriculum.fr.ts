@@ -112,6 +112,7 @@ export const contentWords = {
   noRow:
     'ce tableau n’a aucune ligne\u00A0: remplissez «\u00A0rows\u00A0», ou demandez des lignes vides par «\u00A0emptyRows\u00A0».',
   edgeBreak: 'un saut de page se met entre deux blocs.',
+  sameCaption: 'deux tableaux portent le même titre : on ne les distingue pas à l’oreille.',
   deepHeading: 'un intertitre de niveau 3 vient sous un intertitre de niveau 2.',
   cell: 'écrivez un texte, un nombre, une formule entre guillemets, ou { fill: … } pour une case à remplir.',
   cellOf: {

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { roles } from '#db/schema/lists.ts';
 import type { Role } from '#db/schema/lists.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { routes } from '#src/routes.ts';
 import { launchBrowser, openWindow, overflowOf, smallTargets } from '#tests/support/browser.ts';
 import { startDemo } from '#tests/support/demo.ts';
 import type { Demo } from '#tests/support/demo.ts';
@@ -27,8 +29,12 @@ afterAll(async () => {
 const WIDTHS = [320, 1280] as const;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Each page is opened once, then seen at both widths and in both themes: only its colours differ in the dark. */
-const faultsOf = async (role: Role | null, paths: readonly string[]): Promise<string[]> => {
+/** Each page is opened once, then seen at its widths and in both themes: only its colours differ in the dark. */
+const faultsOf = async (
+  role: Role | null,
+  paths: readonly string[],
+  { widths = WIDTHS, themes = true }: { widths?: readonly number[]; themes?: boolean } = {},
+): Promise<string[]> => {
   const cookie = role === null ? undefined : demo.cookies[role];
   const { page, context, complaints } = await openWindow(browser, {
     origin: demo.origin,
@@ -39,7 +45,7 @@ const faultsOf = async (role: Role | null, paths: readonly string[]): Promise<st
   for (const path of paths) {
     const answer = await page.goto(path);
     if (answer?.status() !== 200) faults.push(`${path} answered ${String(answer?.status())}`);
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       const at = `${path} at ${String(width)} px`;
       const overflow = await overflowOf(page);
@@ -47,6 +53,7 @@ const faultsOf = async (role: Role | null, paths: readonly string[]): Promise<st
       for (const target of await smallTargets(page)) faults.push(`${at} has a small target: ${target}`);
       await page.emulateMedia({ colorScheme: 'light' });
       faults.push(...(await violations(new AxeBuilder({ page }).withTags(TAGS), at)));
+      if (!themes) continue;
       await page.emulateMedia({ colorScheme: 'dark' });
       faults.push(
         ...(await violations(new AxeBuilder({ page }).withRules(['color-contrast']), `${at}, dark`)),
@@ -79,4 +86,14 @@ describe('at 320 and 1280 px, light and dark', () => {
     },
     600_000,
   );
+
+  it('every module, scenario and tool on a small phone, whole', async () => {
+    const { modules, scenarios, tools } = getCurriculum();
+    const paths = [
+      ...modules.map(({ slug }) => routes.modulePrint(slug)),
+      ...scenarios.map(({ slug }) => routes.scenarioPrint(slug)),
+      ...tools.map(({ slug }) => routes.tool(slug)),
+    ];
+    expect(await faultsOf('mentor', paths, { widths: [320], themes: false })).toEqual([]);
+  }, 600_000);
 });

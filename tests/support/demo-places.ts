@@ -2,7 +2,6 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Database, ReadTx } from '#db/types.ts';
 import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
 import { inviteAccount } from '#src/features/accounts/index.ts';
-import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -28,7 +27,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
   const found = await db.read(scope, readIds);
   const token = await db.write(scope, (tx) => inviteAccount(tx, found.accountId, Date.now()));
   const ofModules = modules.map((slug) => ({ slug }));
-  const tools = getCurriculum().tools.map(({ slug }) => ({ slug }));
+  const tools = ['carte-des-allies', 'cout-vrai-d-une-campagne'].map((slug) => ({ slug }));
   const known: Readonly<Record<string, readonly Parameters[]>> = {
     '/invite/[jeton]': [{ jeton: token }],
     '/modules/[slug]': ofModules,

@@ -81,6 +81,10 @@ export const blocks = z
       if (each.kind === 'pageBreak' && (index === 0 || index === list.length - 1))
         fault(index, words.edgeBreak);
     });
+    const captions = list.map((each) => (each.kind === 'table' ? each.caption : null));
+    captions.forEach((caption, index) => {
+      if (caption !== null && captions.indexOf(caption) < index) fault(index, words.sameCaption);
+    });
     const deep = list.findIndex((each) => each.kind === 'heading' && each.level === 3);
     const first = list.findIndex((each) => each.kind === 'heading' && each.level === 2);
     if (deep >= 0 && (first < 0 || deep < first)) fault(deep, words.deepHeading);

@@ -101,6 +101,14 @@ const wrong: readonly Wrong[] = [
     `${PAPER}, ligne 31, blocks › 11 : un saut de page se met entre deux blocs.`,
   ],
   [
+    'two tables of one title',
+    inPaper(
+      '  - { kind: signature, who: [La direction, Le mentor] }',
+      '  - { kind: table, caption: Visites, columns: [{ id: lieu, label: Lieu, width: 100 }], emptyRows: 1 }',
+    ),
+    `${PAPER}, ligne 31, blocks › 11 : deux tableaux portent le même titre : on ne les distingue pas à l’oreille.`,
+  ],
+  [
     'a heading too deep',
     inPaper('{ kind: heading, text', '{ kind: heading, level: 3, text'),
     `${PAPER}, ligne 17, blocks › 1 : un intertitre de niveau 3 vient sous un intertitre de niveau 2.`,
