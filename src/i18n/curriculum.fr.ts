@@ -172,6 +172,7 @@ export const contentWords = {
   attributes: (name: string) => `les attributs de <${name}> ne se lisent pas.`,
   picture: (name: string) => `l’image «\u00A0${name}\u00A0» n’existe pas.`,
   pictureAlt: 'dites ce que montre l’image\u00A0: alt="…".',
+  columnUnnamed: 'une colonne de ce tableau n’a pas de titre : donnez-lui un mot.',
   brace: 'les accolades sont du code\u00A0: écrivez-le autrement.',
   heading: 'les intertitres commencent par ###.',
 

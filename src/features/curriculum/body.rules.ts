@@ -26,9 +26,23 @@ export const picturesOf = (body: string): string[] =>
 /** What in a body does not follow the format; lines are counted from `firstLine`. */
 export const bodyFaults = (body: string, firstLine: number): Fault[] => {
   const open: { name: string; line: number }[] = [];
-  const faults = body.split('\n').flatMap((text, index) => lineFaults(text, firstLine + index, open));
-  return [...faults, ...open.map(({ name, line }) => ({ line, sentence: words.notClosed(name) }))];
+  const lines = body.split('\n');
+  const faults = lines.flatMap((text, index) => lineFaults(text, firstLine + index, open));
+  const unnamed = lines.flatMap((text, index) =>
+    hasUnnamedColumn(text, lines[index + 1] ?? '')
+      ? [{ line: firstLine + index, sentence: words.columnUnnamed }]
+      : [],
+  );
+  return [
+    ...faults,
+    ...unnamed,
+    ...open.map(({ name, line }) => ({ line, sentence: words.notClosed(name) })),
+  ];
 };
+
+/** The first line of a table, above its dashes, with a cell that names no column: it cannot be told aloud. */
+const hasUnnamedColumn = (line: string, below: string): boolean =>
+  /^\s*\|[\s:|-]*-{3}[\s:|-]*$/.test(below) && /\|\s*\|/.test(line);
 
 const lineFaults = (text: string, line: number, open: { name: string; line: number }[]): Fault[] => {
   const sentences: string[] = [];

@@ -234,6 +234,11 @@ const wrongFiles: readonly Wrong[] = [
     [`${MODULE}, ligne 27 : ce texte n’est dans aucune section : mettez-le entre <Section …> et </Section>.`],
   ],
   [
+    'a table with a column that has no name',
+    (c) => c.edit(staffModule, '<Say>', '|  | Avant |\n| --- | --- |\n| Portes | 12 |\n\n<Say>'),
+    [`${MODULE}, ligne 36, m03-a-action : une colonne de ce tableau n’a pas de titre : donnez-lui un mot.`],
+  ],
+  [
     'a component that does not exist',
     (c) => c.edit(staffModule, '<Say>', '<Speak>'),
     [
