@@ -80,23 +80,30 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     questionById: (id) => questions.get(now(id)) ?? null,
     pillarById: (id) => grid.pillars.find((pillar) => pillar.id === id) ?? null,
     wordById: (id) => plain.glossary.find((word) => word.id === id) ?? null,
-    wordsOfSection: (id) => words.get(id) ?? [],
+    wordsOfSection: words,
     ledgerOf: (id) => ledger.get(now(id)) ?? [],
     changesSince: (id, version) => changesAfter(content.ledgers.get(now(id)) ?? [], version),
   };
 };
 
-/** Only messengers' texts have their hard words told beside them. */
+/** Only messengers' texts have their hard words told beside them; each is looked up once, when it is first asked for. */
 const wordsOfSections = (
   { modules }: Content,
   glossary: readonly Word[],
-): ReadonlyMap<string, readonly Word[]> =>
-  new Map(
+): ((sectionId: string) => readonly Word[]) => {
+  const texts = new Map(
     modules
       .filter(({ module }) => module.audience === 'messenger')
       .flatMap(({ units }) => units.filter(({ kind }) => kind === 'section'))
-      .map(({ id, text }) => [id, Object.freeze(wordsIn(text, glossary))]),
+      .map(({ id, text }) => [id, text]),
   );
+  const found = new Map<string, readonly Word[]>();
+  return (id) => {
+    const words = found.get(id) ?? Object.freeze(wordsIn(texts.get(id) ?? '', glossary));
+    found.set(id, words);
+    return words;
+  };
+};
 
 const byId = <V extends { readonly id: string }>(list: readonly V[]): ReadonlyMap<string, V> =>
   new Map(list.map((each) => [each.id, each]));
