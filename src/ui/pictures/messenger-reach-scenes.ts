@@ -377,8 +377,8 @@ export const messengerReachScenes = {
     '<path class="p-word" d="M148 41h54M148 81h54M148 121h40M148 161h48"/>',
   'count-after': () =>
     doorstep('closed') +
-    person({ ...awa, x: 148, y: 194, look: -1, mouth: 'calm', left: 'give' }) +
-    phone(98, 92, -6, 'lit'),
+    person({ ...awa, x: 80, y: 194, look: -1, mouth: 'calm', left: 'give' }) +
+    phone(30, 92, -6, 'lit'),
   'one-door': () =>
     doorstep(
       'open',
