@@ -116,7 +116,7 @@ describe('the links to a tool', () => {
       expect(body).toContain('Outils de ce module');
       expect(body).toContain(`href="${carte}"`);
     }
-    expect(await read('staff', '/modules/l-entretien-d-alliance?couverture')).not.toContain(
+    expect(await read('staff', '/modules/marcher-le-quartier?couverture')).not.toContain(
       'Outils de ce module',
     );
   });
