@@ -22,10 +22,13 @@ type Written = (Paragraph | Table)[];
 /** Writes blocks one after the other; lists of steps are told apart by their rank. */
 export const blockWriter = (): ((block: Block) => Written) => {
   let lists = 0;
+  let onNewPage = false;
   return (block) => {
+    const first = onNewPage;
+    onNewPage = block.kind === 'pageBreak';
     switch (block.kind) {
       case 'heading':
-        return [new Paragraph({ heading: levels[block.level], children: [new TextRun(block.text)] })];
+        return [heading(block, first)];
       case 'text':
         return paragraphsOf(block.text).map((runs) => new Paragraph({ children: runs.map(run) }));
       case 'say':
@@ -46,6 +49,14 @@ export const blockWriter = (): ((block: Block) => Written) => {
     }
   };
 };
+
+/** At the head of a page it needs no room above. */
+const heading = ({ level, text }: Block & { kind: 'heading' }, first: boolean): Paragraph =>
+  new Paragraph({
+    heading: levels[level],
+    ...(first ? { spacing: { before: 0, after: 120 } } : {}),
+    children: [new TextRun(text)],
+  });
 
 const levels = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
@@ -112,6 +123,7 @@ const table = ({ caption, columns, rows, emptyRows }: DocumentTable): Written =>
           children: [
             new Paragraph({
               spacing: { after: 0, line: 250 },
+              ...(heading ? { keepNext: true } : {}),
               children: heading
                 ? [new TextRun({ text: text ?? '', bold: true, size: 20 })]
                 : runsOf(text ?? '').map(run),

@@ -149,8 +149,8 @@ const spread = (text: string, columns: number, width: number, style: Partial<Cel
 
 /** The height of a row is told: programs do not work it out for texts that wrap. */
 const tall = (cells: CellObject[], widths: readonly number[]): CellObject[] => {
-  const lines = cells.map(({ value }, index) =>
-    typeof value === 'string' ? linesOf(value, widths[index] ?? 10) : 1,
+  const lines = cells.map(({ value, type }, index) =>
+    typeof value === 'string' && type !== 'Formula' ? linesOf(value, widths[index] ?? 10) : 1,
   );
   const height = Math.max(...lines) * LINE_HEIGHT + 4;
   return cells.map((cell, index) => (index === 0 ? { ...cell, height } : cell));
