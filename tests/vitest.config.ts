@@ -39,6 +39,7 @@ export default defineConfig({
           name: 'browser',
           include: browserTests,
           fileParallelism: false,
+          maxConcurrency: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -216,3 +216,19 @@ describe('« Le projet »', () => {
     expect(body).toContain('Sources et statut de ce texte');
   });
 });
+
+describe('where a text comes from', () => {
+  it('is told with the month on its milestone, to the team and to those who guide it', async () => {
+    const { sources } = getCurriculum().monthByNumber(3) ?? { sources: [] };
+    expect(sources.length).toBeGreaterThan(0);
+    for (const [role, path] of [
+      ['staff', '/jalons/j03'],
+      ['mentor', '/partenaires/entre-voisins-lirac/jalons/j03'],
+    ] as const) {
+      const { status, body } = await ask(role, path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(body).toContain('Proposition, à confirmer par VoisinMalin');
+      for (const { url } of sources) expect(body).toContain(`href="${url}"`);
+    }
+  });
+});
