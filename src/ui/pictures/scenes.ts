@@ -1,4 +1,5 @@
 import { doorstep, ground, josef, karim, lucie, fatima, room, sky } from './backdrops.ts';
+import { messengerCampaignScenes } from './messenger-campaign-scenes.ts';
 import { messengerDoorScenes } from './messenger-door-scenes.ts';
 import { messengerReachScenes } from './messenger-reach-scenes.ts';
 import { messengerScenes } from './messenger-scenes.ts';
@@ -16,6 +17,7 @@ export const scenes = {
   ...messengerTalkScenes,
   ...messengerDoorScenes,
   ...messengerReachScenes,
+  ...messengerCampaignScenes,
   street: () =>
     sky +
     '<circle class="d-orb" cx="58" cy="52" r="20"/>' +
