@@ -1,48 +1,35 @@
-import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '#db/database.ts';
-import { addMonths, parisDate } from '#src/shared/time.ts';
-import { aNetwork, aPartner } from '#tests/builders/network.ts';
 import { launchBrowser, openWindow } from '#tests/support/browser.ts';
-import { newFolder } from '#tests/support/folder.ts';
-import { startServer } from '#tests/support/server.ts';
-import type { TestServer } from '#tests/support/server.ts';
-import { cookieOf } from '#tests/support/sessions.ts';
+import { installPartner } from '#tests/support/installed.ts';
+import type { Installed } from '#tests/support/installed.ts';
 
 /** What a script adds to a form that works without: a draft kept while one types, rows without loading the page. */
 
 const FORM = '/jalons/j01/points/j01-equipe-nommee/formulaire';
 
-let server: TestServer;
+let installed: Installed<'staff'>;
 let browser: Browser;
-let dataDir: string;
-let cookie: string;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  dataDir = newFolder();
-  const db = await openDatabase({ dataDir });
-  const now = Date.now();
-  const startMonth = addMonths(`${parisDate(now).slice(0, 7)}-01`, -2);
-  const partner = await aPartner(db, await aNetwork(db, now), { startMonth, now });
-  cookie = await cookieOf(db, partner.staff, now);
-  await db.close();
-  server = await startServer({ dataDir });
+  installed = await installPartner();
   browser = await launchBrowser();
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await installed.stop();
 });
 
 beforeEach(async () => {
-  ({ page, context } = await openWindow(browser, { origin: server.origin, cookie }));
+  ({ page, context } = await openWindow(browser, {
+    origin: installed.origin,
+    cookie: installed.cookies.staff,
+  }));
   await page.clock.install();
-  await page.goto(server.origin + FORM);
+  await page.goto(installed.origin + FORM);
 });
 afterEach(() => context.close());
 

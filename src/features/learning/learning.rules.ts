@@ -110,7 +110,7 @@ export const nextModule = (progresses: readonly ModuleProgress[]): ModuleProgres
  * The path as it is read in month `month` of a mentorship: that month's modules, then those left behind, then those to
  * come. Without a month, or for modules without one, the order of the path. Order is offered, never enforced (R6).
  */
-export const inReadingOrder = <M extends { readonly month: number | null }>(
+export const inMonthOrder = <M extends { readonly month: number | null }>(
   modules: readonly M[],
   month: number | null,
 ): M[] => {

@@ -4,7 +4,7 @@ import { routes } from '#src/routes.ts';
 import type { Context, Role } from '#src/shared/context.ts';
 import { audiencesOf } from './learning.access.ts';
 import { currentMonth } from './current-month.ts';
-import { inReadingOrder, moduleNews, moduleProgress, nextModule } from './learning.rules.ts';
+import { inMonthOrder, moduleNews, moduleProgress, nextModule } from './learning.rules.ts';
 import type { LearnerFacts, ModuleProgress } from './learning.rules.ts';
 import { ownFacts } from './open-module.ts';
 import { addressOf, minutesFrom } from './places.ts';
@@ -80,7 +80,7 @@ export const nextForLearner = async (ctx: Context): Promise<NextForLearner | nul
 
 /** The same from modules already listed, in month `month` of the mentorship. */
 export const nextOf = (own: readonly ListedModule[], month: number | null): NextForLearner | null => {
-  const ranked = inReadingOrder(
+  const ranked = inMonthOrder(
     own.map(({ module, progress }) => ({ month: module.month, progress })),
     month,
   );

@@ -5,7 +5,7 @@ import {
   moduleNews,
   moduleProgress,
   newsSince,
-  inReadingOrder,
+  inMonthOrder,
   nextModule,
   sectionNews,
 } from '#src/features/learning/learning.rules.ts';
@@ -172,7 +172,7 @@ describe('the modules shown on a messenger’s first screen', () => {
 
 describe('the path as it is read in a month of the mentorship', () => {
   const path = [1, 2, 3, 3, 4].map((month, index) => ({ month, name: `${String(month)}-${String(index)}` }));
-  const names = (month: number | null) => inReadingOrder(path, month).map(({ name }) => name);
+  const names = (month: number | null) => inMonthOrder(path, month).map(({ name }) => name);
 
   it.each<[number | null, string[]]>([
     [null, ['1-0', '2-1', '3-2', '3-3', '4-4']],
@@ -188,7 +188,7 @@ describe('the path as it is read in a month of the mentorship', () => {
       { month: null, name: 'a' },
       { month: null, name: 'b' },
     ];
-    expect(inReadingOrder(messengers, 7)).toEqual(messengers);
+    expect(inMonthOrder(messengers, 7)).toEqual(messengers);
   });
 });
 

@@ -1,47 +1,29 @@
-import { rmSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '#db/database.ts';
 import type { Role } from '#db/schema/lists.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { newId } from '#src/shared/ids.ts';
-import { twoPartners } from '#tests/builders/two-partners.ts';
-import { newFolder } from '#tests/support/folder.ts';
-import { startServer } from '#tests/support/server.ts';
-import type { TestServer } from '#tests/support/server.ts';
-import { cookieOf } from '#tests/support/sessions.ts';
+import { installTwoPartners } from '#tests/support/installed.ts';
+import type { Installed } from '#tests/support/installed.ts';
 
 /** The pages of a module as they are installed: built, served, asked for without a browser nor a script. */
 
-let server: TestServer;
-let dataDir: string;
-const cookies = new Map<Role, string>();
-
+let installed: Installed;
 beforeAll(async () => {
-  dataDir = newFolder();
-  const db = await openDatabase({ dataDir });
-  const { people } = await twoPartners(db, Date.now());
-  for (const role of ['messenger', 'staff', 'manager', 'mentor'] as const)
-    cookies.set(role, await cookieOf(db, people[role], Date.now()));
-  await db.close();
-  server = await startServer({ dataDir });
+  installed = await installTwoPartners();
 }, 120_000);
-
-afterAll(async () => {
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => installed.stop());
 
 type Answer = { readonly status: number; readonly to: string | null; readonly body: string };
 
 const ask = async (role: Role, path: string, form?: Readonly<Record<string, string>>): Promise<Answer> => {
-  const answer = await fetch(`${server.origin}${path}`, {
+  const answer = await fetch(`${installed.origin}${path}`, {
     redirect: 'manual',
     headers: {
-      cookie: cookies.get(role) ?? '',
+      cookie: installed.cookies[role],
       ...(form === undefined
         ? {}
-        : { origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' }),
+        : { origin: installed.origin, 'content-type': 'application/x-www-form-urlencoded' }),
     },
     ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form).toString() }),
   });
@@ -209,7 +191,7 @@ describe('the team', () => {
 
 describe('« Le projet »', () => {
   it('is open to everybody and cites its sources', async () => {
-    const answer = await fetch(`${server.origin}/projet`);
+    const answer = await fetch(`${installed.origin}/projet`);
     const body = await answer.text();
     expect(answer.status).toBe(200);
     expect(body).toContain('Ce qui reste une proposition');

@@ -1,7 +1,5 @@
-import { rmSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '#db/database.ts';
 import { roles } from '#db/schema/lists.ts';
 import type { Role } from '#db/schema/lists.ts';
 import { getCurriculum, withCurriculum } from '#src/features/curriculum/index.ts';
@@ -9,38 +7,23 @@ import type { Scenario } from '#src/features/curriculum/index.ts';
 import { getScenePage } from '#src/features/learning/index.ts';
 import { inReadingOrder } from '#src/features/learning/scenario-path.rules.ts';
 import { routes } from '#src/routes.ts';
-import { twoPartners } from '#tests/builders/two-partners.ts';
 import { contentCopy } from '#tests/support/content.ts';
-import { newFolder } from '#tests/support/folder.ts';
-import { startServer } from '#tests/support/server.ts';
-import type { TestServer } from '#tests/support/server.ts';
-import { cookieOf } from '#tests/support/sessions.ts';
 import { scenarioYaml } from '#tests/builders/scenario.ts';
+import { installTwoPartners } from '#tests/support/installed.ts';
+import type { Installed } from '#tests/support/installed.ts';
 
 /** « Au pas de la porte » as it is installed: built, served, played by following its links, without a script. */
 
-let server: TestServer;
-let dataDir: string;
-const cookies = new Map<Role, string>();
-
+let installed: Installed;
 beforeAll(async () => {
-  dataDir = newFolder();
-  const db = await openDatabase({ dataDir });
-  const { people } = await twoPartners(db, Date.now());
-  for (const role of roles) cookies.set(role, await cookieOf(db, people[role], Date.now()));
-  await db.close();
-  server = await startServer({ dataDir });
+  installed = await installTwoPartners();
 }, 120_000);
-
-afterAll(async () => {
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => installed.stop());
 
 const ask = async (path: string, role: Role = 'messenger'): Promise<{ status: number; body: string }> => {
-  const answer = await fetch(`${server.origin}${path}`, {
+  const answer = await fetch(`${installed.origin}${path}`, {
     redirect: 'manual',
-    headers: { cookie: cookies.get(role) ?? '' },
+    headers: { cookie: installed.cookies[role] },
   });
   return { status: answer.status, body: await answer.text() };
 };
@@ -84,8 +67,12 @@ describe('playing', () => {
     const seen = new Map<string, string>([[start, (await ask(start)).body]]);
     for (const [path, body] of seen) {
       for (const href of answersOf(body)) if (!seen.has(href)) seen.set(href, (await ask(href)).body);
-      const sceneId = new URL(path, server.origin).pathname.split('/').at(-1) ?? '';
-      const view = getScenePage(scenario.slug, sceneId, new URL(path, server.origin).searchParams.get('par'));
+      const sceneId = new URL(path, installed.origin).pathname.split('/').at(-1) ?? '';
+      const view = getScenePage(
+        scenario.slug,
+        sceneId,
+        new URL(path, installed.origin).searchParams.get('par'),
+      );
       const text = heard(body);
       expect([path, path === start || view.last !== null]).toEqual([path, true]);
       for (const part of [view.last?.choice.text, view.last?.choice.note, view.scene.line])

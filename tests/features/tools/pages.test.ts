@@ -1,39 +1,22 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '#db/database.ts';
-import { roles } from '#db/schema/lists.ts';
 import type { Role } from '#db/schema/lists.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-import { twoPartners } from '#tests/builders/two-partners.ts';
-import { newFolder } from '#tests/support/folder.ts';
-import { startServer } from '#tests/support/server.ts';
-import type { TestServer } from '#tests/support/server.ts';
-import { cookieOf } from '#tests/support/sessions.ts';
 import { officeFaults, unzip } from '#tests/support/unzip.ts';
+import { installTwoPartners } from '#tests/support/installed.ts';
+import type { Installed } from '#tests/support/installed.ts';
 
 /** « Outils » as it is installed: built, served, asked for without a browser nor a script. */
 
-let server: TestServer;
-let dataDir: string;
-const cookies = new Map<Role, string>();
-
+let installed: Installed;
 beforeAll(async () => {
-  dataDir = newFolder();
-  const db = await openDatabase({ dataDir });
-  const { people } = await twoPartners(db, Date.now());
-  for (const role of roles) cookies.set(role, await cookieOf(db, people[role], Date.now()));
-  await db.close();
-  server = await startServer({ dataDir });
+  installed = await installTwoPartners();
 }, 120_000);
-
-afterAll(async () => {
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => installed.stop());
 
 const ask = (role: Role, path: string): Promise<Response> =>
-  fetch(`${server.origin}${path}`, { redirect: 'manual', headers: { cookie: cookies.get(role) ?? '' } });
+  fetch(`${installed.origin}${path}`, { redirect: 'manual', headers: { cookie: installed.cookies[role] } });
 const read = async (role: Role, path: string): Promise<string> => {
   const answer = await ask(role, path);
   expect([path, role, answer.status]).toEqual([path, role, 200]);
@@ -42,12 +25,12 @@ const read = async (role: Role, path: string): Promise<string> => {
 
 /** Sends a form; the answer is where it leads. */
 const press = async (role: Role, path: string, form: Readonly<Record<string, string>>): Promise<string> => {
-  const answer = await fetch(`${server.origin}${path}`, {
+  const answer = await fetch(`${installed.origin}${path}`, {
     method: 'POST',
     redirect: 'manual',
     headers: {
-      cookie: cookies.get(role) ?? '',
-      origin: server.origin,
+      cookie: installed.cookies[role],
+      origin: installed.origin,
       'content-type': 'application/x-www-form-urlencoded',
     },
     body: new URLSearchParams(form).toString(),

@@ -1,0 +1,53 @@
+import { rmSync } from 'node:fs';
+import { openDatabase } from '#db/database.ts';
+import { roles } from '#db/schema/lists.ts';
+import type { Role } from '#db/schema/lists.ts';
+import type { Database } from '#db/types.ts';
+import type { Viewer } from '#src/shared/context.ts';
+import { addMonths, parisDate } from '#src/shared/time.ts';
+import { aNetwork, aPartner } from '#tests/builders/network.ts';
+import { twoPartners } from '#tests/builders/two-partners.ts';
+import { newFolder } from './folder.ts';
+import { startServer } from './server.ts';
+import { cookieOf } from './sessions.ts';
+
+export type Installed<R extends Role = Role> = {
+  readonly origin: string;
+  /** The `cookie` header of the person of each role. */
+  readonly cookies: Readonly<Record<R, string>>;
+  readonly stop: () => Promise<void>;
+};
+
+const install = async <R extends Role>(
+  names: readonly R[],
+  people: (db: Database, now: number) => Promise<Readonly<Record<R, Viewer>>>,
+): Promise<Installed<R>> => {
+  const dataDir = newFolder();
+  const db = await openDatabase({ dataDir });
+  const now = Date.now();
+  const found = await people(db, now);
+  const signedIn = await Promise.all(
+    names.map(async (role) => [role, await cookieOf(db, found[role], now)] as const),
+  );
+  await db.close();
+  const server = await startServer({ dataDir });
+  return {
+    origin: server.origin,
+    cookies: Object.fromEntries(signedIn) as Record<R, string>,
+    stop: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The built server on one association in its third month. */
+export const installPartner = (): Promise<Installed<'staff' | 'manager' | 'director' | 'messenger'>> =>
+  install(['staff', 'manager', 'director', 'messenger'], async (db, now) => {
+    const startMonth = addMonths(`${parisDate(now).slice(0, 7)}-01`, -2);
+    return aPartner(db, await aNetwork(db, now), { startMonth, now });
+  });
+
+/** The built server on two associations; the people are those of the first one. */
+export const installTwoPartners = (): Promise<Installed> =>
+  install(roles, async (db, now) => (await twoPartners(db, now)).people);
