@@ -30,18 +30,23 @@ const newestUnder = (path: string): number => {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestUnder(join(path, name))));
 };
 
-type Run = { readonly env: NodeJS.ProcessEnv; readonly stdio: StdioOptions };
+type Run = {
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdio: StdioOptions;
+  /** Another copy of the product than this one: a test's. */
+  readonly folder?: string;
+};
 
 /** `production` also chooses the faster half of react-dom: it must be set before the process starts. */
-const runNode = (args: readonly string[], { env, stdio }: Run): ChildProcess =>
+const runNode = (args: readonly string[], { env, stdio, folder = root }: Run): ChildProcess =>
   spawn(process.execPath, args, {
-    cwd: root,
+    cwd: folder,
     env: { ...env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio,
   });
 
 export const spawnBuild = (run: Run): ChildProcess =>
-  runNode([`${root}node_modules/astro/bin/astro.mjs`, 'build'], run);
+  runNode([join(run.folder ?? root, 'node_modules/astro/bin/astro.mjs'), 'build'], run);
 
 export const spawnServer = (run: Run): ChildProcess =>
-  runNode([...heap, `${root}dist/server/entry.mjs`], run);
+  runNode([...heap, join(run.folder ?? root, 'dist/server/entry.mjs')], run);

@@ -18,14 +18,20 @@ const buildOnce = async (): Promise<void> => {
   while (!takeLock()) await wait(200);
   try {
     if (isBuildCurrent()) return;
-    const build = spawnBuild({ env: process.env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    for (const stream of [build.stdout, build.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
-    const [code] = (await once(build, 'exit')) as [number | null];
-    if (code !== 0) throw new Error(`The build failed:\n${said}`);
+    await build(root);
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
+};
+
+/** Builds a copy of the product where it stands; throws with what the build said when it refuses. */
+export const build = async (folder: string): Promise<void> => {
+  const running = spawnBuild({ env: process.env, stdio: ['ignore', 'pipe', 'pipe'], folder });
+  let said = '';
+  for (const stream of [running.stdout, running.stderr])
+    stream?.on('data', (chunk) => (said += String(chunk)));
+  const [code] = (await once(running, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`The build failed:\n${said}`);
 };
 
 const takeLock = (): boolean => {

@@ -29,6 +29,11 @@ export type ContentCopy = {
 export const contentCopy = (source = FIXTURES): ContentCopy => {
   const folder = join(testFolder(), 'content');
   cpSync(source, folder, { recursive: true });
+  return editable(folder);
+};
+
+/** A content folder that a test may change where it stands. */
+export const editable = (folder: string): ContentCopy => {
   const at = (file: string): string => join(folder, file);
   const copy: ContentCopy = {
     folder,

@@ -22,6 +22,8 @@ export type ServerOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** An existing data folder (a seeded demonstration); the caller removes it. */
   readonly dataDir?: string;
+  /** A copy of the product that is built already (product-copy.ts), instead of this one. */
+  readonly folder?: string;
 };
 
 /**
@@ -32,8 +34,9 @@ export const startServer = async ({
   demo = false,
   env = {},
   dataDir,
+  folder: product,
 }: ServerOptions = {}): Promise<TestServer> => {
-  await ensureBuild();
+  if (product === undefined) await ensureBuild();
   const port = await freePort();
   const folder = dataDir ?? newFolder();
   const child = spawnServer({
@@ -45,6 +48,7 @@ export const startServer = async ({
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(product === undefined ? {} : { folder: product }),
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
