@@ -26,6 +26,22 @@ afterAll(async () => {
   await demo.stop();
 });
 
+/**
+ * What pages hold between their frames: a text that a whole team reads is the same for each of them, and is looked at
+ * once. The frame of a role is seen on the pages that only she opens.
+ */
+const looked = new Set<string>();
+
+/** True the first time that this content is met; identifiers made for one answer do not count. */
+const isNew = async (path: string, cookie: string | undefined): Promise<boolean> => {
+  const answer = await fetch(demo.origin + path, { headers: cookie === undefined ? {} : { cookie } });
+  const [main = path] = /<main[\s\S]*<\/main>/.exec(await answer.text()) ?? [];
+  const content = main.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
+  if (looked.has(content)) return false;
+  looked.add(content);
+  return true;
+};
+
 const WIDTHS = [320, 1280] as const;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -43,6 +59,7 @@ const faultsOf = async (
   });
   const faults: string[] = [];
   for (const path of paths) {
+    if (!(await isNew(path, cookie))) continue;
     const answer = await page.goto(path);
     if (answer?.status() !== 200) faults.push(`${path} answered ${String(answer?.status())}`);
     for (const width of widths) {
