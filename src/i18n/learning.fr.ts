@@ -43,6 +43,19 @@ export const pathWords = {
   messengersColumns: { name: 'Prénom', started: 'Commencés', finished: 'Terminés' },
 } as const;
 
+/** A month of the programme, whole. */
+export const monthWords = {
+  open: (n: number): string => `Tout le mois ${formatNumber(n)} : jalon, modules, outils`,
+  milestone: (title: string): string => `Jalon : ${title}`,
+  openMilestone: 'Ouvrir le jalon',
+  modules: 'Modules de ce mois',
+  tools: 'Outils de ce mois',
+  print: 'Imprimer ce mois',
+  printTitle: 'Imprimer',
+  whole: 'Ajouter les textes des modules',
+  short: 'Garder la feuille courte',
+} as const;
+
 /** The pages of a module. */
 export const moduleWords = {
   page,
