@@ -51,7 +51,6 @@ export const monthWords = {
   modules: 'Modules de ce mois',
   tools: 'Outils de ce mois',
   print: 'Imprimer ce mois',
-  printTitle: 'Imprimer',
   whole: 'Ajouter les textes des modules',
   short: 'Garder la feuille courte',
 } as const;
@@ -130,7 +129,7 @@ export const moduleWords = {
   noNews: 'Rien de nouveau dans ce module.',
   seen: 'J’ai vu',
 
-  printTitle: (title: string): string => `Imprimer : ${title}`,
+  printTitle: 'Imprimer',
   printHow:
     'Ouvrez le menu de votre navigateur, puis choisissez « Imprimer ». Vous pouvez aussi enregistrer en PDF.',
   printQuestions: 'Questions à se poser en équipe',

@@ -39,7 +39,6 @@ export const scenarioWords = {
   transcript: 'Relire toute la conversation',
   share: 'Pour la montrer à une personne de l’équipe, envoyez-lui l’adresse de cette page.',
 
-  printTitle: (title: string): string => `Imprimer : ${title}`,
   printPlay: 'Pour jouer à plusieurs',
   printSteps: (name: string): readonly string[] => [
     `Une personne prend la voix de ${name} et garde la feuille.`,
