@@ -1,4 +1,5 @@
 /// <reference types="astro/client" />
+import type { Display } from '#src/ui/display.ts';
 import type { Context, Failure, PublicContext, Viewer } from '#src/shared/context.ts';
 
 declare global {
@@ -7,6 +8,10 @@ declare global {
       /** Names the request in the logs and on the error page. */
       requestId: string;
       viewer: Viewer | null;
+      /** How this page is read: size, spacing, appearance. */
+      display: Display;
+      /** The page of ours that led here, by its path; null on a first arrival. */
+      cameFrom: string | null;
       /** Throws `unauthenticated` when nobody is signed in. */
       readonly ctx: Context;
       publicCtx: PublicContext;

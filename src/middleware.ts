@@ -1,11 +1,13 @@
 import type { APIContext, MiddlewareHandler, MiddlewareNext } from 'astro';
 import { answerPost } from '#src/actions/dispatch.ts';
+import { followDisplay } from '#src/actions/display.ts';
 import { doorOf, readSession } from '#src/features/accounts/index.ts';
 import { takeNotice } from '#src/i18n/notice-cookie.ts';
 import { sentenceOf } from '#src/i18n/errors.fr.ts';
 import { policies } from '#src/routes.ts';
 import { describeError, log } from '#src/server/log.ts';
 import { getServices } from '#src/server/services.ts';
+import { cameFrom } from '#src/shared/came-from.ts';
 import { AppError, isAppError, statusOf } from '#src/shared/errors.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 
@@ -29,15 +31,18 @@ const openRequest = async (context: APIContext): Promise<void> => {
   const { db, now, config } = getServices();
   const at = now();
   const viewer = await readSession({ db, now: at }, context.cookies);
+  const origin = new URL(config.origin);
   Object.assign(context.locals, {
     viewer,
+    display: followDisplay({ cookies: context.cookies, origin }, viewer?.display),
     publicCtx: { db, now: at },
     failure: null,
     problem: null,
     shown: null,
     notice: context.request.method === 'GET' ? takeNotice(context.cookies) : null,
     demo: config.demo,
-    origin: new URL(config.origin),
+    origin,
+    cameFrom: cameFrom(context.request.headers.get('referer'), origin),
   });
   Object.defineProperty(context.locals, 'ctx', {
     configurable: true,

@@ -30,10 +30,13 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/404': { roles: 'public' },
   '/500': { roles: 'public' },
   '/erreur': { roles: 'public' },
+  '/reglages': { roles: 'public' },
   '/moi': { roles: everybody },
 
   '/accueil': { roles: ['messenger'] },
   '/parcours': { roles: learners },
+  '/parcours/[mois]': { roles: [...partnerTeam, ...guides] },
+  '/parcours/[mois]/imprimer': { roles: [...partnerTeam, ...guides] },
   '/modules/[slug]': { roles: learners },
   '/modules/[slug]/[section]': { roles: learners },
   '/modules/[slug]/questions': { roles: learners },
@@ -108,10 +111,22 @@ export const routes = {
   project: () => '/projet',
   demo: () => '/demo',
   demoSignIn: () => '/demo/entrer',
+  help: () => '/aide',
+  siteMap: () => '/plan-du-site',
+  accessibility: () => '/accessibilite',
+  privacy: () => '/confidentialite',
+  legal: () => '/mentions-legales',
+  settings: () => '/reglages',
+  search: (query?: string) =>
+    query === undefined ? '/recherche' : `/recherche?q=${encodeURIComponent(query)}`,
   me: () => '/moi',
   home: (role: Role) => homes[role],
 
   learningPath: () => '/parcours',
+  month: (month: number) => path('parcours', String(month)),
+  /** Its sheet; whole, the texts of its modules follow. */
+  monthPrint: (month: number, whole = false) =>
+    `${path('parcours', String(month), 'imprimer')}${whole ? '?textes' : ''}`,
   module: (slug: string) => path('modules', slug),
   /** The cover even when reading has begun, which `module` then resumes. */
   moduleCover: (slug: string) => `${path('modules', slug)}?couverture`,

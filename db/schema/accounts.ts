@@ -10,6 +10,8 @@ export const defineAccounts = (k: Kit, { person, membership }: OrganisationTable
       id: k.id().primaryKey(),
       /** Normalised e-mail; null for a messenger. */
       emailKey: k.text(),
+      /** How she asked to read, as the cookie says it (src/ui/display.ts); null while she never chose. */
+      display: k.text(),
       disabledAt: k.instant(),
       erasedAt: k.instant(),
       recordedAt: k.instant().notNull(),

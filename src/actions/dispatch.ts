@@ -56,6 +56,7 @@ const run = async (action: Action, context: APIContext, form: FormData): Promise
     origin: context.locals.origin,
     cookies: context.cookies,
     clientAddress: context.clientAddress,
+    viewer: context.locals.viewer,
   };
   if (action.roles === 'public') {
     return action.run(context.locals.publicCtx, parse(action.input, form), edge);

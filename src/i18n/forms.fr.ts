@@ -228,7 +228,7 @@ export const formWords = {
   keepHint:
     'Un brouillon n’est vu que par vous. Ce que vous enregistrez est vu par l’équipe et votre mentor.',
   reminder: 'Pas de nom d’habitant. Pas d’adresse.',
-  backToItem: 'Le point de contrôle',
+  page: 'Formulaire',
   asked: 'Ce qui est demandé',
   met: 'Fait : ',
   notMet: 'Il manque : ',

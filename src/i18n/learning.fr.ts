@@ -43,6 +43,18 @@ export const pathWords = {
   messengersColumns: { name: 'Prénom', started: 'Commencés', finished: 'Terminés' },
 } as const;
 
+/** A month of the programme, whole. */
+export const monthWords = {
+  open: (n: number): string => `Tout le mois ${formatNumber(n)} : jalon, modules, outils`,
+  milestone: (title: string): string => `Jalon : ${title}`,
+  openMilestone: 'Ouvrir le jalon',
+  modules: 'Modules de ce mois',
+  tools: 'Outils de ce mois',
+  print: 'Imprimer ce mois',
+  whole: 'Ajouter les textes des modules',
+  short: 'Garder la feuille courte',
+} as const;
+
 /** The pages of a module. */
 export const moduleWords = {
   page,
@@ -117,7 +129,7 @@ export const moduleWords = {
   noNews: 'Rien de nouveau dans ce module.',
   seen: 'J’ai vu',
 
-  printTitle: (title: string): string => `Imprimer : ${title}`,
+  printTitle: 'Imprimer',
   printHow:
     'Ouvrez le menu de votre navigateur, puis choisissez « Imprimer ». Vous pouvez aussi enregistrer en PDF.',
   printQuestions: 'Questions à se poser en équipe',

@@ -1,3 +1,4 @@
+import type { Role } from '#db/schema/lists.ts';
 import { count, formatDate, formatNumber, onDate } from './format.ts';
 
 type StatusName = 'ended' | 'notStarted' | 'paused' | 'blocked' | 'late' | 'watch' | 'onTime';
@@ -112,6 +113,10 @@ export const partnersWords = {
   noneText: 'Le siège vous confie une association ; elle apparaîtra ici.',
   noneFiltered: 'Aucune association dans cet état.',
 } as const;
+
+/** The list of partners is her own for a mentor, everybody's for head office. */
+export const partnersTitle = (role: Role): string =>
+  role === 'headOffice' ? partnersWords.allTitle : partnersWords.title;
 
 export const queueWords = {
   title: 'À valider',

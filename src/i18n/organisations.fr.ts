@@ -2,6 +2,8 @@ import { count } from './format.ts';
 
 export const managedWords = {
   listTitle: 'Associations partenaires',
+  /** Head office has another page of the same name, where it reads. */
+  pageTitle: (name: string): string => `${name} : gestion`,
   listIntro: 'Une ligne par compagnonnage. Ouvrez-la pour ses personnes, ses mentors et ses dates.',
   add: 'Ajouter une association',
   none: 'Aucune association pour l’instant.',

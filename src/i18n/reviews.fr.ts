@@ -152,7 +152,6 @@ export const reviewWords = {
   itemThread: 'Échanges sur ce point',
   form: (complete: boolean) => (complete ? 'La fiche, complète' : 'La fiche, encore incomplète'),
   counted: (sentence: string) => `Compté par Essaim : ${sentence}`,
-  backToMilestone: (title: string) => `Retour au jalon « ${title} »`,
   judgeTitle: 'Ce point concerne-t-il l’association ?',
   notApplicable: 'Ne nous concerne pas',
   applicable: 'Ce point concerne à nouveau l’association',

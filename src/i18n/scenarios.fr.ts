@@ -1,6 +1,13 @@
 import type { Mood } from '#src/ui/pictures/doorways.ts';
 import { formatMinutes, formatNumber } from './format.ts';
 
+const scenarioMoods = {
+  closed: 'La porte est fermée.',
+  ajar: 'La porte est entrouverte.',
+  open: 'La porte est ouverte.',
+  talking: 'On discute sur le pas de la porte.',
+} satisfies Record<Mood, string>;
+
 /** « Au pas de la porte »: conversations to try. */
 export const scenarioWords = {
   title: 'Au pas de la porte',
@@ -16,12 +23,9 @@ export const scenarioWords = {
   knock: 'Frapper à la porte',
   print: 'Imprimer pour jouer en équipe',
 
-  moods: {
-    closed: 'La porte est fermée.',
-    ajar: 'La porte est entrouverte.',
-    open: 'La porte est ouverte.',
-    talking: 'On discute sur le pas de la porte.',
-  } satisfies Record<Mood, string>,
+  moods: scenarioMoods,
+  /** « La porte est ouverte : Entrez donc. » Two scenes may show the same door. */
+  sceneTitle: (mood: Mood, said: string): string => `${scenarioMoods[mood].replace(/\.$/, '')} : ${said}`,
   labelled: (label: string): string => `${label} :`,
   quoted: (line: string): string => `« ${line} »`,
   youSaid: 'Vous : ',
@@ -35,7 +39,6 @@ export const scenarioWords = {
   transcript: 'Relire toute la conversation',
   share: 'Pour la montrer à une personne de l’équipe, envoyez-lui l’adresse de cette page.',
 
-  printTitle: (title: string): string => `Imprimer : ${title}`,
   printPlay: 'Pour jouer à plusieurs',
   printSteps: (name: string): readonly string[] => [
     `Une personne prend la voix de ${name} et garde la feuille.`,

@@ -8,8 +8,18 @@ export const words = {
   footerNav: 'Pied de page',
   breadcrumb: 'Où vous êtes',
   pages: 'Pages voisines',
+  before: 'Avant',
+  after: 'Après',
   project: 'Le projet',
   help: 'Aide',
+  search: 'Rechercher',
+  searchSite: 'Rechercher dans Essaim',
+  searchField: 'Mots à rechercher',
+  siteMap: 'Plan du site',
+  accessibility: (state: string): string => `Accessibilité : ${state}`,
+  privacy: 'Confidentialité',
+  legal: 'Mentions légales',
+  settings: 'Réglages',
   demo: 'Données inventées',
   demoWhy: 'Les associations, les personnes et les chiffres de cette démonstration sont inventés.',
   iAm: 'Je suis :',
@@ -27,16 +37,41 @@ export const words = {
   table: (heads: readonly string[]): string => `Tableau : ${heads.join(', ')}`,
 } as const;
 
+/** How far the site follows the rules of accessibility (RGAA): the footer and the statement say the same word. */
+export const accessibilityState = 'partiellement conforme';
+
 /** How to read: size, spacing, appearance. */
 export const displayWords = {
   title: 'Affichage',
   save: 'Appliquer',
+  usual: 'Revenir aux réglages habituels',
+  page: 'Réglages de lecture',
+  intro: 'Choisissez comment lire Essaim. Puis appuyez sur « Appliquer ».',
+  sampleTitle: 'Exemple',
+  sample: [
+    'Une porte s’ouvre. Votre voisin a des choses à dire.',
+    'Vous le laissez parler jusqu’au bout. Puis vous redites l’idée avec vos mots.',
+  ],
+  keptHere: 'Ces réglages restent dans cet appareil.',
+  keptWithYou: 'Ces réglages vous suivent sur vos autres appareils.',
   size: 'Taille du texte',
   sizes: { normal: 'Normale', large: 'Grande', larger: 'Très grande' },
   spacing: 'Espacement',
   spacings: { normal: 'Normal', wide: 'Large' },
   theme: 'Apparence',
   themes: { auto: 'Automatique', light: 'Claire', dark: 'Sombre' },
+} as const;
+
+/** « Envoyer aux autres » */
+export const shareWords = {
+  title: 'Envoyer aux autres',
+  who: 'À votre équipe, par exemple. Il faut un compte Essaim pour ouvrir la page.',
+  message: (title: string, address: string): string => `À lire dans Essaim : ${title}. ${address}`,
+  whatsapp: 'WhatsApp',
+  sms: 'SMS',
+  send: 'Autre application',
+  copy: 'Copier le lien',
+  copied: 'Le lien est copié.',
 } as const;
 
 /** Who is signed in, in one word. */
@@ -112,6 +147,6 @@ export const lessonWords = {
   keep: 'À garder',
 } as const;
 
-/** The title of a browser tab. */
-export const pageTitle = (title: string, faulty: boolean): string =>
-  `${faulty ? `${words.errorTitle} ` : ''}${title} – ${words.product}`;
+/** The title of a browser tab: the page, what holds it, the product. */
+export const pageTitle = (names: readonly (string | undefined)[], faulty: boolean): string =>
+  `${faulty ? `${words.errorTitle} ` : ''}${[...names, words.product].filter(Boolean).join(' – ')}`;

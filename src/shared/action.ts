@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import type { z } from 'astro/zod';
-import type { Context, PublicContext, Role } from './context.ts';
+import type { Context, PublicContext, Role, Viewer } from './context.ts';
 
 /**
  * Where to go after the write (303) and the notice to show there; or, for a secret that is shown once, what the
@@ -18,6 +18,8 @@ export type Edge = {
   readonly origin: URL;
   readonly cookies: APIContext['cookies'];
   readonly clientAddress: string;
+  /** Who is signed in, for an action that is open to everybody. */
+  readonly viewer: Viewer | null;
 };
 
 export type Action =

@@ -15,6 +15,8 @@ export type Viewer = {
   readonly organisationName: string;
   readonly organisationSlug: string;
   readonly displayName: string;
+  /** How she asked to read, kept with her account (src/ui/display.ts); null while she never chose. */
+  readonly display: string | null;
   /** Reads and writes in the viewer's own organisation. */
   readonly scope: Scope;
   readonly otherMemberships: readonly {

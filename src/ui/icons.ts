@@ -72,6 +72,7 @@ import question from '@phosphor-icons/core/assets/bold/question-bold.svg?raw';
 import quotes from '@phosphor-icons/core/assets/bold/quotes-bold.svg?raw';
 import scales from '@phosphor-icons/core/assets/bold/scales-bold.svg?raw';
 import sealCheck from '@phosphor-icons/core/assets/bold/seal-check-bold.svg?raw';
+import shareNetwork from '@phosphor-icons/core/assets/bold/share-network-bold.svg?raw';
 import signIn from '@phosphor-icons/core/assets/bold/sign-in-bold.svg?raw';
 import signOut from '@phosphor-icons/core/assets/bold/sign-out-bold.svg?raw';
 import signpost from '@phosphor-icons/core/assets/bold/signpost-bold.svg?raw';
@@ -89,6 +90,7 @@ import userCircle from '@phosphor-icons/core/assets/bold/user-circle-bold.svg?ra
 import userSwitch from '@phosphor-icons/core/assets/bold/user-switch-bold.svg?raw';
 import usersThree from '@phosphor-icons/core/assets/bold/users-three-bold.svg?raw';
 import warning from '@phosphor-icons/core/assets/bold/warning-bold.svg?raw';
+import whatsappLogo from '@phosphor-icons/core/assets/bold/whatsapp-logo-bold.svg?raw';
 import x from '@phosphor-icons/core/assets/bold/x-bold.svg?raw';
 import xCircle from '@phosphor-icons/core/assets/bold/x-circle-bold.svg?raw';
 
@@ -171,6 +173,7 @@ const files = {
   quotes,
   scales,
   'seal-check': sealCheck,
+  'share-network': shareNetwork,
   'sign-in': signIn,
   'sign-out': signOut,
   signpost,
@@ -188,6 +191,7 @@ const files = {
   'user-switch': userSwitch,
   'users-three': usersThree,
   warning,
+  'whatsapp-logo': whatsappLogo,
   x,
   'x-circle': xCircle,
 } as const;

@@ -64,6 +64,7 @@ export const aPerson = (
       organisationName: place.name,
       organisationSlug: place.slug,
       displayName: name,
+      display: null,
       scope: { kind: 'member', accountId, membershipId, organisationId: place.id },
       otherMemberships: [],
     };

@@ -39,6 +39,7 @@ export const twoPartners = async (
     id: 'j03',
     jalon: 'j03',
     item: 'j03-allies-rencontres',
+    mois: '3',
     jeton: 'unknown',
     section: 'msg-01-ecouter',
     question: 'msg-01-q-mairie',

@@ -44,7 +44,9 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/modules/[slug]/fin': ofModules,
     '/modules/[slug]/nouveau': [{ slug: started.staff }],
     '/modules/[slug]/imprimer': [{ slug: started.messenger }, { slug: started.staff }],
-    '/mots/[slug]': [{ slug: 'badge' }],
+    '/parcours/[mois]': [{ mois: '1' }, { mois: '7' }, { mois: '12' }],
+    '/parcours/[mois]/imprimer': [{ mois: '7' }],
+    '/mots/[slug]': [{ slug: 'badge' }, { slug: 'foyer' }],
     '/situations/[slug]': [{ slug: 'pas-le-temps' }],
     '/situations/[slug]/[scene]': [
       { slug: 'pas-le-temps', scene: 'sit-01-porte' },

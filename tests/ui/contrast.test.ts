@@ -19,7 +19,7 @@ const coloursOf = (selector: string): Colours => {
 };
 
 const light = coloursOf(':root');
-const darkByChoice = coloursOf(":root[data-theme='dark']");
+const darkByChoice = coloursOf("[data-theme='dark']");
 const darkByPhone = coloursOf(":root:not([data-theme='light'])");
 
 const luminance = (hex: string): number => {

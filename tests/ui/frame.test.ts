@@ -40,8 +40,9 @@ describe('the settings of reading', () => {
 });
 
 it('titles a page that shows an error as one', () => {
-  expect(pageTitle('Jalons', false)).toBe('Jalons – Essaim');
-  expect(pageTitle('Jalons', true)).toBe('Erreur\u00A0: Jalons – Essaim');
+  expect(pageTitle(['Jalons', undefined], false)).toBe('Jalons – Essaim');
+  expect(pageTitle(['Badge', 'Les mots'], false)).toBe('Badge – Les mots – Essaim');
+  expect(pageTitle(['Jalons'], true)).toBe('Erreur\u00A0: Jalons – Essaim');
 });
 
 it('says declared and validated in one sentence (R2)', () => {

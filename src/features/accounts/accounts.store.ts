@@ -20,6 +20,7 @@ export type SessionRow = {
   organisationName: string;
   organisationSlug: string;
   disabledAt: number | null;
+  display: string | null;
 };
 
 /** The open session of a secret's hash with the membership it acts through; the hottest query of all. */
@@ -43,6 +44,7 @@ export const findSession = async (tx: ReadTx, idHash: string): Promise<SessionRo
         organisationName: t.organisation.name,
         organisationSlug: t.organisation.slug,
         disabledAt: t.account.disabledAt,
+        display: t.account.display,
       })
       .from(t.session)
       .innerJoin(t.account, eq(t.account.id, t.session.accountId))
@@ -158,6 +160,11 @@ export const insertAccount = async (
     .insert(tx.t.accountPerson)
     .values({ accountId: row.id, personId: row.personId, startsOn: row.startsOn })
     .returning({ id: tx.t.accountPerson.accountId });
+};
+
+export const setDisplay = async (tx: WriteTx, accountId: string, display: string): Promise<void> => {
+  const { account } = tx.t;
+  await tx.q.update(account).set({ display }).where(eq(account.id, accountId)).returning({ id: account.id });
 };
 
 export const setPassphrase = async (

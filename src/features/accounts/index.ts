@@ -7,6 +7,7 @@ export { enterDemo } from './enter-demo.ts';
 export { firstHeadOfficeLink } from './found-network.ts';
 export { emailText } from './accounts.schema.ts';
 export { doorOf } from './gate.rules.ts';
+export { keepDisplay } from './keep-display.ts';
 export { getLink } from './open-link.ts';
 export { resetPassphrase } from './reset-passphrase.ts';
 export { openSession, readSession } from './session.ts';

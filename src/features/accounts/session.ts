@@ -168,6 +168,7 @@ const viewerOf = async (db: Database, row: SessionRow, now: number): Promise<Vie
     organisationName: row.organisationName,
     organisationSlug: row.organisationSlug,
     displayName: row.displayName,
+    display: row.display,
     scope,
     otherMemberships: memberships
       .filter(activeOn(parisDate(now)))

@@ -5,7 +5,7 @@ export { readCheck } from './form-check.rules.ts';
 export type { Check, ReadCheck } from './form-check.rules.ts';
 export { getCurriculum, withCurriculum } from './get-curriculum.ts';
 export { loadCurriculum } from './load-curriculum.ts';
-export { wordsIn } from './words.rules.ts';
+export { placeOfWord, wordsIn } from './words.rules.ts';
 export { ContentError, problemText } from './content-problem.ts';
 export type { ContentProblem } from './content-problem.ts';
 export { countWords, plainText, readingMinutes, sentencesOf } from './text.rules.ts';

@@ -1,4 +1,5 @@
 import type { Module, QuestionOption } from '#src/features/curriculum/index.ts';
+import { moduleWords as words } from '#src/i18n/learning.fr.ts';
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
@@ -21,6 +22,8 @@ export type QuestionPage = {
   readonly position: number;
   readonly total: number;
   readonly eventId: string;
+  /** The question before, or the last page. */
+  readonly previous: { readonly href: string; readonly label: string } | null;
   /** What the answer that was just given is worth, with the reasons of what was chosen. */
   readonly feedback: {
     readonly verdict: Verdict;
@@ -57,6 +60,7 @@ export const getQuestionPage = async (
     position: index + 1,
     total: module.questions.length,
     eventId: newId(),
+    previous: before(module, index),
     feedback:
       choice === null
         ? null
@@ -67,6 +71,16 @@ export const getQuestionPage = async (
             again: routes.question(module.slug, question.id),
           },
   };
+};
+
+const before = ({ slug, sections, questions }: Module, index: number): QuestionPage['previous'] => {
+  const question = questions[index - 1];
+  if (question !== undefined)
+    return { href: routes.question(slug, question.id), label: words.question(index, questions.length) };
+  const section = sections.at(-1);
+  return section === undefined
+    ? null
+    : { href: routes.section(slug, section.id), label: words.previous(sections.length) };
 };
 
 /** The question to answer first: the first one not done, else the first; the end when there is none at all. */

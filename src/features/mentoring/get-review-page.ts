@@ -1,3 +1,4 @@
+import type { Milestone } from '#src/features/curriculum/index.ts';
 import { canClearBlock, canOnMilestones, getThread } from '#src/features/milestones/index.ts';
 import type { BlockRecord, Thread } from '#src/features/milestones/index.ts';
 import type { OrganisationRow } from '#src/features/organisations/index.ts';
@@ -59,7 +60,7 @@ const nextReview = async (ctx: Context): Promise<NextReview | null> => {
 
 export type PartnerItemPage = {
   readonly partner: OrganisationRow;
-  readonly milestone: { readonly id: string; readonly title: string };
+  readonly milestone: Milestone;
   readonly item: ReviewItemView;
   readonly thread: Thread;
   /** R7: she may say « ne nous concerne pas », or take it back. */
@@ -77,10 +78,9 @@ export const getPartnerItem = async (
   const sheet = milestone && reviewSheet(milestone, { ...known, names }, ctx.viewer.role);
   const item = sheet?.items.find((one) => one.read.item.id === place.itemId);
   if (milestone === undefined || item === undefined) throw notFound();
-  const { id, title } = milestone.milestone;
   return {
     partner: opened.organisation,
-    milestone: { id, title },
+    milestone: milestone.milestone,
     item,
     thread: await getThread(ctx, opened, place),
     mayJudge: canOnMilestones(ctx.viewer, 'item.judgeNotApplicable', opened.access) && !item.read.item.core,

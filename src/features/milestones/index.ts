@@ -29,6 +29,7 @@ export { streetOf } from './street.rules.ts';
 export type { StreetDoor } from './street.rules.ts';
 export { getBoard, readOwnRun } from './get-board.ts';
 export type { Board } from './get-board.ts';
+export { itemNeighbours } from './neighbours.rules.ts';
 export { lineOf } from './next-lines.ts';
 export type { NextLine } from './next-lines.ts';
 export type { NextThing } from './next-thing.rules.ts';

@@ -18,6 +18,10 @@ export const listTools = (ctx: Context): readonly ToolsOfMonth[] => {
     .filter((group) => group.tools.length > 0);
 };
 
+/** The tools that serve in a month, whichever month they are listed under. */
+export const toolsOfMonth = (ctx: Context, month: number): readonly Tool[] =>
+  canUseTools(ctx.viewer.role) ? getCurriculum().tools.filter(({ months }) => months.includes(month)) : [];
+
 /** The tools that a module leads to, for those who take tools away. */
 export const toolsOfModule = (ctx: Context, moduleId: string): readonly Tool[] =>
   canUseTools(ctx.viewer.role) ? getCurriculum().toolsOfModule(moduleId) : [];

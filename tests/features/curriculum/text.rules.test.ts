@@ -111,8 +111,16 @@ describe('a text rendered once', () => {
       words: 1,
       version: 'v',
     } as const;
-    expect(wholeHtml(kept, { sections: [section] })).toBe(
+    expect(wholeHtml(kept, { sections: [section] }, 'page')).toBe(
       '<section id="msg-09-b"><h2>Vous &amp; &lt;moi></h2>B</section>',
+    );
+  });
+
+  it('goes a level down where a whole module is a part of a page', () => {
+    const kept = keepSections(module, html);
+    const section = { id: 'msg-09-a', kind: 'method', title: 'Vous', words: 1, version: 'v' } as const;
+    expect(wholeHtml(kept, { sections: [section] }, 'section')).toBe(
+      '<section id="msg-09-a"><h3>Vous</h3><h4 class="x">Un</h4></section>',
     );
   });
 });

@@ -7,4 +7,4 @@ export type Place = { readonly sectionId: string | null; readonly under: 'page' 
 
 /** The kept text of a place. */
 export const htmlOf = (sections: KeptSections, module: Module, { sectionId, under }: Place): string =>
-  sectionId === null ? wholeHtml(sections, module) : sectionHtml(sections, sectionId, under);
+  sectionId === null ? wholeHtml(sections, module, under) : sectionHtml(sections, sectionId, under);
