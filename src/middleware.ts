@@ -69,7 +69,7 @@ const askAtTheDoor = (context: APIContext): Response | null => {
 
 /**
  * A form shown again carries the status of its refusal. What a signed-in person reads never stays in a cache of
- * the device or of a proxy (quality D4).
+ * the device or of a proxy (quality D4); what holds no content says so itself (the engine of search).
  */
 const signedAnswer = (context: APIContext, response: Response): Response => {
   const { failure, viewer } = context.locals;
@@ -77,7 +77,8 @@ const signedAnswer = (context: APIContext, response: Response): Response => {
     failure === null
       ? response
       : new Response(response.body, { status: failure.status, headers: response.headers });
-  if (viewer !== null || failure !== null) answer.headers.set('cache-control', 'no-store');
+  if ((viewer !== null || failure !== null) && !answer.headers.has('cache-control'))
+    answer.headers.set('cache-control', 'no-store');
   return answer;
 };
 

@@ -49,6 +49,8 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/situations/[slug]/[scene]': { roles: learners },
   '/situations/[slug]/imprimer': { roles: learners },
 
+  '/recherche': { roles: learners },
+  '/recherche/index/[audience]/[...file]': { roles: learners, api: true },
   '/mots': { roles: learners },
   '/mots/[slug]': { roles: learners },
   '/indicateurs': { roles: [...partnerTeam, ...guides] },
@@ -142,10 +144,21 @@ export const routes = {
   moduleChanges: (slug: string) => path('modules', slug, 'nouveau'),
   modulePrint: (slug: string) => path('modules', slug, 'imprimer'),
 
+  search: (query?: string) =>
+    query === undefined ? '/recherche' : `/recherche?q=${encodeURIComponent(query)}`,
+  /** Every result instead of the first ones. */
+  searchAll: (query: string) => `/recherche?q=${encodeURIComponent(query)}&tout`,
+  /** A file of an index; the edition of the index is in its address. */
+  searchFile: (audience: string, edition: string, file: string) =>
+    path('recherche', 'index', audience, edition, ...file.split('/')),
   words: () => '/mots',
   word: (id: string) => path('mots', id),
   indicators: () => '/indicateurs',
+  /** One of them, on their page. */
+  indicator: (id: string) => `/indicateurs#${id.toLowerCase()}`,
   gridGuide: () => '/grille/reperes',
+  /** One of its pillars, on its page. */
+  pillar: (id: string) => `/grille/reperes#${id}`,
   pointsToConfirm: () => '/a-confirmer',
   /** One of them, on its page. */
   pointToConfirm: (id: number) => `/a-confirmer#point-${id}`,
@@ -177,6 +190,13 @@ export const routes = {
   selfAssessment: () => '/grille',
   thread: () => '/echanges',
   pauses: () => '/pauses',
+
+  help: () => '/aide',
+  siteMap: () => '/plan-du-site',
+  settings: () => '/reglages',
+  /** What the method gained, from a day on. */
+  methodNews: (since?: string) => `/quoi-de-neuf${since === undefined ? '' : `?depuis=${since}`}`,
+  contents: () => '/gestion/contenus',
 
   partners: () => '/partenaires',
   reviewQueue: () => '/a-valider',

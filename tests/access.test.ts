@@ -40,11 +40,11 @@ afterAll(async () => {
 });
 
 const parametersOf = (pattern: string): string[] =>
-  [...pattern.matchAll(/\[(\w+)\]/g)].map(([, name]) => name ?? '');
+  [...pattern.matchAll(/\[(?:\.{3})?(\w+)\]/g)].map(([, name]) => name ?? '');
 
 /** The address of a pattern; throws when a parameter has no value: a new route must say what its own are. */
 const addressOf = (pattern: string, relation: Relation): string =>
-  pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => {
+  pattern.replaceAll(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => {
     const value = values[relation][`${pattern}:${name}`] ?? values[relation][name];
     if (value === undefined)
       throw new Error(`tests/builders/two-partners.ts has no value for [${name}] of ${pattern}`);

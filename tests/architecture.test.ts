@@ -45,6 +45,7 @@ const order = [
   'learning',
   'forms',
   'milestones',
+  'search',
   'adoption',
   'mentoring',
   'reports',

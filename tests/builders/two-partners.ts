@@ -44,6 +44,8 @@ export const twoPartners = async (
     section: 'msg-01-ecouter',
     question: 'msg-01-q-mairie',
     scene: 'sit-01-porte',
+    audience: 'messenger',
+    file: 'pagefind-entry.json',
     ...Object.fromEntries([
       ...slugsUnder('/modules/', 'bienvenue-dans-l-equipe'),
       ...slugsUnder('/situations/', 'pas-le-temps'),

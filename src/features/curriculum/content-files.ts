@@ -17,6 +17,8 @@ export type ContentFiles = {
   readonly points: ContentFile | null;
   readonly glossary: ContentFile | null;
   readonly indicators: ContentFile | null;
+  /** Every `.mdx` under `pages`, named as its address is. */
+  readonly pages: readonly ContentFile[];
   /** `.ledger/<id>.jsonl` */
   readonly ledgers: readonly ContentFile[];
 };
@@ -46,6 +48,9 @@ export const readContentFiles = (folder: string): ContentFiles => {
     points: one('to-confirm.yaml'),
     glossary: one('glossary.yaml'),
     indicators: one('campaign-indicators.yaml'),
+    pages: namesUnder(join(folder, 'pages'))
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => read(`pages/${name}`)),
     ledgers: namesUnder(join(folder, '.ledger'))
       .filter((name) => name.endsWith('.jsonl'))
       .map((name) => read(`.ledger/${name}`)),

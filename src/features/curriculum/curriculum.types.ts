@@ -243,6 +243,19 @@ export type Pillar = {
 
 export type AdoptionGrid = Editorial & { readonly pillars: readonly Pillar[] };
 
+// --- Pages of text ---------------------------------------------------------------------------------------
+
+/** A page of `content/pages`: Astro renders it, and its address is its name there. */
+export type TextPage = {
+  /** `projet`, and with its folder when it has one. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly synonyms: readonly string[];
+  /** As it is written, in Markdown. */
+  readonly text: string;
+};
+
 // --- The whole -----------------------------------------------------------------------------------------
 
 export type SectionPlace = { readonly module: Module; readonly section: Section; readonly position: number };
@@ -268,6 +281,7 @@ export type Curriculum = References & {
   /** By the month in which they first serve. */
   readonly tools: readonly Tool[];
   readonly grid: AdoptionGrid;
+  readonly pages: readonly TextPage[];
   readonly redirects: readonly Redirect[];
   monthByNumber(month: number): Month | null;
   milestoneById(id: string): Milestone | null;
@@ -287,6 +301,8 @@ export type Curriculum = References & {
   wordById(id: string): Word | null;
   /** The words of the glossary that a section uses, in its order; none for a text of staff or mentors. */
   wordsOfSection(sectionId: string): readonly Word[];
+  /** The text of a section, in Markdown; empty when there is none. */
+  textOfSection(sectionId: string): string;
   /** The releases of a module, section, question or item, oldest first; empty before the first release. */
   ledgerOf(id: string): readonly LedgerLine[];
   /** The units of a module or item released anew after one of its versions, each once, with its strongest class. */

@@ -30,21 +30,21 @@ export const loadCurriculum = (folder: string): Curriculum => curriculumOf(readC
 
 /** The same from content already read. */
 export const curriculumOf = (content: Content): Curriculum => {
-  const { grid, references } = content;
+  const { grid, pages, references } = content;
   if (content.problems.length > 0 || grid === null || references === null)
     throw new ContentError(content.problems);
   const months = content.months.map(({ month }) => month).sort((a, b) => a.month - b.month);
   const modules = content.modules.map(({ module }) => module).sort(inPathOrder);
   const scenarios = content.scenarios.map(({ scenario }) => scenario).sort((a, b) => a.order - b.order);
   const tools = content.tools.map(({ tool }) => tool).sort(byFirstMonth);
-  const plain = { months, modules, scenarios, tools, grid, redirects: content.redirects, ...references };
+  const plain = { months, modules, scenarios, tools, grid, pages, redirects: content.redirects, ...references };
   deepFreeze(plain);
   return Object.freeze({ ...plain, ...lookUps(plain, content) });
 };
 
 type Plain = Pick<
   Curriculum,
-  'months' | 'modules' | 'scenarios' | 'tools' | 'redirects' | 'grid' | keyof References
+  'months' | 'modules' | 'scenarios' | 'tools' | 'redirects' | 'grid' | 'pages' | keyof References
 >;
 
 const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> => {
@@ -62,7 +62,8 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     );
   }
   const ledger = indexLedgers(content.ledgers);
-  const words = wordsOfSections(content, plain.glossary);
+  const texts = textsOfSections(content);
+  const words = wordsOfSections(content, texts, plain.glossary);
   return {
     items,
     monthByNumber: (month) => months.find((each) => each.month === month) ?? null,
@@ -81,25 +82,34 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     pillarById: (id) => grid.pillars.find((pillar) => pillar.id === id) ?? null,
     wordById: (id) => plain.glossary.find((word) => word.id === id) ?? null,
     wordsOfSection: words,
+    textOfSection: (id) => texts.get(now(id)) ?? '',
     ledgerOf: (id) => ledger.get(now(id)) ?? [],
     changesSince: (id, version) => changesAfter(content.ledgers.get(now(id)) ?? [], version),
   };
 };
 
+const textsOfSections = ({ modules }: Content): ReadonlyMap<string, string> =>
+  new Map(
+    modules.flatMap(({ units }) =>
+      units.filter(({ kind }) => kind === 'section').map(({ id, text }) => [id, text] as const),
+    ),
+  );
+
 /** Only messengers' texts have their hard words told beside them; each is looked up once, when it is first asked for. */
 const wordsOfSections = (
   { modules }: Content,
+  texts: ReadonlyMap<string, string>,
   glossary: readonly Word[],
 ): ((sectionId: string) => readonly Word[]) => {
-  const texts = new Map(
+  const told = new Set(
     modules
       .filter(({ module }) => module.audience === 'messenger')
-      .flatMap(({ units }) => units.filter(({ kind }) => kind === 'section'))
-      .map(({ id, text }) => [id, text]),
+      .flatMap(({ module }) => module.sections.map(({ id }) => id)),
   );
   const found = new Map<string, readonly Word[]>();
   return (id) => {
-    const words = found.get(id) ?? Object.freeze(wordsIn(texts.get(id) ?? '', glossary));
+    const text = told.has(id) ? (texts.get(id) ?? '') : '';
+    const words = found.get(id) ?? Object.freeze(wordsIn(text, glossary));
     found.set(id, words);
     return words;
   };

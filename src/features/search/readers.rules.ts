@@ -1,0 +1,62 @@
+/** Who reads which index, and which addresses an index may lead to. */
+import type { Role } from '#db/schema/lists.ts';
+import { partnerTeam, policies } from '#src/routes.ts';
+import type { Audience } from '#src/features/curriculum/curriculum.types.ts';
+import type { Reader } from './search.types.ts';
+
+/** Nested: each reads what those before it read. */
+export const readers: readonly Reader[] = ['messenger', 'staff', 'mentor', 'headOffice'];
+
+const readerOfRole: Readonly<Record<Role, Reader>> = {
+  messenger: 'messenger',
+  staff: 'staff',
+  manager: 'staff',
+  director: 'staff',
+  mentor: 'mentor',
+  headOffice: 'headOffice',
+};
+
+/** The index that answers a role. */
+export const readerOf = (role: Role): Reader => readerOfRole[role];
+
+/** Whether a role may fetch an index: its own, and those that its own holds. */
+export const mayFetch = (role: Role, reader: Reader): boolean =>
+  readers.indexOf(reader) <= readers.indexOf(readerOf(role));
+
+const audienceOf: Readonly<Record<Reader, readonly Audience[]>> = {
+  messenger: ['messenger'],
+  staff: ['messenger', 'staff'],
+  mentor: ['messenger', 'staff', 'mentor'],
+  headOffice: ['messenger', 'staff', 'mentor'],
+};
+
+/** Whether a text written for an audience is a reader's. */
+export const reads = (reader: Reader, audience: Audience): boolean => audienceOf[reader].includes(audience);
+
+const rolesOf = (reader: Reader): readonly Role[] => (reader === 'staff' ? partnerTeam : [reader]);
+
+/** Whether every role of a reader may open an address: no result leads to a closed door. */
+export const opens = (reader: Reader, href: string): boolean => {
+  const policy = policies[patternOf(href)];
+  return policy !== undefined && (policy.roles === 'public' || hasAll(policy.roles, rolesOf(reader)));
+};
+
+const hasAll = (roles: readonly Role[], asked: readonly Role[]): boolean =>
+  asked.every((role) => roles.includes(role));
+
+const segmentsOf = (path: string): string[] => path.split('/').slice(1);
+const isParameter = (segment: string): boolean => segment.startsWith('[');
+
+/** The pattern that an address falls under, the one with fewest parameters; empty when there is none. */
+const patternOf = (href: string): string => {
+  const path = segmentsOf(href.replace(/[?#].*$/, ''));
+  const found = Object.keys(policies).filter((pattern) => {
+    const wanted = segmentsOf(pattern);
+    return (
+      wanted.length === path.length &&
+      wanted.every((segment, index) => isParameter(segment) || segment === path[index])
+    );
+  });
+  const parameters = (pattern: string): number => segmentsOf(pattern).filter(isParameter).length;
+  return found.sort((a, b) => parameters(a) - parameters(b))[0] ?? '';
+};

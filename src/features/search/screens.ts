@@ -1,0 +1,51 @@
+import { screenWords } from '#src/i18n/screens.fr.ts';
+import { routes } from '#src/routes.ts';
+
+/** Fixed screens that people look for by name; src/routes.ts says who may open each. */
+const places = {
+  learning: routes.learningPath(),
+  scenarios: routes.scenarios(),
+  words: routes.words(),
+  tools: routes.tools(),
+  milestones: routes.milestones(),
+  board: routes.board(),
+  allies: routes.allies(),
+  needs: routes.needs(),
+  selfAssessment: routes.selfAssessment(),
+  gridGuide: routes.gridGuide(),
+  indicators: routes.indicators(),
+  points: routes.pointsToConfirm(),
+  thread: routes.thread(),
+  pauses: routes.pauses(),
+  partners: routes.partners(),
+  reviews: routes.reviewQueue(),
+  managedPartners: routes.managedPartners(),
+  newPartner: routes.newPartner(),
+  people: routes.people(),
+  contents: routes.contents(),
+  news: routes.methodNews(),
+  me: routes.me(),
+  settings: routes.settings(),
+  help: routes.help(),
+  siteMap: routes.siteMap(),
+} satisfies Record<keyof typeof screenWords, string>;
+
+type Place = keyof typeof places;
+
+export const screens = (Object.keys(places) as Place[]).map((place) => ({
+  place,
+  href: places[place],
+  ...screenWords[place],
+}));
+
+/** Where one browses instead of searching, the first first. */
+export const browsing: readonly Place[] = [
+  'learning',
+  'scenarios',
+  'words',
+  'tools',
+  'milestones',
+  'indicators',
+  'gridGuide',
+  'help',
+];

@@ -1,0 +1,130 @@
+/** Fixed screens as search tells them: the name they bear, what one does there, what people call them. */
+type ScreenWords = { readonly title: string; readonly summary: string; readonly synonyms: readonly string[] };
+
+export const screenWords = {
+  learning: {
+    title: 'Mes modules',
+    summary: 'Lire, reprendre où l’on en était, voir ce qui reste.',
+    synonyms: ['apprendre', 'parcours', 'leçons', 'cours', 'formation'],
+  },
+  scenarios: {
+    title: 'Au pas de la porte',
+    summary: 'Jouer une porte, choisir quoi dire, voir ce qui se passe.',
+    synonyms: ['situations', 'scénarios', 'mise en situation', 'jeu de rôle', 's’entraîner'],
+  },
+  words: {
+    title: 'Les mots',
+    summary: 'Les mots difficiles, en une phrase.',
+    synonyms: ['glossaire', 'lexique', 'dictionnaire', 'définitions', 'vocabulaire'],
+  },
+  tools: {
+    title: 'Outils',
+    summary: 'Des feuilles à imprimer et des fichiers à modifier.',
+    synonyms: ['modèles', 'documents', 'fichiers', 'tableaux', 'télécharger', 'imprimer'],
+  },
+  milestones: {
+    title: 'Jalons',
+    summary: 'Les douze mois, leurs points de contrôle et vos preuves.',
+    synonyms: ['points de contrôle', 'preuves', 'liste', 'avancement', 'envoyer un jalon'],
+  },
+  board: {
+    title: 'Tableau',
+    summary: 'Ce qu’il y a à faire maintenant.',
+    synonyms: ['accueil', 'tableau de bord', 'notre rue', 'à faire'],
+  },
+  allies: {
+    title: 'Carnet d’alliés',
+    summary: 'Les personnes et les structures de confiance du quartier.',
+    synonyms: ['alliés', 'contacts', 'partenaires du quartier', 'ajouter un allié'],
+  },
+  needs: {
+    title: 'Besoins',
+    summary: 'Les besoins du quartier, chacun avec sa source.',
+    synonyms: ['registre des besoins', 'diagnostic', 'priorités'],
+  },
+  selfAssessment: {
+    title: 'Auto-évaluation',
+    summary: 'Dire où l’équipe en est sur les huit piliers.',
+    synonyms: ['grille', 'piliers', 'niveaux', 'se noter'],
+  },
+  gridGuide: {
+    title: 'La grille d’adoption',
+    summary: 'Huit piliers, cinq niveaux : ce qui ne change pas, ce qui s’ajuste.',
+    synonyms: ['grille', 'piliers', 'noyau', 'niveaux d’adoption'],
+  },
+  indicators: {
+    title: 'Les 22 indicateurs de campagne',
+    summary: 'Ce qu’on compte à la porte, et comment.',
+    synonyms: ['indicateurs', 'chiffres', 'statistiques', 'compteurs'],
+  },
+  points: {
+    title: 'Ce qui reste à confirmer',
+    summary: 'Les questions ouvertes, et les textes qui en dépendent.',
+    synonyms: ['questions ouvertes à VoisinMalin', 'à confirmer', 'proposition'],
+  },
+  thread: {
+    title: 'Échanges',
+    summary: 'Écrire au mentor et relire ce qui s’est dit.',
+    synonyms: ['messages', 'discussion', 'commentaires', 'écrire au mentor', 'contacter le mentor'],
+  },
+  pauses: {
+    title: 'Pauses',
+    summary: 'Arrêter le calendrier un moment, puis le reprendre.',
+    synonyms: ['pause', 'vacances', 'arrêter', 'suspendre'],
+  },
+  partners: {
+    title: 'Associations partenaires',
+    summary: 'Où en est chaque association, et par quoi commencer.',
+    synonyms: ['partenaires', 'par quoi commencer', 'portefeuille', 'mes associations'],
+  },
+  reviews: {
+    title: 'À valider',
+    summary: 'Les jalons envoyés qui attendent une réponse.',
+    synonyms: ['relectures', 'validations', 'jalons reçus', 'répondre'],
+  },
+  managedPartners: {
+    title: 'Gérer les associations',
+    summary: 'Ouvrir un compagnonnage, nommer un mentor, terminer.',
+    synonyms: ['gestion', 'associations', 'mentors', 'compagnonnages'],
+  },
+  newPartner: {
+    title: 'Ajouter une association',
+    summary: 'Ouvrir un nouveau compagnonnage.',
+    synonyms: ['nouvelle association', 'créer une association', 'inviter une association'],
+  },
+  people: {
+    title: 'Personnes',
+    summary: 'Les comptes de VoisinMalin et leurs rôles.',
+    synonyms: ['comptes', 'inviter une personne', 'rôles', 'accès'],
+  },
+  contents: {
+    title: 'Contenus',
+    summary: 'Tous les textes, leur statut et leurs versions.',
+    synonyms: ['textes', 'versions', 'historique des textes', 'relecture des contenus'],
+  },
+  news: {
+    title: 'Quoi de neuf',
+    summary: 'Ce qui a changé dans la méthode.',
+    synonyms: ['nouveautés', 'du nouveau', 'changements', 'mises à jour'],
+  },
+  me: {
+    title: 'Mon compte',
+    summary: 'Vos appareils, votre téléphone, la sortie.',
+    synonyms: ['profil', 'mes appareils', 'sortir', 'se déconnecter', 'numéro de téléphone'],
+  },
+  settings: {
+    title: 'Réglages',
+    summary: 'La taille du texte, l’espacement, les couleurs.',
+    synonyms: ['affichage', 'grandes lettres', 'agrandir', 'sombre', 'contraste', 'accessibilité'],
+  },
+  help: {
+    title: 'Aide',
+    summary: 'Comment faire, pas à pas.',
+    synonyms: ['comment faire', 'mode d’emploi', 'je suis perdu', 'assistance'],
+  },
+  siteMap: {
+    title: 'Plan du site',
+    summary: 'Toutes les pages, sur une seule.',
+    synonyms: ['sommaire', 'toutes les pages'],
+  },
+} as const satisfies Record<string, ScreenWords>;
