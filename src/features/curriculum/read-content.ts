@@ -10,6 +10,7 @@ import { gridOf, readMonth } from './read-month.ts';
 import type { ReadMonth } from './read-month.ts';
 import { readModule } from './read-module.ts';
 import type { ReadModule } from './read-module.ts';
+import { readRecordings } from './recordings.rules.ts';
 import { readReferences, readRegister } from './read-references.ts';
 import { readScenario } from './read-scenario.ts';
 import type { ReadScenario } from './read-scenario.ts';
@@ -26,6 +27,8 @@ export type Content = {
   readonly grid: AdoptionGrid | null;
   readonly redirects: readonly Redirect[];
   readonly references: References | null;
+  /** The sound file of a section, by the section's id. */
+  readonly recordings: ReadonlyMap<string, string>;
   readonly ledgers: Ledgers;
   readonly problems: readonly ContentProblem[];
 };
@@ -50,6 +53,9 @@ export const readContent = (folder: string): Content => {
   const redirects = readRedirects(files.redirects, tell);
   const references = readReferences(files, tell);
   problems.push(...lonelyQuizzes(files));
+  const { recordings, problems: unheard } = readRecordings(files.sounds, modules);
+  // A module that could not be read has no page to name: its recordings are judged once it is mended.
+  if (problems.length === 0) tell(unheard);
   const ledgers = readLedgers(files.ledgers, problems);
   if (problems.length === 0)
     problems.push(
@@ -63,7 +69,7 @@ export const readContent = (folder: string): Content => {
         pointIds: references?.points.map(({ id }) => id) ?? [],
       }),
     );
-  return { modules, months, scenarios, tools, grid, redirects, references, ledgers, problems };
+  return { modules, months, scenarios, tools, grid, redirects, references, recordings, ledgers, problems };
 };
 
 const readRedirects = (

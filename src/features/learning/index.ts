@@ -8,6 +8,7 @@ export { firstQuestion, getQuestionPage } from './get-question-page.ts';
 export type { QuestionPage } from './get-question-page.ts';
 export { getPointsPage } from './get-points-page.ts';
 export { getWordPage } from './get-word-page.ts';
+export type { WordPage } from './get-word-page.ts';
 export { getScenarioSheet, listScenarios, openScenario } from './get-scenario.ts';
 export type { NumberedScene } from './get-scenario.ts';
 export { getScenePage } from './get-scene-page.ts';
