@@ -91,6 +91,9 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/gestion/partenaires/nouveau': { roles: ['headOffice'] },
   '/gestion/partenaires/[slug]': { roles: ['headOffice'] },
   '/gestion/personnes': { roles: ['headOffice'] },
+  '/gestion/contenus': { roles: ['headOffice'] },
+  '/gestion/contenus/[id]': { roles: ['headOffice'] },
+  '/gestion/contenus/[id]/apercu': { roles: ['headOffice'] },
 };
 
 const path = (...parts: readonly string[]): string => `/${parts.map(encodeURIComponent).join('/')}`;
@@ -213,4 +216,18 @@ export const routes = {
   newPartner: () => '/gestion/partenaires/nouveau',
   managedPartner: (slug: string) => path('gestion', 'partenaires', slug),
   people: () => '/gestion/personnes',
+  contents: () => '/gestion/contenus',
+  content: (id: string) => path('gestion', 'contenus', id),
+  /** The text as a role reads it; without one, as its own readers do. */
+  contentPreview: (id: string, role?: Role) =>
+    `${path('gestion', 'contenus', id, 'apercu')}${role === undefined ? '' : `?role=${role}`}`,
+  /** Two released versions side by side; without them, the last two. */
+  contentHistory: (id: string, from?: string, to?: string) => {
+    const search = new URLSearchParams({
+      ...(from === undefined ? {} : { de: from }),
+      ...(to === undefined ? {} : { a: to }),
+    });
+    return `${path('gestion', 'contenus', id, 'historique')}${search.size === 0 ? '' : `?${search.toString()}`}`;
+  },
+  scenarioMap: (slug: string) => path('gestion', 'situations', slug),
 } as const;

@@ -46,6 +46,7 @@ const order = [
   'forms',
   'milestones',
   'search',
+  'authoring',
   'adoption',
   'mentoring',
   'reports',

@@ -78,9 +78,15 @@ describe('content/', () => {
   it('leaves no file unread', () => {
     const { modules: texts, quizzes, months, scenarios, tools } = files;
     const registers = [files.grid, files.redirects, files.points, files.glossary, files.indicators];
-    const known = [...texts, ...quizzes, ...months, ...scenarios, ...tools, ...registers].map((file) =>
-      file?.path.replace('content/', ''),
-    );
+    const known = [
+      ...texts,
+      ...quizzes,
+      ...months,
+      ...scenarios,
+      ...tools,
+      ...files.sounds,
+      ...registers,
+    ].map((file) => file?.path.replace('content/', ''));
     const present = readdirSync('content', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.replace(/^content\//, ''))

@@ -56,6 +56,16 @@ export const contentWords = {
   sameReason: 'deux réponses ont la même raison\u00A0: chacune a la sienne.',
   redirectToSelf: 'cet id se remplace lui-même.',
 
+  recording: {
+    place:
+      'un enregistrement se range dans le dossier «\u00A0audio\u00A0» d’un module de messager, à côté de module.mdx.',
+    name: (ids: readonly string[]) =>
+      `nommez ce fichier d’après l’id d’une page de ce module\u00A0: ${ids.join(', ')}.`,
+    ending: 'un enregistrement est un fichier .opus, .m4a ou .mp3.',
+    kind: (ending: string) => `ce fichier n’est pas un son .${ending}. Enregistrez-le à nouveau.`,
+    twice: (other: string) => `cette page a déjà un enregistrement, dans ${other}. Gardez-en un seul.`,
+  },
+
   scenario: {
     id: 'l’id d’une situation s’écrit SIT-01.',
     choiceId: 'commencez par une minuscule, puis des minuscules sans accent ou des chiffres, sans tiret.',

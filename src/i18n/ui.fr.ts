@@ -96,6 +96,7 @@ export const navWords = {
   reviews: 'À valider',
   administration: 'Gestion',
   managedPartners: 'Associations',
+  contents: 'Contenus',
   people: 'Personnes',
   me: 'Moi',
 } as const;

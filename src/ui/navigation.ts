@@ -41,6 +41,7 @@ const entries: Readonly<Record<Role, readonly NavEntry[]>> = {
     { key: 'administration', href: routes.administration(), icon: 'house-line', holds: ['managedPartners'] },
     { key: 'partners', href: routes.partners(), icon: 'buildings' },
     { key: 'reviews', href: routes.reviewQueue(), icon: 'seal-check' },
+    { key: 'contents', href: routes.contents(), icon: 'book-open' },
     { key: 'people', href: routes.people(), icon: 'users-three' },
   ],
 };

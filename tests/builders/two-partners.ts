@@ -9,10 +9,12 @@ import type { Partner } from './network.ts';
 import { aPerson } from './people.ts';
 
 /** Their slug is a module's, a scenario's, a tool's or a word's, the same for everybody who may read it. */
-const slugsUnder = (folder: string, slug: string): [string, string][] =>
+const slugsUnder = (folder: string, slug: string): [string, string][] => valuesUnder(folder, 'slug', slug);
+
+const valuesUnder = (folder: string, parameter: string, value: string): [string, string][] =>
   Object.keys(policies)
     .filter((pattern) => pattern.startsWith(folder))
-    .map((pattern) => [`${pattern}:slug`, slug]);
+    .map((pattern) => [`${pattern}:${parameter}`, value]);
 
 type Values = Readonly<Record<string, string>>;
 
@@ -51,6 +53,7 @@ export const twoPartners = async (
       ...slugsUnder('/situations/', 'pas-le-temps'),
       ...slugsUnder('/outils/', 'carte-des-allies'),
       ...slugsUnder('/mots/', 'badge'),
+      ...valuesUnder('/gestion/contenus/', 'id', 'M03-A'),
     ]),
   };
   return {

@@ -28,6 +28,9 @@ export const readPlaces = async (db: Database): Promise<Places> => {
   const token = await db.write(scope, (tx) => inviteAccount(tx, found.accountId, Date.now()));
   const ofModules = modules.map((slug) => ({ slug }));
   const tools = ['carte-des-allies', 'cout-vrai-d-une-campagne'].map((slug) => ({ slug }));
+  const texts = ['M03-A', 'MSG-01', 'j03-allies-rencontres', 'SIT-01', 'badge', 'OUT-01'].map((id) => ({
+    id,
+  }));
   const known: Readonly<Record<string, readonly Parameters[]>> = {
     '/invite/[jeton]': [{ jeton: token }],
     '/modules/[slug]': ofModules,
@@ -81,6 +84,8 @@ export const readPlaces = async (db: Database): Promise<Places> => {
       { slug: etabli.slug, jalon: 'j03', item: 'j03-allies-rencontres' },
     ],
     '/partenaires/[slug]/echanges': [{ slug: etabli.slug }],
+    '/gestion/contenus/[id]': texts,
+    '/gestion/contenus/[id]/apercu': texts,
     '/gestion/partenaires/[slug]': [{ slug: etabli.slug }, { slug: sambry.slug }],
   };
   return {

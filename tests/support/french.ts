@@ -1,4 +1,4 @@
-import { plainText, sentencesOf } from '#src/features/curriculum/index.ts';
+import { countedSentences, plainText } from '#src/features/curriculum/index.ts';
 import { typeset } from '#src/i18n/format.ts';
 
 /** Words that nobody is told with (content brief, ux 2.7). */
@@ -30,9 +30,7 @@ export const writingFaults = (markdown: string): string[] => {
 
 /** Words of each sentence; a line that is no sentence (a heading, a cell) is left out. */
 export const sentenceLengths = (markdown: string): number[] =>
-  sentencesOf(markdown)
-    .filter((sentence) => /[.!?…][»"’)\u00A0 ]*$/.test(sentence))
-    .map((sentence) => sentence.split(/[\s\u00A0]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length);
+  countedSentences(markdown).map(({ words }) => words);
 
 /** A sentence as its words alone: case, digits and punctuation say nothing new. */
 export const wordsAlone = (sentence: string): string =>

@@ -1,14 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of content/ and the name by which authors know it. */
 export type ContentFile = { readonly path: string; readonly text: string };
+
+/** A sound file, and its first bytes, which tell what it is. */
+export type SoundFile = { readonly path: string; readonly head: Uint8Array };
 
 export type ContentFiles = {
   readonly months: readonly ContentFile[];
   /** Every `.mdx` of the three audiences. */
   readonly modules: readonly ContentFile[];
   readonly quizzes: readonly ContentFile[];
+  /** Everything in a folder `audio/`. */
+  readonly sounds: readonly SoundFile[];
   readonly scenarios: readonly ContentFile[];
   /** `tools/<slug>.tool.yaml` */
   readonly tools: readonly ContentFile[];
@@ -37,6 +42,9 @@ export const readContentFiles = (folder: string): ContentFiles => {
     months: names.filter((name) => name.endsWith('/month.yaml')).map(read),
     modules: names.filter((name) => name.endsWith('.mdx')).map(read),
     quizzes: names.filter((name) => /(?:\.|\/)quiz\.yaml$/.test(name)).map(read),
+    sounds: names
+      .filter((name) => name.includes('/audio/'))
+      .map((name) => ({ path: `content/${name}`, head: headOf(join(folder, name)) })),
     scenarios: namesUnder(join(folder, 'scenarios'))
       .filter((name) => name.endsWith('.scenario.yaml'))
       .map((name) => read(`scenarios/${name}`)),
@@ -64,6 +72,16 @@ const namesUnder = (folder: string): string[] =>
         .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
         .sort()
     : [];
+
+const HEAD_BYTES = 12;
+
+const headOf = (path: string): Uint8Array => {
+  const file = openSync(path, 'r');
+  const head = Buffer.alloc(HEAD_BYTES);
+  const read = readSync(file, head);
+  closeSync(file);
+  return head.subarray(0, read);
+};
 
 /** The quiz that stands beside a module's file. */
 export const quizPathOf = (modulePath: string): string =>

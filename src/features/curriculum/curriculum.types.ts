@@ -297,6 +297,10 @@ export type Curriculum = References & {
   toolsOfItem(itemId: string): readonly Tool[];
   sectionById(id: string): SectionPlace | null;
   questionById(id: string): QuestionPlace | null;
+  /** The Markdown of a section, as authors wrote it; empty when there is none. */
+  textOfSection(sectionId: string): string;
+  /** The sound file of a messenger's page (`content/…`), or null. */
+  recordingOf(sectionId: string): string | null;
   pillarById(id: string): Pillar | null;
   wordById(id: string): Word | null;
   /** The words of the glossary that a section uses, in its order; none for a text of staff or mentors. */

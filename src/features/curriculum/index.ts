@@ -6,6 +6,8 @@ export type { Check, ReadCheck } from './form-check.rules.ts';
 export { getCurriculum, withCurriculum } from './get-curriculum.ts';
 export { loadCurriculum } from './load-curriculum.ts';
 export { placeOfWord, wordsIn } from './words.rules.ts';
+export { countedSentences, hardWords, readingLevel, readingLimits } from './reading.rules.ts';
+export type { ReadingBand, ReadingLevel } from './reading.rules.ts';
 export { ContentError, problemText } from './content-problem.ts';
 export type { ContentProblem } from './content-problem.ts';
 export { countWords, plainText, readingMinutes, sentencesOf } from './text.rules.ts';

@@ -11,6 +11,7 @@ import type { ReadMonth } from './read-month.ts';
 import { readModule } from './read-module.ts';
 import { readPage } from './read-page.ts';
 import type { ReadModule } from './read-module.ts';
+import { readRecordings } from './recordings.rules.ts';
 import { readReferences, readRegister } from './read-references.ts';
 import { readScenario } from './read-scenario.ts';
 import type { ReadScenario } from './read-scenario.ts';
@@ -28,6 +29,8 @@ export type Content = {
   readonly pages: readonly TextPage[];
   readonly redirects: readonly Redirect[];
   readonly references: References | null;
+  /** The sound file of a section, by the section's id. */
+  readonly recordings: ReadonlyMap<string, string>;
   readonly ledgers: Ledgers;
   readonly problems: readonly ContentProblem[];
 };
@@ -52,6 +55,9 @@ export const readContent = (folder: string): Content => {
   const redirects = readRedirects(files.redirects, tell);
   const references = readReferences(files, tell);
   problems.push(...lonelyQuizzes(files));
+  const { recordings, problems: unheard } = readRecordings(files.sounds, modules);
+  // A module that could not be read has no page to name: its recordings are judged once it is mended.
+  if (problems.length === 0) tell(unheard);
   const ledgers = readLedgers(files.ledgers, problems);
   if (problems.length === 0)
     problems.push(
@@ -66,7 +72,19 @@ export const readContent = (folder: string): Content => {
       }),
     );
   const pages = files.pages.flatMap(readPage);
-  return { modules, months, scenarios, tools, grid, pages, redirects, references, ledgers, problems };
+  return {
+    modules,
+    months,
+    scenarios,
+    tools,
+    grid,
+    pages,
+    redirects,
+    references,
+    recordings,
+    ledgers,
+    problems,
+  };
 };
 
 const readRedirects = (

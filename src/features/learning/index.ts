@@ -10,6 +10,7 @@ export { getMonthPage } from './get-month-page.ts';
 export type { MonthPage } from './get-month-page.ts';
 export { getPointsPage } from './get-points-page.ts';
 export { getWordPage } from './get-word-page.ts';
+export type { WordPage } from './get-word-page.ts';
 export { getScenarioSheet, listScenarios, openScenario } from './get-scenario.ts';
 export type { NumberedScene } from './get-scenario.ts';
 export { getScenePage } from './get-scene-page.ts';
