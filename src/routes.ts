@@ -86,6 +86,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/gestion/partenaires/nouveau': { roles: ['headOffice'] },
   '/gestion/partenaires/[slug]': { roles: ['headOffice'] },
   '/gestion/personnes': { roles: ['headOffice'] },
+  '/gestion/situations/[slug]': { roles: ['headOffice'] },
 };
 
 const path = (...parts: readonly string[]): string => `/${parts.map(encodeURIComponent).join('/')}`;
@@ -178,4 +179,6 @@ export const routes = {
   newPartner: () => '/gestion/partenaires/nouveau',
   managedPartner: (slug: string) => path('gestion', 'partenaires', slug),
   people: () => '/gestion/personnes',
+  contents: () => '/gestion/contenus',
+  scenarioMap: (slug: string) => path('gestion', 'situations', slug),
 } as const;

@@ -45,6 +45,7 @@ const order = [
   'learning',
   'forms',
   'milestones',
+  'authoring',
   'adoption',
   'mentoring',
   'reports',

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { serverWords } from '#src/i18n/server.fr.ts';
 import { ConfigError, isLoopback, readConfig } from './config.ts';
 import type { Config } from './config.ts';
@@ -15,10 +16,14 @@ import { createShutdown } from './shutdown.ts';
 import { loadStaticFiles } from './static-files.ts';
 import { withVitals } from './vitals.ts';
 
-/** The process: checks the environment, opens and migrates the database, reads the built files, serves. */
+/**
+ * The process: checks the environment, reads the content that the pages were made from, opens and migrates the
+ * database, reads the built files, serves.
+ */
 const start = async (): Promise<void> => {
   takeOverConsole(log);
   const config = readConfig(process.env);
+  getCurriculum();
   const services = await openServices(config);
   provideServices(services);
   const { db, now } = services;

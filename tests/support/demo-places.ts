@@ -79,6 +79,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
       { slug: etabli.slug, jalon: 'j03', item: 'j03-allies-rencontres' },
     ],
     '/partenaires/[slug]/echanges': [{ slug: etabli.slug }],
+    '/gestion/situations/[slug]': [{ slug: 'pas-le-temps' }],
     '/gestion/partenaires/[slug]': [{ slug: etabli.slug }, { slug: sambry.slug }],
   };
   return {
