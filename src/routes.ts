@@ -94,6 +94,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/gestion/contenus': { roles: ['headOffice'] },
   '/gestion/contenus/[id]': { roles: ['headOffice'] },
   '/gestion/contenus/[id]/apercu': { roles: ['headOffice'] },
+  '/gestion/situations/[slug]': { roles: ['headOffice'] },
 };
 
 const path = (...parts: readonly string[]): string => `/${parts.map(encodeURIComponent).join('/')}`;

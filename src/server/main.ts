@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { getSearchFiles } from '#src/features/search/index.ts';
 import { serverWords } from '#src/i18n/server.fr.ts';
 import { ConfigError, isLoopback, readConfig } from './config.ts';
 import type { Config } from './config.ts';
@@ -15,10 +17,15 @@ import { createShutdown } from './shutdown.ts';
 import { loadStaticFiles } from './static-files.ts';
 import { withVitals } from './vitals.ts';
 
-/** The process: checks the environment, opens and migrates the database, reads the built files, serves. */
+/**
+ * The process: checks the environment, reads the content that the pages were made from and its search indexes, opens and
+ * migrates the database, reads the built files, serves.
+ */
 const start = async (): Promise<void> => {
   takeOverConsole(log);
   const config = readConfig(process.env);
+  getCurriculum();
+  getSearchFiles();
   const services = await openServices(config);
   provideServices(services);
   const { db, now } = services;

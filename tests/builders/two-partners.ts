@@ -51,6 +51,7 @@ export const twoPartners = async (
     ...Object.fromEntries([
       ...slugsUnder('/modules/', 'bienvenue-dans-l-equipe'),
       ...slugsUnder('/situations/', 'pas-le-temps'),
+      ...slugsUnder('/gestion/situations/', 'pas-le-temps'),
       ...slugsUnder('/outils/', 'carte-des-allies'),
       ...slugsUnder('/mots/', 'badge'),
       ...valuesUnder('/gestion/contenus/', 'id', 'M03-A'),

@@ -86,6 +86,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/partenaires/[slug]/echanges': [{ slug: etabli.slug }],
     '/gestion/contenus/[id]': texts,
     '/gestion/contenus/[id]/apercu': texts,
+    '/gestion/situations/[slug]': [{ slug: 'pas-le-temps' }],
     '/gestion/partenaires/[slug]': [{ slug: etabli.slug }, { slug: sambry.slug }],
   };
   return {

@@ -8,3 +8,5 @@ export { getPreviewPage } from './get-preview-page.ts';
 export type { Preview, PreviewPage } from './get-preview-page.ts';
 export type { ContentKind, KnownText } from './known-texts.rules.ts';
 export type { LinkGroup, Relation } from './text-links.rules.ts';
+export { getScenarioMap } from './get-scenario-map.ts';
+export { box as sceneBox } from './scenario-map.rules.ts';

@@ -8,7 +8,7 @@ import { loadCurriculum } from './load-curriculum.ts';
  * command or a test: the same code reads it everywhere, and a wrong file stops whichever of them comes first. The HTML
  * of a text comes from the build; `npm start` builds again when content/ is newer than it.
  */
-const contentFolder = (): string => join(process.cwd(), 'content');
+export const contentFolder = (): string => join(process.cwd(), 'content');
 
 let kept: Curriculum | null = null;
 const other = new AsyncLocalStorage<Curriculum>();

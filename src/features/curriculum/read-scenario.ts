@@ -1,7 +1,9 @@
 import type { ContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { scenarioFile } from './scenario.schema.ts';
+import { scenarioFaults } from './scenario.rules.ts';
+import type { ScenarioFault } from './scenario.rules.ts';
+import { scenarioDraft, scenarioFile } from './scenario.schema.ts';
 import type { ScenarioFile } from './scenario.schema.ts';
 import type { Ending, Scenario, Scene } from './scenario.types.ts';
 import { countWords, readingMinutes } from './text.rules.ts';
@@ -20,11 +22,23 @@ export const readScenario = (
 ): { value: ReadScenario | null; problems: readonly ContentProblem[] } => {
   const { data, problems } = parseYaml(scenarioFile, file.text, file.path);
   if (data === null) return { value: null, problems };
+  return { value: assemble(file.path, data), problems: [] };
+};
+
+/** What an author sees of a scenario whose scenes may not hold together yet. */
+export type ScenarioDraft = { readonly scenario: Scenario; readonly faults: readonly ScenarioFault[] };
+
+/** A scenario as its file says it, with what is to be mended in it; null when the file itself does not read. */
+export const readScenarioDraft = (file: ContentFile): ScenarioDraft | null => {
+  const { data } = parseYaml(scenarioDraft, file.text, file.path);
+  return data && { scenario: assemble(file.path, data).scenario, faults: scenarioFaults(data) };
+};
+
+const assemble = (path: string, data: ScenarioFile): ReadScenario => {
   const units = data.scenes.map(sceneText);
   const scenes = data.scenes.map((scene, index) => sceneOf(scene, units[index]?.version ?? ''));
   const minutes = readingMinutes(scenes.reduce((sum, scene) => sum + wordsOf(scene), 0));
-  const scenario: Scenario = { ...data, scenes, minutes, version: scenarioVersion(data, units) };
-  return { value: { path: file.path, scenario, units }, problems: [] };
+  return { path, scenario: { ...data, scenes, minutes, version: scenarioVersion(data, units) }, units };
 };
 
 type SceneInFile = ScenarioFile['scenes'][number];
@@ -39,11 +53,9 @@ const sceneOf = (scene: SceneInFile, version: string): Scene => ({
   version,
 });
 
-/** The rules hold the three texts and `ending` together. */
-const endingOf = ({ protected: kept, keep, discuss }: SceneInFile): Ending | null =>
-  kept === undefined || keep === undefined || discuss === undefined
-    ? null
-    : { protected: kept, keep, discuss };
+/** The rules hold the three texts and `ending` together; a draft may lack some of them. */
+const endingOf = ({ ending, protected: kept = '', keep = '', discuss = '' }: SceneInFile): Ending | null =>
+  ending ? { protected: kept, keep, discuss } : null;
 
 const wordsOf = ({ narration, line, choices, ending }: Scene): number =>
   countWords(

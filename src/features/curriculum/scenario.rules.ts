@@ -124,8 +124,20 @@ const reachedFrom = (
   return reached;
 };
 
-/** A loop is allowed as long as an ending stays within reach. */
-const pathFaults = ({ start, scenes }: DraftScenario): ScenarioFault[] => {
+type Graph = {
+  readonly start: string;
+  readonly scenes: readonly {
+    readonly id: string;
+    readonly choices: readonly { readonly to: string }[];
+    readonly ending: unknown;
+  }[];
+};
+
+/** The scenes that a path reaches, and those from which an ending stays within reach. */
+export const scenarioPaths = ({
+  start,
+  scenes,
+}: Graph): { readonly reached: ReadonlySet<string>; readonly saved: ReadonlySet<string> } => {
   const forward = new Map(scenes.map(({ id, choices }) => [id, choices.map(({ to }) => to)]));
   const backward = new Map(
     scenes.map(({ id }) => [
@@ -133,10 +145,14 @@ const pathFaults = ({ start, scenes }: DraftScenario): ScenarioFault[] => {
       scenes.filter(({ choices }) => choices.some(({ to }) => to === id)).map((scene) => scene.id),
     ]),
   );
-  const reached = reachedFrom([start], forward);
-  const ends = scenes.filter(({ ending }) => ending).map(({ id }) => id);
-  const saved = reachedFrom(ends, backward);
-  return scenes.flatMap(({ id }, index) => [
+  const ends = scenes.filter(({ ending }) => Boolean(ending)).map(({ id }) => id);
+  return { reached: reachedFrom([start], forward), saved: reachedFrom(ends, backward) };
+};
+
+/** A loop is allowed as long as an ending stays within reach. */
+const pathFaults = (scenario: DraftScenario): ScenarioFault[] => {
+  const { reached, saved } = scenarioPaths(scenario);
+  return scenario.scenes.flatMap(({ id }, index) => [
     ...(reached.has(id) ? [] : [{ path: at(index), sentence: words.unreachable(id) }]),
     ...(saved.has(id) ? [] : [{ path: at(index, 'choices'), sentence: words.endless(id) }]),
   ]);

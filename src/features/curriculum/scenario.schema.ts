@@ -37,37 +37,38 @@ const scene = z.strictObject({
   discuss: text.optional(),
 });
 
-/** `content/scenarios/<slug>.scenario.yaml`; what holds between its scenes is in `scenario.rules.ts`. */
-export const scenarioFile = z
-  .strictObject({
-    ...editorial,
-    /** Permanent and never reused: `SIT-01`. */
-    id: z.string().regex(/^SIT-\d{2}$/, words.scenario.id),
-    /** The end of its address; may change. */
-    slug: kebab,
-    title: text,
-    /** One or two sentences: the place, the hour, who one is. */
-    summary: text,
-    /** One sentence: what one practises. */
-    theme: text,
-    /** Rank in the list. */
-    order: z.int().min(1),
-    /** Words that people search for. */
-    synonyms: z.array(text).default([]),
-    neighbour: z.strictObject({
-      /** « Mme Nowak » */
-      name: text,
-      /** Who is drawn behind the door (`src/ui/pictures/doorways.ts`). */
-      portrait: z.enum(Object.keys(neighbours) as [NeighbourPortrait, ...NeighbourPortrait[]]),
-    }),
-    /** Id of the first scene. */
-    start: kebab,
-    /** 8 to 20, in any order. */
-    scenes: z.array(scene),
-  })
-  .superRefine((file, context) => {
-    for (const { path, sentence } of scenarioFaults(file))
-      context.addIssue({ code: 'custom', path: [...path], message: sentence });
-  });
+/** `content/scenarios/<slug>.scenario.yaml`, field by field: its scenes may still not hold together. */
+export const scenarioDraft = z.strictObject({
+  ...editorial,
+  /** Permanent and never reused: `SIT-01`. */
+  id: z.string().regex(/^SIT-\d{2}$/, words.scenario.id),
+  /** The end of its address; may change. */
+  slug: kebab,
+  title: text,
+  /** One or two sentences: the place, the hour, who one is. */
+  summary: text,
+  /** One sentence: what one practises. */
+  theme: text,
+  /** Rank in the list. */
+  order: z.int().min(1),
+  /** Words that people search for. */
+  synonyms: z.array(text).default([]),
+  neighbour: z.strictObject({
+    /** « Mme Nowak » */
+    name: text,
+    /** Who is drawn behind the door (`src/ui/pictures/doorways.ts`). */
+    portrait: z.enum(Object.keys(neighbours) as [NeighbourPortrait, ...NeighbourPortrait[]]),
+  }),
+  /** Id of the first scene. */
+  start: kebab,
+  /** 8 to 20, in any order. */
+  scenes: z.array(scene),
+});
+
+/** The same, playable: what holds between its scenes is in `scenario.rules.ts`. */
+export const scenarioFile = scenarioDraft.superRefine((file, context) => {
+  for (const { path, sentence } of scenarioFaults(file))
+    context.addIssue({ code: 'custom', path: [...path], message: sentence });
+});
 
 export type ScenarioFile = z.infer<typeof scenarioFile>;

@@ -13,6 +13,7 @@ export { getWordPage } from './get-word-page.ts';
 export type { WordPage } from './get-word-page.ts';
 export { getScenarioSheet, listScenarios, openScenario } from './get-scenario.ts';
 export type { NumberedScene } from './get-scenario.ts';
+export { inReadingOrder } from './scenario-path.rules.ts';
 export { getScenePage } from './get-scene-page.ts';
 export type { ScenePage } from './get-scene-page.ts';
 export { getSectionPage } from './get-section-page.ts';
