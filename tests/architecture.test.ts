@@ -41,13 +41,16 @@ const order = [
   'accounts',
   'organisations',
   'curriculum',
+  'accessibility',
   'tools',
   'learning',
+  'sitemap',
   'forms',
   'milestones',
   'adoption',
   'mentoring',
   'reports',
+  'privacy',
   'administration',
 ];
 

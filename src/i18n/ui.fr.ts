@@ -9,6 +9,10 @@ export const words = {
   breadcrumb: 'Où vous êtes',
   pages: 'Pages voisines',
   project: 'Le projet',
+  siteMap: 'Plan du site',
+  accessibility: (state: string): string => `Accessibilité : ${state}`,
+  privacy: 'Confidentialité',
+  legal: 'Mentions légales',
   help: 'Aide',
   demo: 'Données inventées',
   demoWhy: 'Les associations, les personnes et les chiffres de cette démonstration sont inventés.',
@@ -111,6 +115,9 @@ export const lessonWords = {
   why: 'Pourquoi ?',
   keep: 'À garder',
 } as const;
+
+/** The state that /accessibilite declares, computed from its grid: a test holds the two together. */
+export const accessibilityState = 'partiellement conforme';
 
 /** The title of a browser tab. */
 export const pageTitle = (title: string, faulty: boolean): string =>

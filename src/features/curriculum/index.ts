@@ -5,6 +5,8 @@ export { readCheck } from './form-check.rules.ts';
 export type { Check, ReadCheck } from './form-check.rules.ts';
 export { getCurriculum, withCurriculum } from './get-curriculum.ts';
 export { loadCurriculum } from './load-curriculum.ts';
+export { parseYaml } from './parse-yaml.ts';
+export { date, text } from './editorial.schema.ts';
 export { wordsIn } from './words.rules.ts';
 export { ContentError, problemText } from './content-problem.ts';
 export type { ContentProblem } from './content-problem.ts';
