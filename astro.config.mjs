@@ -5,7 +5,7 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 import { essaimServer } from './src/server/adapter.ts';
 import { contentGate } from './src/server/content-gate.ts';
 import { alignWithoutStyle } from './src/server/table-alignment.ts';
-import { boxTables } from './src/server/table-box.ts';
+import { boxTables, headColumns } from './src/server/table-box.ts';
 
 // Chrome 106, Safari 15, Firefox 115: the oldest phones the messengers carry (major version × 65536).
 const browsers = { chrome: 106 << 16, safari: 15 << 16, firefox: 115 << 16 };
@@ -17,7 +17,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      hastPlugins: [alignWithoutStyle, boxTables],
+      hastPlugins: [alignWithoutStyle, boxTables, headColumns],
       features: { smartPunctuation: false },
     }),
   },

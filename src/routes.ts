@@ -25,6 +25,11 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/entrer': { roles: 'public' },
   '/invite/[jeton]': { roles: 'public' },
   '/projet': { roles: 'public' },
+  '/plan-du-site': { roles: 'public' },
+  '/accessibilite': { roles: 'public' },
+  '/accessibilite/grille': { roles: 'public' },
+  '/confidentialite': { roles: 'public' },
+  '/mentions-legales': { roles: 'public' },
   '/demo': { roles: 'public', demo: true },
   '/demo/entrer': { roles: 'public', demo: true, endpoint: true },
   '/404': { roles: 'public' },
@@ -115,6 +120,15 @@ export const routes = {
     wanted === undefined ? '/entrer' : `/entrer?retour=${encodeURIComponent(wanted)}`,
   invitation: (token: string) => path('invite', token),
   project: () => '/projet',
+  siteMap: () => '/plan-du-site',
+  accessibility: () => '/accessibilite',
+  /** The criteria, all of them or those with one answer. */
+  accessibilityGrid: (answer?: string) =>
+    answer === undefined
+      ? '/accessibilite/grille'
+      : `/accessibilite/grille?reponse=${encodeURIComponent(answer)}`,
+  privacy: () => '/confidentialite',
+  legal: () => '/mentions-legales',
   demo: () => '/demo',
   demoSignIn: () => '/demo/entrer',
   help: () => '/aide',

@@ -41,8 +41,10 @@ const order = [
   'accounts',
   'organisations',
   'curriculum',
+  'accessibility',
   'tools',
   'learning',
+  'sitemap',
   'forms',
   'milestones',
   'search',
@@ -50,6 +52,7 @@ const order = [
   'adoption',
   'mentoring',
   'reports',
+  'privacy',
   'administration',
 ];
 

@@ -49,6 +49,7 @@ export const meWords = {
     'Les pages lues et les modules terminés. Vos réponses aux questions ne sont montrées à personne.',
     'Ce que vous déclarez et envoyez pour votre association, avec la date.',
   ],
+  keptAll: 'Tout ce que nous gardons, et qui le voit',
 } as const;
 
 export const landingWords = {

@@ -43,7 +43,7 @@ export const referenceWords = {
   measured: 'Ce qu’on peut compter',
 
   pointsTitle: 'Ce qui reste à confirmer',
-  pointsHint: 'Vingt-huit questions, et les textes qui en dépendent.',
+  pointsHint: 'Les questions ouvertes, et les textes qui en dépendent.',
   pointsIntro:
     'Le programme est une proposition. Voici ce que VoisinMalin, L’établi ou un expert doivent dire, et les textes qui changeront avec la réponse.',
   who: {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { checkAccessibilityGrid } from '#src/features/accessibility/index.ts';
 import { checkContent, problemText } from '#src/features/curriculum/index.ts';
 import { releaseWords as words } from '#src/i18n/curriculum.fr.ts';
 
@@ -15,7 +16,7 @@ export const contentGate = (): AstroIntegration => ({
       if (command === 'dev') for (const file of contentFiles()) addWatchFile(file);
     },
     'astro:build:start': () => {
-      const problems = checkContent('content');
+      const problems = [...checkContent('content'), ...checkAccessibilityGrid('content')];
       if (problems.length > 0)
         throw new Error([words.problems(problems.length), ...problems.map(problemText)].join('\n'));
     },

@@ -34,3 +34,12 @@ export const boxTables: Plugins[number] = {
     },
   },
 };
+
+/** Markdown has headers of columns only: each says so, for those who hear a table cell by cell (RGAA 5.7). */
+export const headColumns: Plugins[number] = {
+  name: 'head-columns',
+  element: {
+    filter: ['th'],
+    visit: (head, change) => change.setProperty(head, 'scope', 'col'),
+  },
+};

@@ -15,6 +15,8 @@ export type Demo = {
   /** Every page that answers 200 to a role, with parameters of the seeded data. */
   readonly paths: Readonly<Record<Role, readonly string[]>>;
   readonly publicPaths: readonly string[];
+  /** Patterns of src/routes.ts behind these pages. */
+  readonly patterns: readonly string[];
   /** Patterns of src/routes.ts that nothing in the demonstration shows. */
   readonly unshown: readonly string[];
   /** Two pages of the same module. */
@@ -61,14 +63,14 @@ export const enterAs = async (origin: string, role: Role): Promise<string> => {
 };
 
 /** Pages that are not pages of their own, or that nothing in the demonstration can show. */
-const without = ['/404', '/500', '/erreur', '/modules/[slug]/questions'];
+export const without = ['/404', '/500', '/erreur', '/modules/[slug]/questions'];
 
 /** Asks every declared address as everybody who may enter, so that no new route is forgotten. */
 const findPages = async (
   origin: string,
   cookies: Readonly<Record<Role, string>>,
   places: Places,
-): Promise<Pick<Demo, 'paths' | 'publicPaths' | 'unshown'>> => {
+): Promise<Pick<Demo, 'paths' | 'publicPaths' | 'patterns' | 'unshown'>> => {
   const paths: Record<Role, string[]> = {
     messenger: [],
     staff: [],
@@ -78,6 +80,7 @@ const findPages = async (
     headOffice: [],
   };
   const publicPaths: string[] = [];
+  const patterns = new Set<string>();
   const unshown: string[] = [];
   /** A file to download is shown, and is no page. */
   const look = async (path: string, cookie: string): Promise<'page' | 'file' | null> => {
@@ -94,10 +97,12 @@ const findPages = async (
       for (const role of visitors) {
         const found = await look(path, role === null ? '' : cookies[role]);
         shown ||= found !== null;
-        if (found === 'page') (role === null ? publicPaths : paths[role]).push(path);
+        if (found !== 'page') continue;
+        patterns.add(pattern);
+        (role === null ? publicPaths : paths[role]).push(path);
       }
     }
     if (!shown) unshown.push(pattern);
   }
-  return { paths, publicPaths, unshown };
+  return { paths, publicPaths, patterns: [...patterns], unshown };
 };

@@ -11,6 +11,8 @@ export { loadCurriculum } from './load-curriculum.ts';
 export { placeOfWord, wordsIn } from './words.rules.ts';
 export { countedSentences, hardWords, readingLevel, readingLimits } from './reading.rules.ts';
 export type { ReadingBand, ReadingLevel } from './reading.rules.ts';
+export { parseYaml } from './parse-yaml.ts';
+export { date, text } from './editorial.schema.ts';
 export { ContentError, problemText } from './content-problem.ts';
 export type { ContentProblem } from './content-problem.ts';
 export { countWords, plainText, readingMinutes, sentencesOf } from './text.rules.ts';

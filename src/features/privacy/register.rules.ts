@@ -1,0 +1,82 @@
+/**
+ * What each table holds about people, in the words of /confidentialite (quality I1). A new table does not compile until
+ * it stands here, and one that refers to a person must name a subject (tests/features/privacy).
+ */
+import type { Role } from '#db/schema/lists.ts';
+import type { ReadTx } from '#db/types.ts';
+
+/** What is kept, as a person would name it; in the order of the page. */
+export const subjects = [
+  'identity',
+  'signIn',
+  'reading',
+  'answers',
+  'work',
+  'talk',
+  'drafts',
+  'allies',
+  'mentoring',
+  'journal',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+type TableName = keyof ReadTx['t'];
+
+/** null: the table knows associations and settings, nobody. */
+export const register: Readonly<Record<TableName, Subject | null>> = {
+  organisation: null,
+  programmeRun: null,
+  setting: null,
+
+  person: 'identity',
+  membership: 'identity',
+  account: 'identity',
+  accountPerson: 'identity',
+
+  credential: 'signIn',
+  session: 'signIn',
+  throttle: 'signIn',
+  oneTimeLink: 'signIn',
+
+  learningEvent: 'reading',
+  quizAnswer: 'answers',
+
+  itemFact: 'work',
+  evidence: 'work',
+  evidenceItem: 'work',
+  evidenceRemoval: 'work',
+  file: 'work',
+  fileContent: 'work',
+  submission: 'work',
+  submissionWithdrawal: 'work',
+  adaptation: 'work',
+  adoptionRating: 'work',
+  need: 'work',
+  runPause: 'work',
+
+  comment: 'talk',
+  blockFlag: 'talk',
+  blockCleared: 'talk',
+
+  draft: 'drafts',
+
+  ally: 'allies',
+  allyContact: 'allies',
+
+  mentorAssignment: 'mentoring',
+  review: 'mentoring',
+  reviewItem: 'mentoring',
+  reviewUndo: 'mentoring',
+  reservationOpen: 'mentoring',
+  reservationLifted: 'mentoring',
+  setAside: 'mentoring',
+
+  auditEntry: 'journal',
+};
+
+/** Roles to whom the same things are true. */
+export const roleGroups = ['messenger', 'partnerTeam', 'mentor', 'headOffice'] as const;
+export type RoleGroup = (typeof roleGroups)[number];
+
+export const roleGroupOf = (role: Role): RoleGroup =>
+  role === 'staff' || role === 'manager' || role === 'director' ? 'partnerTeam' : role;

@@ -1,0 +1,72 @@
+/** Which pages a person may open, and where each stands on the site map. Pure: policies in, patterns out. */
+import type { Role } from '#db/schema/lists.ts';
+import type { RoutePolicy } from '#src/routes.ts';
+
+export const groups = ['start', 'mentorship', 'guiding', 'administration', 'learning', 'site'] as const;
+export type Group = (typeof groups)[number];
+
+/** Where each page without parameter stands. A page that is missing here fails tests/features/sitemap. */
+export const groupOf: Readonly<Record<string, Group>> = {
+  '/': 'start',
+  '/entrer': 'start',
+  '/demo': 'start',
+  '/accueil': 'start',
+  '/tableau': 'start',
+  '/recherche': 'start',
+  '/aide': 'start',
+
+  '/jalons': 'mentorship',
+  '/allies': 'mentorship',
+  '/besoins': 'mentorship',
+  '/grille': 'mentorship',
+  '/echanges': 'mentorship',
+  '/pauses': 'mentorship',
+
+  '/partenaires': 'guiding',
+  '/a-valider': 'guiding',
+
+  '/gestion': 'administration',
+  '/gestion/partenaires': 'administration',
+  '/gestion/partenaires/nouveau': 'administration',
+  '/gestion/personnes': 'administration',
+  '/gestion/contenus': 'administration',
+
+  '/parcours': 'learning',
+  '/situations': 'learning',
+  '/outils': 'learning',
+  '/mots': 'learning',
+  '/quoi-de-neuf': 'learning',
+  '/indicateurs': 'learning',
+  '/grille/reperes': 'learning',
+  '/a-confirmer': 'learning',
+
+  '/moi': 'site',
+  '/reglages': 'site',
+  '/projet': 'site',
+  '/plan-du-site': 'site',
+  '/accessibilite': 'site',
+  '/accessibilite/grille': 'site',
+  '/confidentialite': 'site',
+  '/mentions-legales': 'site',
+};
+
+/** What is shown when something went wrong, and leads nowhere. */
+const errorPages = ['/404', '/500', '/erreur'];
+/** For those who have not signed in: they send everybody else to her own first screen. */
+const doors = ['/', '/entrer'];
+
+/** The patterns without parameter of pages that somebody may open; null is somebody who is not signed in. */
+export const openPatterns = (
+  policies: Readonly<Record<string, RoutePolicy>>,
+  role: Role | null,
+  demo: boolean,
+): readonly string[] =>
+  Object.entries(policies)
+    .filter(([pattern, { roles, api, endpoint, demo: onlyDemo }]) => {
+      if (pattern.includes('[') || api === true || endpoint === true || errorPages.includes(pattern))
+        return false;
+      if (onlyDemo === true && !demo) return false;
+      if (roles === 'public') return role === null || !doors.includes(pattern);
+      return role !== null && roles.includes(role);
+    })
+    .map(([pattern]) => pattern);

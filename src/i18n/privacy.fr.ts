@@ -1,0 +1,196 @@
+import type { Subject } from '#src/features/privacy/register.rules.ts';
+
+type SubjectWords = {
+  readonly title: string;
+  /** What exactly; short sentences. */
+  readonly what: readonly string[];
+  readonly why: string;
+  readonly who: string;
+  /** What the product does today. */
+  readonly time: string;
+  /** Nobody need decide anything more. */
+  readonly settled?: true;
+};
+
+const notErased = 'Rien n’est encore effacé tout seul.';
+
+const subjects: Readonly<Record<Subject, SubjectWords>> = {
+  identity: {
+    title: 'Qui vous êtes',
+    what: [
+      'Votre nom, votre rôle, votre association, avec la date de début et de fin.',
+      'Votre adresse e-mail, si vous entrez avec elle.',
+      'Votre téléphone professionnel, si vous êtes responsable et si vous l’avez donné.',
+    ],
+    why: 'Pour vous reconnaître et vous ouvrir les bonnes pages.',
+    who: 'Votre association. VoisinMalin voit le nom des équipes, jamais celui des messagers.',
+    time: notErased,
+  },
+  signIn: {
+    title: 'Comment vous entrez',
+    what: [
+      'Une empreinte de votre phrase de passe. La phrase elle-même n’est gardée nulle part.',
+      'Vos connexions : début, fin, appareil partagé ou non.',
+      'Les liens d’invitation : leur date et leur usage, pas le lien.',
+      'Après un essai raté : une empreinte de l’adresse e-mail et l’adresse réseau de l’appareil.',
+    ],
+    why: 'Pour vous laisser entrer, et arrêter quelqu’un qui essaierait à votre place.',
+    who: 'Vous voyez vos connexions sur « Mon compte ». Personne d’autre.',
+    time: 'Une connexion se ferme seule : au plus 400 jours pour un messager, 30 jours pour une équipe, 7 jours pour un mentor ou le siège. Sa date, elle, reste.',
+  },
+  reading: {
+    title: 'Ce que vous avez lu',
+    what: ['Les pages lues, les modules terminés, la date.', 'Le temps passé n’est pas mesuré.'],
+    why: 'Pour reprendre où vous en étiez, et compter vos modules terminés.',
+    who: 'Vous. Le responsable voit, pour chaque messager, les modules commencés et terminés. Les mentors et le siège voient un nombre, sans nom, pour l’équipe seulement.',
+    time: notErased,
+  },
+  answers: {
+    title: 'Vos réponses aux questions',
+    what: ['La réponse choisie, si elle était juste, et la date. Il n’y a pas de note.'],
+    why: 'Pour vous montrer la raison de chaque réponse.',
+    who: 'Vous seulement. Ni responsable, ni mentor, ni siège.',
+    time: notErased,
+  },
+  work: {
+    title: 'Ce que vous faites pour le compagnonnage',
+    what: [
+      'Les points déclarés et confirmés, les formulaires, les preuves, les fichiers.',
+      'Les jalons envoyés, les pauses, les niveaux de la grille, les besoins notés.',
+      'Chaque fois : qui, en quel rôle, quand.',
+    ],
+    why: 'Pour dire où en est votre association, et qui l’a dit.',
+    who: 'L’équipe de votre association, son mentor et le siège de VoisinMalin. Jamais une autre association.',
+    time: `Un fait ne se modifie pas : une correction s’ajoute. ${notErased}`,
+  },
+  talk: {
+    title: 'Ce que vous vous écrivez',
+    what: ['Les messages, les demandes d’aide et leurs réponses, avec le nom et la date.'],
+    why: 'Pour que l’équipe et son mentor se parlent au même endroit.',
+    who: 'L’équipe de votre association, son mentor et le siège. Pas les messagers.',
+    time: notErased,
+  },
+  drafts: {
+    title: 'Vos brouillons',
+    what: ['Ce que vous avez tapé sans l’envoyer.'],
+    why: 'Pour ne rien perdre si le téléphone s’éteint.',
+    who: 'Vous seulement.',
+    time: 'Effacé dès que vous envoyez, ou que vous videz le champ.',
+    settled: true,
+  },
+  allies: {
+    title: 'Le carnet d’alliés',
+    what: [
+      'Des personnes qui n’ont pas de compte : leur structure, leur fonction, les dates de rencontre.',
+      'Leur nom et une note, si votre équipe les ajoute avec leur accord.',
+    ],
+    why: 'Pour que l’équipe sache qui elle a rencontré, même quand une personne part.',
+    who: 'L’équipe de votre association. Son mentor et le siège lisent ce que les jalons montrent.',
+    time: `Une ligne retirée ne se voit plus, et l’équipe peut la remettre. ${notErased}`,
+  },
+  mentoring: {
+    title: 'Ce que font les mentors',
+    what: [
+      'Les associations suivies, et les dates.',
+      'Les avis, les réserves, les décisions, avec leur raison.',
+      'Les lignes mises de côté sept jours.',
+    ],
+    why: 'Pour que chaque association sache qui lui répond, et quand.',
+    who: 'L’équipe suivie, son mentor, le siège. Une ligne mise de côté n’est vue que par le mentor.',
+    time: notErased,
+  },
+  journal: {
+    title: 'Le journal',
+    what: ['Qui a fait quoi et quand, sans le contenu. Les lignes s’enchaînent : en changer une se voit.'],
+    why: 'Pour retrouver ce qui s’est passé en cas de problème.',
+    who: 'Personne dans Essaim. Seule la personne qui tient le serveur peut le lire.',
+    time: notErased,
+  },
+};
+
+/** « Ce que nous gardons », as the database has it. */
+export const privacyWords = {
+  title: 'Confidentialité',
+  heading: 'Confidentialité : ce que nous gardons',
+  intro: 'Essaim garde peu de choses. Voici lesquelles, pourquoi, et qui les voit.',
+  never: 'Ce que nous ne gardons jamais',
+  neverLines: [
+    ['hand-palm', 'Rien sur les habitants : ni nom, ni adresse, ni numéro de porte, ni parole.'],
+    ['map-trifold', 'Aucune position : le téléphone n’est pas suivi.'],
+    ['clock', 'Aucun temps passé devant l’écran.'],
+    ['eye-slash', 'Aucune publicité, aucune mesure d’audience, aucun site extérieur.'],
+    ['user', 'Aucun classement entre personnes, aucune note.'],
+  ],
+  forYou: 'Ce que votre rôle change',
+  everyRole: 'Ce que chaque rôle change',
+  roles: {
+    messenger: [
+      'Votre responsable voit vos modules commencés et terminés.',
+      'Personne ne voit vos réponses.',
+      'VoisinMalin ne voit pas votre nom.',
+      'Votre téléphone n’est pas gardé.',
+    ],
+    partnerTeam: [
+      'Vos collègues, votre mentor et le siège voient ce que vous déclarez, avec votre nom.',
+      'Le mentor voit combien de personnes ont lu un module, sans les noms.',
+      'Si vous êtes responsable, vos messagers voient votre téléphone professionnel.',
+    ],
+    mentor: [
+      'Les équipes suivies voient votre nom sur vos avis.',
+      'Vous ne voyez ni les noms des messagers, ni leurs réponses.',
+      'Votre accès à une association finit avec votre mission.',
+    ],
+    headOffice: [
+      'Vous voyez toutes les associations, jamais le nom d’un messager.',
+      'Vos décisions portent votre nom.',
+    ],
+  },
+  roleNames: {
+    messenger: 'Messagère ou messager',
+    partnerTeam: 'Équipe, responsable, direction',
+    mentor: 'Mentor',
+    headOffice: 'Siège',
+  },
+  kept: 'Ce que nous gardons',
+  why: 'Pourquoi',
+  who: 'Qui le voit',
+  time: 'Combien de temps',
+  unsettled: 'Durée à confirmer',
+  subjects,
+
+  cookies: 'Dans votre appareil',
+  cookiesIntro: 'Trois petits fichiers (cookies), nécessaires, sans accord à demander. Aucun autre.',
+  cookiesLines: [
+    'Un pour rester connecté, jusqu’à la fin de la connexion.',
+    'Un pour la taille du texte, les espaces et l’apparence.',
+    'Un pour dire « C’est enregistré », pendant une minute au plus.',
+  ],
+  server: 'Dans le journal technique du serveur',
+  serverText:
+    'Chaque demande y laisse une ligne : la page, l’heure, la durée, le numéro du compte et celui de l’association. Ni nom, ni texte, ni adresse réseau.',
+
+  timeTitle: 'Les durées ne sont pas encore décidées',
+  timeText:
+    'Voici ce que nous proposons. VoisinMalin, les associations et un juriste doivent le confirmer. L’effacement automatique viendra avec cette décision.',
+  timeTable: 'Durées proposées',
+  timeHeads: ['Ce qui est gardé', 'Durée proposée, à confirmer'],
+  timeRows: [
+    ['Le compte', 'Le temps du contrat ou de la convention, plus 3 mois'],
+    ['Les pages lues et les réponses', 'Le temps du parcours, plus 12 mois'],
+    ['Les preuves et les échanges', 'Le temps du compagnonnage, plus 2 ans'],
+    ['Les journaux techniques', '6 mois'],
+  ],
+
+  rights: 'Vos droits',
+  rightsText: [
+    'Vous pouvez demander à voir vos données, à les corriger, à les effacer, à les recevoir.',
+    'Vous pouvez aussi demander qu’on cesse de s’en servir, ou vous y opposer.',
+    'Demandez à l’association qui vous emploie : elle répond de ce qui concerne ses équipes et ses messagers.',
+    'Pour les mentors et le siège, demandez à VoisinMalin.',
+  ],
+  rightsContact: 'À compléter par VoisinMalin avant l’ouverture',
+  rightsContactText:
+    'L’adresse où écrire, la personne chargée de la protection des données, le partage des responsabilités entre VoisinMalin et chaque association.',
+  cnil: 'Sans réponse au bout d’un mois, vous pouvez écrire à la CNIL, qui protège les données.',
+  cnilLink: 'Aller sur le site de la CNIL',
+} as const;
