@@ -132,10 +132,6 @@ export const routes = {
   demo: () => '/demo',
   demoSignIn: () => '/demo/entrer',
   help: () => '/aide',
-  siteMap: () => '/plan-du-site',
-  accessibility: () => '/accessibilite',
-  privacy: () => '/confidentialite',
-  legal: () => '/mentions-legales',
   settings: () => '/reglages',
   search: (query?: string) =>
     query === undefined ? '/recherche' : `/recherche?q=${encodeURIComponent(query)}`,
@@ -209,12 +205,8 @@ export const routes = {
   thread: () => '/echanges',
   pauses: () => '/pauses',
 
-  help: () => '/aide',
-  siteMap: () => '/plan-du-site',
-  settings: () => '/reglages',
   /** What the method gained, from a day on. */
   methodNews: (since?: string) => `/quoi-de-neuf${since === undefined ? '' : `?depuis=${since}`}`,
-  contents: () => '/gestion/contenus',
 
   partners: () => '/partenaires',
   reviewQueue: () => '/a-valider',
