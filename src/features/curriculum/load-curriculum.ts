@@ -37,7 +37,16 @@ export const curriculumOf = (content: Content): Curriculum => {
   const modules = content.modules.map(({ module }) => module).sort(inPathOrder);
   const scenarios = content.scenarios.map(({ scenario }) => scenario).sort((a, b) => a.order - b.order);
   const tools = content.tools.map(({ tool }) => tool).sort(byFirstMonth);
-  const plain = { months, modules, scenarios, tools, grid, pages, redirects: content.redirects, ...references };
+  const plain = {
+    months,
+    modules,
+    scenarios,
+    tools,
+    grid,
+    pages,
+    redirects: content.redirects,
+    ...references,
+  };
   deepFreeze(plain);
   return Object.freeze({ ...plain, ...lookUps(plain, content) });
 };
