@@ -133,8 +133,6 @@ export const routes = {
   demoSignIn: () => '/demo/entrer',
   help: () => '/aide',
   settings: () => '/reglages',
-  search: (query?: string) =>
-    query === undefined ? '/recherche' : `/recherche?q=${encodeURIComponent(query)}`,
   me: () => '/moi',
   home: (role: Role) => homes[role],
 
