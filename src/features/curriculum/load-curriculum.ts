@@ -1,4 +1,6 @@
 import { currentId } from '#src/shared/facts.ts';
+import { addressIndex } from './addresses.rules.ts';
+import { addressedOf } from './check-content.ts';
 import { ContentError } from './content-problem.ts';
 import type {
   Audience,
@@ -82,6 +84,9 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     wordById: (id) => plain.glossary.find((word) => word.id === id) ?? null,
     wordsOfSection: words,
     ledgerOf: (id) => ledger.get(now(id)) ?? [],
+    releasesOf: (id) => content.ledgers.get(now(id)) ?? [],
+    releases: content.ledgers,
+    slugNow: addressIndex(addressedOf(content), content.addresses, redirects),
     changesSince: (id, version) => changesAfter(content.ledgers.get(now(id)) ?? [], version),
   };
 };

@@ -1,3 +1,4 @@
+export { countFinishers } from './count-finishers.ts';
 export { audiencesOf, canRead } from './learning.access.ts';
 export { getModuleChanges } from './get-module-changes.ts';
 export type { ModuleChanges } from './get-module-changes.ts';

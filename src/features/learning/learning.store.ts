@@ -98,3 +98,13 @@ export const eventsOfOrganisation = (tx: ReadTx, organisationId: string): Promis
       .from(event)
       .where(eq(event.organisationId, sql.placeholder('organisationId'))),
   )({ organisationId });
+
+/** Who finished which module, across the network; each pair once, under the id that the module had then. */
+export const listFinishers = ({
+  q,
+  t: { learningEvent: event },
+}: ReadTx): Promise<{ personId: string; moduleId: string }[]> =>
+  q
+    .selectDistinct({ personId: event.personId, moduleId: event.moduleId })
+    .from(event)
+    .where(eq(event.kind, 'moduleFinished'));
