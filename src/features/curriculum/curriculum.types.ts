@@ -308,6 +308,8 @@ export type Curriculum = References & {
   releasesOf(id: string): readonly ReleaseLine[];
   /** Everything that was ever released, by the id it had then. */
   readonly releases: ReadonlyMap<string, readonly ReleaseLine[]>;
+  /** The text of a section, question, item or scene in one of its released versions; null when it had none such. */
+  textOf(id: string, version: string): string | null;
   /** Where a text is read today, from an address it has or had; null for an address that nothing ever had. */
   slugNow(kind: AddressedKind, slug: string): string | null;
   /** The units of a module or item released anew after one of its versions, each once, with its strongest class. */

@@ -4,6 +4,7 @@ import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { findAnswer } from './learning.store.ts';
+import { knownBeforeChange } from './news.rules.ts';
 import { openModule } from './open-module.ts';
 import { addressOf, afterQuestion } from './places.ts';
 import { chosenOptions, verdictOf } from './quiz.rules.ts';
@@ -20,6 +21,8 @@ export type QuestionPage = {
   };
   readonly position: number;
   readonly total: number;
+  /** R12: it changed of substance since the viewer answered it. */
+  readonly changed: boolean;
   readonly eventId: string;
   /** What the answer that was just given is worth, with the reasons of what was chosen. */
   readonly feedback: {
@@ -37,7 +40,7 @@ export const getQuestionPage = async (
   questionId: string,
   answerId: string | null,
 ): Promise<QuestionPage> => {
-  const { module, progress } = await openModule(ctx, slug);
+  const { curriculum, module, facts, progress } = await openModule(ctx, slug);
   const index = module.questions.findIndex(({ id }) => id === questionId);
   const question = module.questions[index];
   if (question === undefined) throw notFound();
@@ -56,6 +59,7 @@ export const getQuestionPage = async (
     },
     position: index + 1,
     total: module.questions.length,
+    changed: knownBeforeChange(question.id, facts, curriculum) !== null,
     eventId: newId(),
     feedback:
       choice === null

@@ -3,9 +3,9 @@ import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { LearningEventKind } from '#db/schema/lists.ts';
 import type { AnsweredQuestion, LearnerFacts, LearningEvent } from './learning.rules.ts';
 
-/** All that one person read, and the questions she answered, without her answers. */
-export const factsOfPerson = async (tx: ReadTx, personId: string): Promise<LearnerFacts> => {
-  const events = await tx.prepared<LearningEvent>('learning.events', (q, { learningEvent: event }) =>
+/** All that one person read. */
+export const eventsOfPerson = (tx: ReadTx, personId: string): Promise<LearningEvent[]> =>
+  tx.prepared<LearningEvent>('learning.events', (q, { learningEvent: event }) =>
     q
       .select({
         id: event.id,
@@ -18,9 +18,17 @@ export const factsOfPerson = async (tx: ReadTx, personId: string): Promise<Learn
       .from(event)
       .where(eq(event.personId, sql.placeholder('personId'))),
   )({ personId });
+
+/** The same, and the questions she answered, without her answers. */
+export const factsOfPerson = async (tx: ReadTx, personId: string): Promise<LearnerFacts> => {
+  const events = await eventsOfPerson(tx, personId);
   const answers = await tx.prepared<AnsweredQuestion>('learning.answers', (q, { quizAnswer: answer }) =>
     q
-      .select({ questionId: answer.questionId, receivedAt: answer.receivedAt })
+      .select({
+        questionId: answer.questionId,
+        contentVersion: answer.contentVersion,
+        receivedAt: answer.receivedAt,
+      })
       .from(answer)
       .where(eq(answer.personId, sql.placeholder('personId'))),
   )({ personId });
