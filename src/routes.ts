@@ -52,6 +52,8 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/grille/reperes': { roles: [...partnerTeam, ...guides] },
   '/a-confirmer': { roles: [...partnerTeam, ...guides] },
 
+  '/quoi-de-neuf': { roles: [...partnerTeam, ...guides] },
+
   '/outils': { roles: [...partnerTeam, ...guides] },
   '/outils/[slug]': { roles: [...partnerTeam, ...guides] },
   '/outils/[slug]/fichier': { roles: [...partnerTeam, ...guides] },
@@ -86,9 +88,18 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/gestion/partenaires/nouveau': { roles: ['headOffice'] },
   '/gestion/partenaires/[slug]': { roles: ['headOffice'] },
   '/gestion/personnes': { roles: ['headOffice'] },
+  '/gestion/contenus/[id]/historique': { roles: ['headOffice'] },
 };
 
 const path = (...parts: readonly string[]): string => `/${parts.map(encodeURIComponent).join('/')}`;
+
+/** The part of an address after `?`; nothing for values that are not there. */
+const query = (values: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
+  );
+  return given.length === 0 ? '' : `?${given.join('&')}`;
+};
 
 const homes: Readonly<Record<Role, string>> = {
   messenger: '/accueil',
@@ -134,6 +145,8 @@ export const routes = {
   pointsToConfirm: () => '/a-confirmer',
   /** One of them, on its page. */
   pointToConfirm: (id: number) => `/a-confirmer#point-${id}`,
+  /** What changed in the method since a date. */
+  methodNews: (since?: string) => `/quoi-de-neuf${query({ depuis: since })}`,
   scenarios: () => '/situations',
   scenario: (slug: string) => path('situations', slug),
   /** `by`: the answers that led there, which the address alone remembers. */
@@ -178,4 +191,12 @@ export const routes = {
   newPartner: () => '/gestion/partenaires/nouveau',
   managedPartner: (slug: string) => path('gestion', 'partenaires', slug),
   people: () => '/gestion/personnes',
+  content: (id: string) => path('gestion', 'contenus', id),
+  /** Its versions; from one to another, or one whole. */
+  contentHistory: (id: string, from?: number, to?: number) =>
+    path('gestion', 'contenus', id, 'historique') +
+    query({
+      de: from === undefined ? undefined : String(from),
+      a: to === undefined ? undefined : String(to),
+    }),
 } as const;

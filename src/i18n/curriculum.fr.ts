@@ -255,7 +255,8 @@ export const releaseWords = {
     n === 0
       ? '  Aucune association n’a validé ce point.'
       : `  ${count(n, 'association a validé', 'associations ont validé')} ce point.`,
-  noDatabase: 'Aucune base de données lisible ici : on ne peut pas dire qui a lu l’ancien texte (--data <dossier>).',
+  noDatabase:
+    'Aucune base de données lisible ici : on ne peut pas dire qui a lu l’ancien texte (--data <dossier>).',
   askNote: 'Ce qui change, en une phrase, pour les équipes (Entrée : rien) : ',
   askFirst: (n: number): string =>
     `Faire paraître ${count(n, 'nouveau texte', 'nouveaux textes')} pour la première fois ? (o/n) `,

@@ -43,6 +43,7 @@ export const twoPartners = async (
     section: 'msg-01-ecouter',
     question: 'msg-01-q-mairie',
     scene: 'sit-01-porte',
+    '/gestion/contenus/[id]/historique:id': 'M03-A',
     ...Object.fromEntries([
       ...slugsUnder('/modules/', 'bienvenue-dans-l-equipe'),
       ...slugsUnder('/situations/', 'pas-le-temps'),

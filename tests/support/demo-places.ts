@@ -79,6 +79,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
       { slug: etabli.slug, jalon: 'j03', item: 'j03-allies-rencontres' },
     ],
     '/partenaires/[slug]/echanges': [{ slug: etabli.slug }],
+    '/gestion/contenus/[id]/historique': ['M03-A', 'j06-acte-immediat', 'SIT-01'].map((id) => ({ id })),
     '/gestion/partenaires/[slug]': [{ slug: etabli.slug }, { slug: sambry.slug }],
   };
   return {

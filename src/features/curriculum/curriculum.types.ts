@@ -201,6 +201,9 @@ export type Question = {
 
 export type ChangeClass = 'typo' | 'clarification' | 'substance';
 
+/** What is released as a whole. */
+export type ReleaseKind = 'module' | 'item' | 'scenario';
+
 /** What has a page of its own, at an address that an author may change. */
 export type AddressedKind = 'module' | 'scenario' | 'tool';
 

@@ -1,5 +1,5 @@
 /** What the ledger says of a module, a section, a question or an item, and of its texts (R12, T1). */
-import type { ChangeClass, LedgerLine, UnitChange } from './curriculum.types.ts';
+import type { ChangeClass, LedgerLine, ReleaseKind, UnitChange } from './curriculum.types.ts';
 import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
 
 const strength: Readonly<Record<ChangeClass, number>> = { typo: 0, clarification: 1, substance: 2 };
@@ -36,6 +36,10 @@ export const releasedIds = (ledgers: Ledgers): ReadonlySet<string> =>
       ...lines.flatMap(({ units }) => units.map((unit) => unit.id)),
     ]),
   );
+
+/** What is made of such units. */
+export const releaseKind = ([unit]: readonly Pick<UnitChange, 'kind'>[]): ReleaseKind =>
+  unit?.kind === 'item' ? 'item' : unit?.kind === 'scene' ? 'scenario' : 'module';
 
 /** The text of a unit in one of its released versions; null when it was never released. */
 export const releasedText = (

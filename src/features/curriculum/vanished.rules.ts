@@ -3,7 +3,7 @@ import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
 import { currentId } from '#src/shared/facts.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { Redirect, RedirectKind } from './curriculum.types.ts';
-import { releasedText } from './ledger.rules.ts';
+import { releasedText, releaseKind } from './ledger.rules.ts';
 import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
 import type { Releasable } from './release.rules.ts';
 import { plainText } from './text.rules.ts';
@@ -19,9 +19,6 @@ export type Identified = {
   readonly home: string;
 };
 
-const kindOf = ([unit]: readonly Pick<UnitText, 'kind'>[]): RedirectKind =>
-  unit?.kind === 'item' ? 'item' : unit?.kind === 'scene' ? 'scenario' : 'module';
-
 type Whole = Pick<Releasable, 'id' | 'title'> & {
   readonly units: readonly Pick<UnitText, 'id' | 'kind' | 'title' | 'text'>[];
 };
@@ -31,7 +28,7 @@ const identify = ({ id, title, units }: Whole): Identified[] => [
   ...units.map((unit) => ({ ...unit, home: id })),
   ...(units.some((unit) => unit.id === id)
     ? []
-    : [{ id, kind: kindOf(units), title, text: units.map(({ text }) => text).join('\n'), home: id }]),
+    : [{ id, kind: releaseKind(units), title, text: units.map(({ text }) => text).join('\n'), home: id }]),
 ];
 
 /** Everything that lives today. */

@@ -1,11 +1,12 @@
-import { compareTexts, getCurriculum, plainText } from '#src/features/curriculum/index.ts';
+import { changedParagraphs, getCurriculum, plainText } from '#src/features/curriculum/index.ts';
 import type { Curriculum, Module, Paragraph, Section, Word } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 import { scopeIn } from '#src/shared/context.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
+import { currentId } from '#src/shared/facts.ts';
 import { newId } from '#src/shared/ids.ts';
-import { eventsOfPerson } from './learning.store.ts';
+import { eventsOnUnit } from './learning.store.ts';
 import { everChanged, knownBeforeChange } from './news.rules.ts';
 import { readableModule } from './open-module.ts';
 import { minutesFrom } from './places.ts';
@@ -56,11 +57,13 @@ const changesFor = async (
   curriculum: Curriculum,
   { id, version }: Section,
 ): Promise<readonly Paragraph[] | null> => {
+  const { redirects } = curriculum;
+  const ids = [id, ...redirects.map(({ from }) => from).filter((from) => currentId(from, redirects) === id)];
   const events = await db.read(scopeIn(viewer, viewer.organisationId), (tx) =>
-    eventsOfPerson(tx, viewer.personId),
+    Promise.all(ids.map((each) => eventsOnUnit(tx, viewer.personId, each))),
   );
-  const known = knownBeforeChange(id, { events, answers: [] }, curriculum);
+  const known = knownBeforeChange(id, { events: events.flat(), answers: [] }, curriculum);
   if (known === null) return null;
   const [before, after] = [known, version].map((each) => plainText(curriculum.textOf(id, each) ?? ''));
-  return compareTexts(before ?? '', after ?? '');
+  return changedParagraphs(before ?? '', after ?? '');
 };

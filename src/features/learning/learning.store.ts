@@ -3,25 +3,23 @@ import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { LearningEventKind } from '#db/schema/lists.ts';
 import type { AnsweredQuestion, LearnerFacts, LearningEvent } from './learning.rules.ts';
 
-/** All that one person read. */
-export const eventsOfPerson = (tx: ReadTx, personId: string): Promise<LearningEvent[]> =>
-  tx.prepared<LearningEvent>('learning.events', (q, { learningEvent: event }) =>
-    q
-      .select({
-        id: event.id,
-        kind: event.kind,
-        moduleId: event.moduleId,
-        unitId: event.unitId,
-        contentVersion: event.contentVersion,
-        receivedAt: event.receivedAt,
-      })
-      .from(event)
-      .where(eq(event.personId, sql.placeholder('personId'))),
-  )({ personId });
+const eventColumns = ({ learningEvent: event }: ReadTx['t']) => ({
+  id: event.id,
+  kind: event.kind,
+  moduleId: event.moduleId,
+  unitId: event.unitId,
+  contentVersion: event.contentVersion,
+  receivedAt: event.receivedAt,
+});
 
-/** The same, and the questions she answered, without her answers. */
+/** All that one person read, and the questions she answered, without her answers. */
 export const factsOfPerson = async (tx: ReadTx, personId: string): Promise<LearnerFacts> => {
-  const events = await eventsOfPerson(tx, personId);
+  const events = await tx.prepared<LearningEvent>('learning.events', (q, t) =>
+    q
+      .select(eventColumns(t))
+      .from(t.learningEvent)
+      .where(eq(t.learningEvent.personId, sql.placeholder('personId'))),
+  )({ personId });
   const answers = await tx.prepared<AnsweredQuestion>('learning.answers', (q, { quizAnswer: answer }) =>
     q
       .select({
@@ -34,6 +32,20 @@ export const factsOfPerson = async (tx: ReadTx, personId: string): Promise<Learn
   )({ personId });
   return { events, answers };
 };
+
+/** What one person did of one page, under one of the ids that it had. */
+export const eventsOnUnit = (tx: ReadTx, personId: string, unitId: string): Promise<LearningEvent[]> =>
+  tx.prepared<LearningEvent>('learning.unit-events', (q, t) =>
+    q
+      .select(eventColumns(t))
+      .from(t.learningEvent)
+      .where(
+        and(
+          eq(t.learningEvent.personId, sql.placeholder('personId')),
+          eq(t.learningEvent.unitId, sql.placeholder('unitId')),
+        ),
+      ),
+  )({ personId, unitId });
 
 export type NewEvent = {
   readonly id: string;
