@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSqlite } from './dialects/sqlite.ts';
-import type { OpenedDatabase } from './types.ts';
+import { openSqlite, readSqlite } from './dialects/sqlite.ts';
+import type { Database, OpenedDatabase } from './types.ts';
 
 export { verifyChain } from './audit.ts';
 export type { ChainCheck } from './audit.ts';
@@ -15,6 +16,8 @@ export type DatabasePlace =
   | { readonly url: string }
   /** `image`: the bytes of a migrated database, to start from a copy. */
   | { readonly memory: true; readonly image?: Buffer };
+
+export type StoredPlace = Extract<DatabasePlace, { dataDir: string } | { url: string }>;
 
 export type OpenOptions = DatabasePlace & {
   /** The server's clock, written in the audit chain; epoch ms. */
@@ -35,4 +38,19 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenedDatabase
   }
   const source = 'dataDir' in options ? join(options.dataDir, SQLITE_FILE) : (options.image ?? null);
   return openSqlite({ source, now, migrations });
+};
+
+/**
+ * Opens a database that is there already, to read it only: nothing is created nor migrated. Null when there is none, or
+ * when its tables are older than this code.
+ */
+export const openForReading = async (
+  place: StoredPlace,
+): Promise<Pick<Database, 'read' | 'close'> | null> => {
+  if ('url' in place) {
+    const { readPostgres } = await import('./dialects/postgres.ts');
+    return readPostgres(place.url);
+  }
+  const file = join(place.dataDir, SQLITE_FILE);
+  return existsSync(file) ? readSqlite(file) : null;
 };

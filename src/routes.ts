@@ -62,6 +62,8 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/grille/reperes': { roles: [...partnerTeam, ...guides] },
   '/a-confirmer': { roles: [...partnerTeam, ...guides] },
 
+  '/quoi-de-neuf': { roles: [...partnerTeam, ...guides] },
+
   '/outils': { roles: [...partnerTeam, ...guides] },
   '/outils/[slug]': { roles: [...partnerTeam, ...guides] },
   '/outils/[slug]/fichier': { roles: [...partnerTeam, ...guides] },
@@ -100,9 +102,18 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/gestion/contenus/[id]': { roles: ['headOffice'] },
   '/gestion/contenus/[id]/apercu': { roles: ['headOffice'] },
   '/gestion/situations/[slug]': { roles: ['headOffice'] },
+  '/gestion/contenus/[id]/historique': { roles: ['headOffice'] },
 };
 
 const path = (...parts: readonly string[]): string => `/${parts.map(encodeURIComponent).join('/')}`;
+
+/** The part of an address after `?`; nothing for values that are not there. */
+const query = (values: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
+  );
+  return given.length === 0 ? '' : `?${given.join('&')}`;
+};
 
 const homes: Readonly<Record<Role, string>> = {
   messenger: '/accueil',
@@ -174,6 +185,8 @@ export const routes = {
   pointsToConfirm: () => '/a-confirmer',
   /** One of them, on its page. */
   pointToConfirm: (id: number) => `/a-confirmer#point-${id}`,
+  /** What changed in the method since a date. */
+  methodNews: (since?: string) => `/quoi-de-neuf${query({ depuis: since })}`,
   scenarios: () => '/situations',
   scenario: (slug: string) => path('situations', slug),
   /** `by`: the answers that led there, which the address alone remembers. */
@@ -203,8 +216,6 @@ export const routes = {
   thread: () => '/echanges',
   pauses: () => '/pauses',
 
-  /** What the method gained, from a day on. */
-  methodNews: (since?: string) => `/quoi-de-neuf${since === undefined ? '' : `?depuis=${since}`}`,
 
   partners: () => '/partenaires',
   reviewQueue: () => '/a-valider',
@@ -226,13 +237,12 @@ export const routes = {
   /** The text as a role reads it; without one, as its own readers do. */
   contentPreview: (id: string, role?: Role) =>
     `${path('gestion', 'contenus', id, 'apercu')}${role === undefined ? '' : `?role=${role}`}`,
-  /** Two released versions side by side; without them, the last two. */
-  contentHistory: (id: string, from?: string, to?: string) => {
-    const search = new URLSearchParams({
-      ...(from === undefined ? {} : { de: from }),
-      ...(to === undefined ? {} : { a: to }),
-    });
-    return `${path('gestion', 'contenus', id, 'historique')}${search.size === 0 ? '' : `?${search.toString()}`}`;
-  },
+  /** Its versions; from one to another, or one whole. */
+  contentHistory: (id: string, from?: number, to?: number) =>
+    path('gestion', 'contenus', id, 'historique') +
+    query({
+      de: from === undefined ? undefined : String(from),
+      a: to === undefined ? undefined : String(to),
+    }),
   scenarioMap: (slug: string) => path('gestion', 'situations', slug),
 } as const;

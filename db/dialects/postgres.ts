@@ -8,7 +8,7 @@ import { DatabaseMisuse, DatabaseRefused, driverCodes } from '../errors.ts';
 import { createGuard } from '../guard.ts';
 import { migratePostgres, migrationsFolder, pendingOf, readMigrations } from '../migrate.ts';
 import { createMutex } from '../mutex.ts';
-import type { OpenedDatabase, Query, ReadTx, Scope, WriteTx } from '../types.ts';
+import type { Database, OpenedDatabase, Query, ReadTx, Scope, WriteTx } from '../types.ts';
 import type { Tables } from '../schema/index.ts';
 import { postgresTables } from './postgres.schema.ts';
 
@@ -130,6 +130,24 @@ const prepare = async (pool: pg.Pool, folder: string): Promise<void> => {
   } finally {
     client.release();
   }
+};
+
+/** Opens a database that is there already, to read it only; null when its tables are older than this code. */
+export const readPostgres = async (url: string): Promise<Pick<Database, 'read' | 'close'> | null> => {
+  const readers = openPool(url, 1, readOnly);
+  const { rows } = await readers.query<{ there: string | null }>(
+    "select to_regclass('schema_migration')::text as there",
+  );
+  const applied =
+    rows[0]?.there == null
+      ? []
+      : (await readers.query<{ tag: string; hash: string }>('select tag, hash from schema_migration')).rows;
+  if (pendingOf(readMigrations(migrationsFolder('postgres')), applied).length > 0) {
+    await readers.end();
+    return null;
+  }
+  const connection = createConnection(query(readers as unknown as PoolClient), tables);
+  return { read: (scope, fn) => fn(readTx(connection, scope)), close: () => readers.end() };
 };
 
 /** Opens and migrates a PostgreSQL database: one writing connection, and a pool that can only read. */

@@ -8,7 +8,7 @@ import { DatabaseMisuse, DatabaseRefused } from '../errors.ts';
 import { createGuard } from '../guard.ts';
 import { migrateSqlite, migrationsFolder, pendingOf, readMigrations } from '../migrate.ts';
 import { createMutex } from '../mutex.ts';
-import type { OpenedDatabase, Query, ReadTx, Scope, WriteTx } from '../types.ts';
+import type { Database, OpenedDatabase, Query, ReadTx, Scope, WriteTx } from '../types.ts';
 import { sqliteTables } from './sqlite.schema.ts';
 
 type Sqlite = BetterSqlite3.Database;
@@ -163,6 +163,23 @@ const fileReader = (file: string) => {
   };
 };
 
+const appliedTo = (db: Sqlite): { tag: string; hash: string }[] =>
+  db.prepare<[], { tag: string; hash: string }>('select tag, hash from schema_migration').all();
+
+/** Opens a file that is there already, to read it only; null when its tables are older than this code. */
+export const readSqlite = (file: string): Pick<Database, 'read' | 'close'> | null => {
+  const reader = openReader(file);
+  if (pendingOf(readMigrations(migrationsFolder('sqlite')), appliedTo(reader)).length > 0) {
+    reader.close();
+    return null;
+  }
+  const connection = createConnection(query(compiling(reader)), sqliteTables);
+  return {
+    read: (scope, fn) => fn(readTx(connection, scope)),
+    close: async () => void reader.close(),
+  };
+};
+
 /** Opens and migrates a SQLite database: one writer, and for a file one connection that can only read. */
 export const openSqlite = async ({ source, now, migrations }: SqliteOptions): Promise<OpenedDatabase> => {
   const writer = openWriter(source);
@@ -189,10 +206,7 @@ export const openSqlite = async ({ source, now, migrations }: SqliteOptions): Pr
       }),
     status: async () => {
       assertOpen();
-      const applied = writer
-        .prepare<[], { tag: string; hash: string }>('select tag, hash from schema_migration')
-        .all();
-      const pending = pendingOf(readMigrations(folder), applied).map(({ tag }) => tag);
+      const pending = pendingOf(readMigrations(folder), appliedTo(writer)).map(({ tag }) => tag);
       const writable = await mutex(async () => Boolean(writer.transaction(() => true).immediate()));
       return { writable, pending };
     },

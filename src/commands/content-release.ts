@@ -1,131 +1,174 @@
 /**
- * `npm run content:release`: lists what changed in content/ since its last release and, once the class of each change
- * is known, adds it to the ledger. `-- --all` releases what never was; `-- --class typo` answers for every change;
+ * `npm run content:release`: lists what changed in content/ since its last release and, once the author has answered,
+ * adds it to the ledger. `-- --all` releases what never was; `-- --class typo` answers for every change;
+ * `-- --note "…"` tells readers of a change of substance; `-- --redirect old=new` (with `--why "…"`) says what answers
+ * for an id that vanished; `-- --data <folder>` counts the readers of an installation, else the environment says which;
  * `-- --dry-run` writes nothing; `-- --content <folder>` works on another folder.
  */
 import { createInterface } from 'node:readline/promises';
-import type { Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import {
+  addRedirects,
   changeClasses,
-  compareTexts,
   ContentError,
-  listPending,
-  plainText,
+  planRelease,
+  recordAddresses,
   release,
 } from '#src/features/curriculum/index.ts';
-import type { ChangeClass, Pending, PendingChange } from '#src/features/curriculum/index.ts';
+import type { ChangeClass, NewRedirect, Pending, ReleasePlan } from '#src/features/curriculum/index.ts';
 import { releaseWords as words } from '#src/i18n/curriculum.fr.ts';
+import { typeset } from '#src/i18n/format.ts';
 import { parisDate } from '#src/shared/time.ts';
+import {
+  askClass,
+  askFirst,
+  askHeir,
+  askNote,
+  askWhy,
+  mayAnswerFor,
+  readNote,
+  say,
+} from './content-release.questions.ts';
+import type { Terminal } from './content-release.questions.ts';
+import { readReaders } from './content-release.readers.ts';
+import { reportOf } from './content-release.report.ts';
 
 const options = {
   class: { type: 'string' },
+  note: { type: 'string' },
+  redirect: { type: 'string', multiple: true, default: [] as string[] },
+  why: { type: 'string' },
   all: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   content: { type: 'string', default: 'content' },
+  data: { type: 'string' },
 } as const;
 
 /** What the options answer; the terminal answers the rest, where there is one. */
 type Asked = {
   readonly given: ChangeClass | null;
+  readonly note: string | null;
+  readonly heirs: ReadonlyMap<string, string>;
+  readonly why: string | null;
   readonly all: boolean;
   readonly terminal: Terminal | null;
 };
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+type Folder = { readonly content: string; readonly today: string };
+
+/** Something in the options that cannot be used: the sentence is for the author. */
+class Refusal extends Error {}
 
 const isClass = (text: string): text is ChangeClass => changeClasses.some((each) => each === text);
 
-/** The sentences that came (+) and left (-), so that whoever classes the change reads it. */
-const shown = ({ id, title, before, after }: PendingChange): string[] => {
-  const note = before === null ? ` (${words.added})` : after === null ? ` (${words.left})` : '';
-  if (before === null || after === null) return [`  ${id} – ${title}${note}`];
-  const pieces = compareTexts(plainText(before), plainText(after)).flat();
-  return [
-    `  ${id} – ${title}`,
-    ...pieces
-      .filter(({ kind }) => kind !== 'same')
-      .map(({ kind, text }) => `    ${kind === 'added' ? '+' : '-'} ${text}`),
-  ];
+const classOf = (text: string | undefined): ChangeClass | null => {
+  if (text === undefined || isClass(text)) return text ?? null;
+  throw new Refusal(words.wrongClass);
 };
 
-const list = (pending: readonly Pending[]): void => {
-  for (const { releasable, first, changes } of pending) {
-    say(first ? words.first(releasable.id, releasable.title) : words.again(releasable.id, releasable.title));
-    if (!first) for (const change of changes) shown(change).forEach(say);
+const noteOf = (text: string | undefined): string | null => {
+  const { note, problem } = text === undefined ? { note: null, problem: null } : readNote(text);
+  if (problem !== null) throw new Refusal(`--note : ${problem}`);
+  return note;
+};
+
+const heirsOf = (pairs: readonly string[], plan: ReleasePlan): ReadonlyMap<string, string> =>
+  new Map(
+    pairs.map((pair) => {
+      const [from = '', to = '', ...rest] = pair.split('=').map((part) => part.trim());
+      if (from === '' || to === '' || rest.length > 0) throw new Refusal(words.redirectForm(pair));
+      const vanished = plan.vanished.find(({ id }) => id === from);
+      if (vanished === undefined) throw new Refusal(words.notVanished(from));
+      if (!mayAnswerFor(vanished, to, plan)) throw new Refusal(words.notAnHeir(to, from));
+      return [from, to] as const;
+    }),
+  );
+
+/** Refuses before anything is written when nobody is there to ask. */
+const refuseUnanswered = ({ vanished, pending }: ReleasePlan, asked: Asked): void => {
+  if (asked.terminal !== null) return;
+  const left = vanished.filter(({ id }) => !asked.heirs.has(id));
+  if (left.length > 0) throw new Refusal(words.needsHeir(left.map(({ id }) => id)));
+  const unsaid = pending.some(({ first }) => (first ? !asked.all : asked.given === null));
+  if (unsaid) throw new Refusal(words.needsAnswer);
+};
+
+const redirect = async (plan: ReleasePlan, { content, today }: Folder, asked: Asked): Promise<void> => {
+  const { terminal } = asked;
+  for (const vanished of plan.vanished) {
+    const { id: from, kind } = vanished;
+    const given = asked.heirs.get(from);
+    const to = given ?? (terminal === null ? null : await askHeir(terminal, vanished, plan));
+    if (to === null) continue;
+    const said = asked.why ?? (terminal === null || given !== undefined ? null : await askWhy(terminal));
+    const line: NewRedirect = { from, to, kind, on: today, why: said ?? words.whyUnsaid(today) };
+    addRedirects(content, [line]);
+    say(words.replaced(from, to));
   }
 };
 
-type Terminal = Pick<Interface, 'question'>;
-
-const askClass = async (terminal: Terminal, change: PendingChange): Promise<ChangeClass> => {
-  shown(change).forEach(say);
-  for (;;) {
-    const answer = (await terminal.question(words.askClass)).trim().toLowerCase();
-    if (answer === 't' || answer === 'c' || answer === 's') return words.classes[answer];
-  }
-};
-
-const askFirst = async (terminal: Terminal, n: number): Promise<boolean> =>
-  (await terminal.question(words.askFirst(n))).trim().toLowerCase().startsWith('o');
-
-const releaseOne = async (folder: string, pending: Pending, { given, terminal }: Asked): Promise<void> => {
+const releaseOne = async (pending: Pending, { content, today }: Folder, asked: Asked): Promise<void> => {
+  const { given, terminal } = asked;
   const classes = new Map<string, ChangeClass>();
   if (!pending.first)
     for (const change of pending.changes) {
       const told = given ?? (terminal === null ? null : await askClass(terminal, change));
       if (told !== null) classes.set(change.id, told);
     }
-  release(folder, pending, parisDate(Date.now()), ({ id }) => classes.get(id) ?? 'substance');
+  const substance = [...classes.values()].includes('substance');
+  const note = asked.note ?? (substance && terminal !== null ? await askNote(terminal) : null);
+  release(content, pending, {
+    date: today,
+    classOf: ({ id }) => classes.get(id) ?? 'substance',
+    note,
+  });
 };
 
-const releaseAll = async (folder: string, pending: readonly Pending[], asked: Asked): Promise<number> => {
-  const { given, all, terminal } = asked;
-  const first = pending.filter((each) => each.first);
-  const again = pending.filter((each) => !each.first);
-  if (terminal === null && ((first.length > 0 && !all) || (again.length > 0 && given === null))) {
-    say(words.needsAnswer);
-    return 2;
-  }
+const releaseAll = async (plan: ReleasePlan, folder: Folder, asked: Asked): Promise<void> => {
+  const { all, terminal } = asked;
+  refuseUnanswered(plan, asked);
+  await redirect(plan, folder, asked);
+  const first = plan.pending.filter((each) => each.first);
   const wanted = first.length > 0 && (all || (terminal !== null && (await askFirst(terminal, first.length))));
-  const chosen = [...(wanted ? first : []), ...again];
-  for (const each of chosen) await releaseOne(folder, each, asked);
+  const chosen = plan.pending.filter((each) => !each.first || wanted);
+  recordAddresses(folder.content, plan.addresses, folder.today);
+  if (plan.addresses.length > 0) say(words.recorded(plan.addresses.length));
+  for (const each of chosen) await releaseOne(each, folder, asked);
   say(words.released(chosen.length));
-  return 0;
 };
 
-const run = async (): Promise<number> => {
+const run = async (): Promise<void> => {
   const { values } = parseArgs({ options });
-  const { class: given = null, all, content } = values;
-  if (given !== null && !isClass(given)) {
-    say(words.wrongClass);
-    return 2;
-  }
-  const pending = listPending(content);
-  if (pending.length === 0) {
-    say(words.nothing);
-    return 0;
-  }
-  list(pending);
-  if (values['dry-run']) {
-    say(words.dryRun);
-    return 0;
-  }
+  const { content, data, why } = values;
+  const [given, note] = [classOf(values.class), noteOf(values.note)];
+  const plan = planRelease(content);
+  const heirs = heirsOf(values.redirect, plan);
+  if (plan.pending.length + plan.vanished.length + plan.addresses.length === 0) return say(words.nothing);
+  reportOf(plan, await readReaders(content, data)).forEach(say);
+  if (values['dry-run']) return say(words.dryRun);
   const terminal = process.stdin.isTTY
     ? createInterface({ input: process.stdin, output: process.stdout })
     : null;
+  const asked = {
+    given,
+    note,
+    heirs,
+    why: why === undefined ? null : typeset(why),
+    all: values.all,
+    terminal,
+  };
   try {
-    return await releaseAll(content, pending, { given, all, terminal });
+    await releaseAll(plan, { content, today: parisDate(Date.now()) }, asked);
   } finally {
     terminal?.close();
   }
 };
 
 try {
-  process.exitCode = await run();
+  await run();
 } catch (error) {
   const stopped = error instanceof Error && error.name === 'AbortError';
-  if (!(error instanceof ContentError) && !stopped) throw error;
+  if (!(error instanceof ContentError || error instanceof Refusal) && !stopped) throw error;
   say(stopped ? words.stopped : error.message);
-  process.exitCode = 1;
+  process.exitCode = error instanceof Refusal ? 2 : 1;
 }

@@ -1,4 +1,4 @@
-import { count, formatNumber, list } from './format.ts';
+import { count, formatDate, formatNumber, list } from './format.ts';
 
 const quoted = (values: readonly string[]): string => list(values.map((value) => `«\u00A0${value}\u00A0»`));
 
@@ -207,6 +207,14 @@ export const contentWords = {
   notReleased: 'ce texte a changé depuis sa dernière parution. Lancez npm run content:release.',
   vanished:
     'cet id a paru et n’existe plus. Remettez-le, ou dites dans content/redirects.yaml lequel le remplace.',
+  addressNotRecorded: (slug: string) =>
+    `l’adresse « ${slug} » n’est pas encore au registre. Lancez npm run content:release.`,
+  addressTaken: (slug: string, id: string) =>
+    `l’adresse « ${slug} » a été celle de ${id} : d’anciens liens y mènent. Choisissez-en une autre.`,
+  heirTooYoung: (from: string, day: string) =>
+    `ce point répond aussi pour « ${from} », paru le ${formatDate(day)} : écrivez « since: ${day} », ou plus tôt.`,
+  noteLong: (most: number) => `cette note est trop longue : ${formatNumber(most)} signes au plus.`,
+  noteLines: 'écrivez cette note sur une seule ligne.',
   ledgerRewritten: 'un texte déjà paru a été modifié ici. Remettez cette ligne comme elle était.',
 } as const;
 
@@ -226,10 +234,40 @@ export const releaseWords = {
     ])}.`,
   problems: (n: number): string => `${count(n, 'chose', 'choses')} à reprendre dans content/ :`,
   nothing: 'Rien à faire paraître : chaque texte est celui du registre.',
+  recorded: (n: number): string => `${count(n, 'adresse mise', 'adresses mises')} au registre.`,
   first: (id: string, title: string): string => `${id} – ${title} (première parution)`,
   again: (id: string, title: string): string => `${id} – ${title}`,
   added: 'nouveau',
   left: 'retiré',
+  vanished: (id: string, title: string): string =>
+    `${id} – ${title} a paru et n’existe plus. Lequel prend sa suite ?`,
+  heir: (rank: number, id: string, title: string): string => `  ${rank}. ${id} – ${title}`,
+  askHeir: 'Son numéro, ou un autre id : ',
+  askWhy: 'Pourquoi ce changement ? Une phrase, pour ceux qui viendront après : ',
+  whyUnsaid: (day: string): string => `Remplacé à la parution du ${formatDate(day)}.`,
+  replaced: (from: string, to: string): string => `${to} répond désormais pour ${from}.`,
+  redirectForm: (text: string): string =>
+    `« ${text} » ne se lit pas. Écrivez --redirect ancien-id=nouvel-id.`,
+  notVanished: (id: string): string => `« ${id} » n’est pas un id qui a disparu.`,
+  notAnHeir: (to: string, from: string): string =>
+    `« ${to} » ne peut pas répondre pour « ${from} » : il faut un id d’aujourd’hui, de la même sorte.`,
+  needsHeir: (ids: readonly string[]): string =>
+    `Dites ce qui prend la suite de ${list(ids)} : --redirect ancien-id=nouvel-id, une fois pour chacun.`,
+  newAddress: (id: string, before: string, slug: string): string =>
+    `${id} change d’adresse : « ${before} » devient « ${slug} ». L’ancienne y mènera.`,
+  firstAddresses: (n: number): string =>
+    `${count(n, 'première adresse', 'premières adresses')} à mettre au registre.`,
+  finishedOld: (n: number): string =>
+    n === 0
+      ? '  Personne n’a terminé l’ancien texte.'
+      : `  ${count(n, 'personne a terminé', 'personnes ont terminé')} l’ancien texte.`,
+  validatedOld: (n: number): string =>
+    n === 0
+      ? '  Aucune association n’a validé ce point.'
+      : `  ${count(n, 'association a validé', 'associations ont validé')} ce point.`,
+  noDatabase:
+    'Aucune base de données lisible ici : on ne peut pas dire qui a lu l’ancien texte (--data <dossier>).',
+  askNote: 'Ce qui change, en une phrase, pour les équipes (Entrée : rien) : ',
   askFirst: (n: number): string =>
     `Faire paraître ${count(n, 'nouveau texte', 'nouveaux textes')} pour la première fois ? (o/n) `,
   askClass:

@@ -36,6 +36,13 @@ export const pathWords = {
     action === 0 ? formatMinutes(n) : `${formatMinutes(n)}, dont ${formatMinutes(action)} sur le terrain`,
   finishedOn: (date: IsoDate, today: IsoDate): string => `Terminé ${onDate(date, today)}`,
   news: (minutes: number): string => `Du nouveau : ${formatMinutes(minutes)}`,
+  newsTitle: 'Du nouveau',
+  newsIn: (n: number): string =>
+    n === 1
+      ? 'Dans un module que vous avez terminé. Il reste terminé.'
+      : 'Dans des modules que vous avez terminés. Ils restent terminés.',
+  newsLine: (modules: number, minutes: number): string =>
+    `Du nouveau dans ${count(modules, 'module terminé', 'modules terminés')} : ${formatMinutes(minutes)}`,
   states: { notStarted: 'À lire', inProgress: 'En cours', finished: 'Terminé' },
   messengersTitle: 'Vos messagers',
   messengersIntro: 'Modules commencés et terminés. Les réponses restent à chacun.',
@@ -120,12 +127,14 @@ export const moduleWords = {
   news: 'Du nouveau dans ce module',
   newsIntro: (minutes: number): string =>
     `Depuis que vous l’avez terminé, ce texte a changé : ${formatMinutes(minutes)} de lecture. Votre module reste terminé.`,
-  newsLegend: 'Ce qui est surligné est nouveau. Ce qui est barré n’y est plus.',
-  added: 'Nouveau : ',
-  removed: 'Retiré : ',
   newSection: 'Page nouvelle. Ouvrez-la pour la lire.',
   openSection: 'Lire cette page en entier',
   changedQuestions: 'Questions changées',
+  fresh: 'Du nouveau',
+  sectionChanged: 'Cette page a changé depuis que vous l’avez lue.',
+  seeChanges: 'Voir ce qui a changé',
+  onlyTitle: 'Seul son titre a changé.',
+  questionChanged: 'Cette question a changé depuis votre réponse.',
   noNews: 'Rien de nouveau dans ce module.',
   seen: 'J’ai vu',
 

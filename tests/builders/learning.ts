@@ -53,5 +53,6 @@ export const learnt = (
 
 export const answered = (questionId: string, date: string): AnsweredQuestion => ({
   questionId,
+  contentVersion: 'v1',
   receivedAt: at(date),
 });

@@ -48,6 +48,7 @@ export const twoPartners = async (
     scene: 'sit-01-porte',
     audience: 'messenger',
     file: 'pagefind-entry.json',
+    '/gestion/contenus/[id]/historique:id': 'M03-A',
     ...Object.fromEntries([
       ...slugsUnder('/modules/', 'bienvenue-dans-l-equipe'),
       ...slugsUnder('/situations/', 'pas-le-temps'),

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadCurriculum, listPending, release } from '#src/features/curriculum/index.ts';
+import { loadCurriculum, planRelease, recordAddresses, release } from '#src/features/curriculum/index.ts';
 import type { ChangeClass, Curriculum } from '#src/features/curriculum/index.ts';
 import { testFolder } from './folder.ts';
 
@@ -61,7 +61,9 @@ export const editable = (folder: string): ContentCopy => {
       return copy;
     },
     release: (change = 'substance', date = '2026-11-24') => {
-      for (const pending of listPending(folder)) release(folder, pending, date, () => change);
+      const { pending, addresses } = planRelease(folder);
+      for (const each of pending) release(folder, each, { date, classOf: () => change });
+      recordAddresses(folder, addresses, date);
       return copy;
     },
     text: (file) => readFileSync(at(file), 'utf8'),

@@ -87,6 +87,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/gestion/contenus/[id]': texts,
     '/gestion/contenus/[id]/apercu': texts,
     '/gestion/situations/[slug]': [{ slug: 'pas-le-temps' }],
+    '/gestion/contenus/[id]/historique': ['M03-A', 'j06-acte-immediat', 'SIT-01'].map((id) => ({ id })),
     '/gestion/partenaires/[slug]': [{ slug: etabli.slug }, { slug: sambry.slug }],
   };
   return {

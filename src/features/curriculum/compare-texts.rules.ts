@@ -60,3 +60,7 @@ export const compareTexts = (before: string, after: string): readonly Paragraph[
   }
   return [...paragraphs.entries()].sort(([a], [b]) => a - b).map(([, pieces]) => pieces);
 };
+
+/** The paragraphs of a text in which something came or left. */
+export const changedParagraphs = (before: string, after: string): readonly Paragraph[] =>
+  compareTexts(before, after).filter((pieces) => pieces.some(({ kind }) => kind !== 'same'));

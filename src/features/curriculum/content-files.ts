@@ -26,7 +26,11 @@ export type ContentFiles = {
   readonly pages: readonly ContentFile[];
   /** `.ledger/<id>.jsonl` */
   readonly ledgers: readonly ContentFile[];
+  readonly addresses: ContentFile | null;
 };
+
+/** Where the address of every text is recorded, inside a content folder. */
+export const ADDRESSES = '.ledger/addresses.jsonl';
 
 /** Reads the whole of a content folder, in the order of names. `path` begins with `content/`. */
 export const readContentFiles = (folder: string): ContentFiles => {
@@ -60,8 +64,9 @@ export const readContentFiles = (folder: string): ContentFiles => {
       .filter((name) => name.endsWith('.mdx'))
       .map((name) => read(`pages/${name}`)),
     ledgers: namesUnder(join(folder, '.ledger'))
-      .filter((name) => name.endsWith('.jsonl'))
+      .filter((name) => name.endsWith('.jsonl') && `.ledger/${name}` !== ADDRESSES)
       .map((name) => read(`.ledger/${name}`)),
+    addresses: one(ADDRESSES),
   };
 };
 

@@ -3,11 +3,14 @@
  * Ids are permanent; `version` is the hash of the normalised text (design.md 1.3).
  */
 
+import type { ReleaseLine } from './ledger.schema.ts';
 import type { References, Word } from './references.types.ts';
 import type { Scenario } from './scenario.types.ts';
 import type { Tool } from './tool.types.ts';
 
 export type * from './references.types.ts';
+
+export type { ReleaseLine };
 
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
 export type Source = { readonly title: string; readonly url: string; readonly supports: string };
@@ -198,6 +201,12 @@ export type Question = {
 
 export type ChangeClass = 'typo' | 'clarification' | 'substance';
 
+/** What is released as a whole. */
+export type ReleaseKind = 'module' | 'item' | 'scenario';
+
+/** What has a page of its own, at an address that an author may change. */
+export type AddressedKind = 'module' | 'scenario' | 'tool';
+
 /** One released version of a module, section, question or item; a ledger lists them oldest first. */
 export type LedgerLine = {
   readonly version: string;
@@ -207,7 +216,12 @@ export type LedgerLine = {
   readonly minutes: number;
   /** Planned minutes of the module in this version (for payroll); 0 for a part of it and for an item. */
   readonly plannedMinutes?: number;
+  /** What changed and why, in the words of its author. */
+  readonly note?: string;
 };
+
+/** What an id may name. */
+export type RedirectKind = 'module' | 'section' | 'question' | 'item' | 'scenario' | 'scene';
 
 /**
  * An id that left the content, and the one that answers for it from that date on. An item that answers for
@@ -219,7 +233,11 @@ export type Redirect = { readonly from: string; readonly to: string; readonly on
 export type UnitChange = {
   readonly unitId: string;
   readonly kind: 'section' | 'question' | 'item' | 'scene';
+  /** The last one released. */
+  readonly version: string;
+  /** The strongest of its changes. */
   readonly class: ChangeClass;
+  /** Minutes it takes to read as it is now. */
   readonly minutes: number;
   /** Its text in the version asked about, and the last one released. */
   readonly before: string | null;
@@ -309,6 +327,14 @@ export type Curriculum = References & {
   textOfSection(sectionId: string): string;
   /** The releases of a module, section, question or item, oldest first; empty before the first release. */
   ledgerOf(id: string): readonly LedgerLine[];
+  /** The same with every text, so that any version can be shown and compared; of modules, items and scenarios. */
+  releasesOf(id: string): readonly ReleaseLine[];
+  /** Everything that was ever released, by the id it had then. */
+  readonly releases: ReadonlyMap<string, readonly ReleaseLine[]>;
+  /** The text of a section, question, item or scene in one of its released versions; null when it had none such. */
+  textOf(id: string, version: string): string | null;
+  /** Where a text is read today, from an address it has or had; null for an address that nothing ever had. */
+  slugNow(kind: AddressedKind, slug: string): string | null;
   /** The units of a module or item released anew after one of its versions, each once, with its strongest class. */
   changesSince(id: string, version: string): readonly UnitChange[];
 };

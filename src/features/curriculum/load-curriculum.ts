@@ -1,4 +1,6 @@
-import { currentId } from '#src/shared/facts.ts';
+import { currentId, remember } from '#src/shared/facts.ts';
+import { addressIndex } from './addresses.rules.ts';
+import { addressedOf } from './check-content.ts';
 import { ContentError } from './content-problem.ts';
 import type {
   Audience,
@@ -10,6 +12,7 @@ import type {
   Word,
 } from './curriculum.types.ts';
 import { changesAfter, indexLedgers } from './ledger.rules.ts';
+import type { Ledgers } from './ledger.schema.ts';
 import { readContent } from './read-content.ts';
 import type { Content } from './read-content.ts';
 import type { Tool } from './tool.types.ts';
@@ -93,6 +96,10 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     recordingOf: (id) => content.recordings.get(now(id)) ?? null,
     wordsOfSection: wordsOfSections(sections, texts, plain.glossary),
     ledgerOf: (id) => ledger.get(now(id)) ?? [],
+    releasesOf: (id) => content.ledgers.get(now(id)) ?? [],
+    releases: content.ledgers,
+    textOf: textsByVersion(content.ledgers),
+    slugNow: addressIndex(addressedOf(content), content.addresses, redirects),
     changesSince: (id, version) => changesAfter(content.ledgers.get(now(id)) ?? [], version),
   };
 };
@@ -103,6 +110,17 @@ const textsOfSections = ({ modules }: Content): ReadonlyMap<string, string> =>
       units.flatMap(({ id, kind, text }) => (kind === 'section' ? [[id, text] as const] : [])),
     ),
   );
+
+/** Looked up in a list made the first time it is asked for. */
+const textsByVersion = (ledgers: Ledgers): ((id: string, version: string) => string | null) => {
+  const list = remember((of: Ledgers) => {
+    const units = [...of.values()].flat().flatMap((release) => release.units);
+    return new Map(
+      units.flatMap(({ id, version, text }) => (text === undefined ? [] : [[`${id} ${version}`, text]])),
+    );
+  });
+  return (id, version) => list(ledgers).get(`${id} ${version}`) ?? null;
+};
 
 /** Only messengers' texts have their hard words told beside them; each is looked up once, when it is first asked for. */
 const wordsOfSections = (

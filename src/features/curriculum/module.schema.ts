@@ -35,8 +35,16 @@ export const moduleHead = z
     if (!idForms[head.audience].test(head.id)) fault('id', words.moduleId[head.audience]);
     if (head.audience === 'staff' && head.month === undefined) fault('month', words.monthMissing);
     if (head.audience !== 'staff' && head.month !== undefined) fault('month', words.monthUnwanted);
-    if (head.audience === 'staff' && Number(head.id.slice(1, 3)) !== head.month)
-      fault('month', words.monthOfId);
+  });
+
+/**
+ * The same among what was released. A new module is named after its month; one that was released
+ * keeps its id when it moves to another.
+ */
+export const moduleHeadWith = (released: ReadonlySet<string>) =>
+  moduleHead.superRefine(({ id, audience, month }, context) => {
+    if (audience === 'staff' && month !== undefined && Number(id.slice(1, 3)) !== month && !released.has(id))
+      context.addIssue({ code: 'custom', path: ['month'], message: words.monthOfId });
   });
 
 export const sectionKinds = [

@@ -55,8 +55,7 @@ const item = z
       fault('computed', words.computedMissing);
   });
 
-/** `month.yaml`: one month of the year, its milestone and its checklist. */
-export const monthFile = z
+const monthFile = z
   .strictObject({
     ...editorial,
     month: z.int().min(1).max(12),
@@ -76,8 +75,16 @@ export const monthFile = z
   .superRefine(({ month, milestone }, context) => {
     if (milestone.id !== `j${String(month).padStart(2, '0')}`)
       context.addIssue({ code: 'custom', path: ['milestone', 'id'], message: words.milestoneOfMonth });
+  });
+
+/**
+ * `month.yaml`: one month of the year, its milestone and its checklist. A new item is named after its milestone; one
+ * that was released keeps its id when it moves to another.
+ */
+export const monthFileWith = (released: ReadonlySet<string>) =>
+  monthFile.superRefine(({ milestone }, context) => {
     milestone.items.forEach(({ id }, index) => {
-      if (!id.startsWith(`${milestone.id}-`))
+      if (!id.startsWith(`${milestone.id}-`) && !released.has(id))
         context.addIssue({
           code: 'custom',
           path: ['milestone', 'items', index, 'id'],

@@ -4,8 +4,9 @@ import type { ContentFile, ContentFiles } from './content-files.ts';
 import { crossChecks } from './cross-checks.rules.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { AdoptionGrid, Redirect, References, TextPage } from './curriculum.types.ts';
-import { releaseLine } from './ledger.schema.ts';
-import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
+import type { AddressLine, Ledgers } from './ledger.schema.ts';
+import { readLedger } from './read-ledger.ts';
+import { releasedIds } from './ledger.rules.ts';
 import { gridOf, readMonth } from './read-month.ts';
 import type { ReadMonth } from './read-month.ts';
 import { readModule } from './read-module.ts';
@@ -32,6 +33,7 @@ export type Content = {
   /** The sound file of a section, by the section's id. */
   readonly recordings: ReadonlyMap<string, string>;
   readonly ledgers: Ledgers;
+  readonly addresses: readonly AddressLine[];
   readonly problems: readonly ContentProblem[];
 };
 
@@ -39,17 +41,19 @@ export type Content = {
 export const readContent = (folder: string): Content => {
   const files = readContentFiles(folder);
   const problems: ContentProblem[] = [];
+  const tell = (found: readonly ContentProblem[]): void => void problems.push(...found);
   const keep = <V>(read: { value: V | null; problems: readonly ContentProblem[] }): V[] => {
     problems.push(...read.problems);
     return read.value === null ? [] : [read.value];
   };
-  const modules = files.modules.flatMap((file) =>
-    keep(readModule(file, files.quizzes.find(({ path }) => path === quizPathOf(file.path)) ?? null)),
-  );
-  const months = files.months.flatMap((file) => keep(readMonth(file)));
+  const ledger = readLedger(files, tell);
+  const released = releasedIds(ledger.ledgers);
+  const quizOf = (path: string): ContentFile | null =>
+    files.quizzes.find((quiz) => quiz.path === quizPathOf(path)) ?? null;
+  const modules = files.modules.flatMap((file) => keep(readModule(file, quizOf(file.path), released)));
+  const months = files.months.flatMap((file) => keep(readMonth(file, released)));
   const scenarios = files.scenarios.flatMap((file) => keep(readScenario(file)));
   const tools = files.tools.flatMap((file) => keep(readTool(file)));
-  const tell = (found: readonly ContentProblem[]): void => void problems.push(...found);
   const gridData = readRegister(gridFile, files.grid, 'content/adoption-grid.yaml', tell);
   const grid = gridData === null ? null : gridOf(gridData);
   const redirects = readRedirects(files.redirects, tell);
@@ -58,7 +62,6 @@ export const readContent = (folder: string): Content => {
   const { recordings, problems: unheard } = readRecordings(files.sounds, modules);
   // A module that could not be read has no page to name: its recordings are judged once it is mended.
   if (problems.length === 0) tell(unheard);
-  const ledgers = readLedgers(files.ledgers, problems);
   if (problems.length === 0)
     problems.push(
       ...crossChecks({
@@ -82,7 +85,7 @@ export const readContent = (folder: string): Content => {
     redirects,
     references,
     recordings,
-    ledgers,
+    ...ledger,
     problems,
   };
 };
@@ -102,33 +105,4 @@ const lonelyQuizzes = (files: ContentFiles): ContentProblem[] => {
   return files.quizzes
     .filter(({ path }) => !expected.has(path))
     .map(({ path }) => ({ file: path, line: null, field: null, sentence: words.quizAlone }));
-};
-
-const readLedgers = (files: readonly ContentFile[], problems: ContentProblem[]): Ledgers =>
-  new Map(
-    files.map((file) => {
-      const id = file.path.replace(/^.*\//, '').replace(/\.jsonl$/, '');
-      const lines = file.text.split('\n').filter((line) => line.trim() !== '');
-      return [id, lines.flatMap((line, index) => readLine(line, file.path, index + 1, problems))] as const;
-    }),
-  );
-
-const readLine = (
-  line: string,
-  file: string,
-  number: number,
-  problems: ContentProblem[],
-): readonly ReleaseLine[] => {
-  const read = releaseLine.safeParse(parseJson(line));
-  if (read.success) return [read.data];
-  problems.push({ file, line: number, field: null, sentence: words.ledgerLine });
-  return [];
-};
-
-const parseJson = (line: string): unknown => {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return null;
-  }
 };

@@ -4,7 +4,7 @@ import type { ContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { Module, Question, Section } from './curriculum.types.ts';
 import { issueSentence } from './issue-sentence.ts';
-import { moduleHead, quizFile, sectionHead } from './module.schema.ts';
+import { moduleHeadWith, quizFile, sectionHead } from './module.schema.ts';
 import type { ModuleHead, QuizFile, SectionHead } from './module.schema.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { splitModule } from './sections.rules.ts';
@@ -21,19 +21,28 @@ export type ReadModule = {
 
 type Read = { readonly value: ReadModule | null; readonly problems: readonly ContentProblem[] };
 
-/** A module and its questions from their two files: the module, or every problem of both. */
-export const readModule = (file: ContentFile, quiz: ContentFile | null): Read => {
+/**
+ * A module and its questions from their two files: the module, or every problem of both. What was `released` keeps its
+ * id wherever it moves; what is new is named after its module.
+ */
+export const readModule = (
+  file: ContentFile,
+  quiz: ContentFile | null,
+  released: ReadonlySet<string>,
+): Read => {
   const split = splitModule(file.text);
-  const head = parseYaml(moduleHead, split.head, file.path, 2);
+  const head = parseYaml(moduleHeadWith(released), split.head, file.path, 2);
   const questions = quiz === null ? null : parseYaml(quizFile, quiz.text, quiz.path);
-  const sections = split.sections.map((raw) => readSection(raw, file.path, head.data));
+  const sections = split.sections.map((raw) => readSection(raw, file.path, head.data, released));
   const problems: ContentProblem[] = [
     ...split.faults.map((fault) => ({ file: file.path, field: null, ...fault })),
     ...(split.head === '' ? [] : head.problems),
     ...sections.flatMap((section) => section.problems),
     ...(questions?.problems ?? []),
     ...(quiz === null ? [{ file: file.path, line: null, field: null, sentence: words.quizMissing }] : []),
-    ...(questions?.data && head.data ? quizFaults(questions.data, quiz?.path ?? '', head.data.id) : []),
+    ...(questions?.data && head.data
+      ? quizFaults(questions.data, quiz?.path ?? '', head.data.id, released)
+      : []),
   ];
   const read = sections.flatMap(({ value }) => (value === null ? [] : [value]));
   if (problems.length > 0 || head.data === null || !questions?.data) return { value: null, problems };
@@ -46,6 +55,7 @@ const readSection = (
   raw: RawSection,
   file: string,
   head: ModuleHead | null,
+  released: ReadonlySet<string>,
 ): { value: ReadSectionText | null; problems: ContentProblem[] } => {
   const parsed = sectionHead.safeParse(raw.attributes, { error: issueSentence });
   const problems: ContentProblem[] = bodyFaults(raw.body, raw.line + 1).map((fault) => ({
@@ -61,12 +71,18 @@ const readSection = (
   }
   if (head !== null) {
     const start = head.id.toLowerCase();
-    if (!parsed.data.id.startsWith(`${start}-`)) fault('id', words.prefix(start));
+    if (!parsed.data.id.startsWith(`${start}-`) && !released.has(parsed.data.id))
+      fault('id', words.prefix(start));
   }
   return { value: { head: parsed.data, body: raw.body }, problems };
 };
 
-const quizFaults = (quiz: QuizFile, file: string, moduleId: string): ContentProblem[] => {
+const quizFaults = (
+  quiz: QuizFile,
+  file: string,
+  moduleId: string,
+  released: ReadonlySet<string>,
+): ContentProblem[] => {
   const problem = (field: string, sentence: string): ContentProblem => ({
     file,
     line: null,
@@ -77,7 +93,9 @@ const quizFaults = (quiz: QuizFile, file: string, moduleId: string): ContentProb
   return [
     ...(quiz.module === moduleId ? [] : [problem('module', words.quizOfOther(moduleId))]),
     ...quiz.questions.flatMap(({ id }, index) =>
-      id.startsWith(`${start}-`) ? [] : [problem(`questions › ${index + 1} › id`, words.prefix(start))],
+      id.startsWith(`${start}-`) || released.has(id)
+        ? []
+        : [problem(`questions › ${index + 1} › id`, words.prefix(start))],
     ),
   ];
 };

@@ -1,7 +1,7 @@
 import type { ContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { AdoptionGrid, Item, Month } from './curriculum.types.ts';
-import { monthFile } from './month.schema.ts';
+import { monthFileWith } from './month.schema.ts';
 import type { MonthFile } from './month.schema.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { GridFile } from './registers.schema.ts';
@@ -10,11 +10,12 @@ import type { UnitText } from './unit-text.ts';
 
 export type ReadMonth = { readonly path: string; readonly month: Month; readonly units: readonly UnitText[] };
 
-/** A month from its file: the month, or every problem. */
+/** A month from its file: the month, or every problem. An item that was `released` keeps its id wherever it moves. */
 export const readMonth = (
   file: ContentFile,
+  released: ReadonlySet<string>,
 ): { value: ReadMonth | null; problems: readonly ContentProblem[] } => {
-  const { data, problems } = parseYaml(monthFile, file.text, file.path);
+  const { data, problems } = parseYaml(monthFileWith(released), file.text, file.path);
   if (data === null) return { value: null, problems };
   const units = data.milestone.items.map(itemText);
   const items = data.milestone.items.map((item, index) =>

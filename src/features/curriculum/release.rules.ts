@@ -1,12 +1,12 @@
 /** What has changed since the last release, and the line that releasing it adds to the ledger (T1). */
 import { contentWords as words } from '#src/i18n/curriculum.fr.ts';
-import { currentId } from '#src/shared/facts.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { ChangeClass, Redirect } from './curriculum.types.ts';
 import { releasedText, strongest } from './ledger.rules.ts';
 import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
 import { countWords, readingMinutes } from './text.rules.ts';
 import type { UnitText } from './unit-text.ts';
+import { vanishedOf } from './vanished.rules.ts';
 
 /** A module, an item or a scenario as the files say it today. */
 export type Releasable = {
@@ -59,14 +59,21 @@ const changesOf = (now: Releasable, releases: readonly ReleaseLine[]): PendingCh
     : [{ id: now.id, title: now.title, before: last?.title ?? null, after: now.title }];
 };
 
+/** What an author says of a release. */
+export type Decision = {
+  readonly date: string;
+  readonly classOf: (change: PendingChange) => ChangeClass;
+  /** For those who read: kept with a change of substance only. */
+  readonly note?: string | null;
+};
+
 /**
  * The line to add. A first release is all new. The module's own name, promise or order is never of substance: there
  * would be no page to show for it.
  */
 export const releaseLineOf = (
   { releasable, first, changes }: Pending,
-  date: string,
-  classOf: (change: PendingChange) => ChangeClass,
+  { date, classOf, note = null }: Decision,
 ): ReleaseLine => {
   const { id, version, title, plannedMinutes, units } = releasable;
   const classed = changes.map((change) => {
@@ -79,13 +86,15 @@ export const releaseLineOf = (
     };
   });
   const substance = classed.filter((change) => change.class === 'substance');
+  const strength = strongest(classed.map((change) => change.class));
   return {
     version,
     date,
-    class: strongest(classed.map((change) => change.class)),
+    class: strength,
     minutes: substance.reduce((sum, { minutes }) => sum + minutes, 0),
     plannedMinutes,
     title,
+    ...(note !== null && strength === 'substance' ? { note } : {}),
     changes: classed,
     units: units.map(({ text, ...unit }) =>
       classed.some((change) => change.id === unit.id) ? { ...unit, text } : unit,
@@ -100,29 +109,26 @@ export const ledgerProblems = (
   redirects: readonly Redirect[],
   versionOf: (title: string, text: string) => string,
 ): ContentProblem[] => {
-  const living = new Set(releasables.flatMap(({ id, units }) => [id, ...units.map((unit) => unit.id)]));
   const pending = pendingReleases(releasables, ledgers).map(({ releasable, first }) => ({
     file: releasable.path,
     line: null,
     field: releasable.id,
     sentence: first ? words.neverReleased : words.notReleased,
   }));
-  const gone = new Map<string, string>();
-  const rewritten: ContentProblem[] = [];
-  for (const [id, lines] of ledgers) {
-    const file = `content/.ledger/${id}.jsonl`;
-    lines.forEach(({ units }, index) => {
-      for (const each of [id, ...units.map((unit) => unit.id)])
-        if (!living.has(currentId(each, redirects))) gone.set(each, file);
-      if (units.some(({ title, text, version }) => text !== undefined && versionOf(title, text) !== version))
-        rewritten.push({ file, line: index + 1, field: null, sentence: words.ledgerRewritten });
-    });
-  }
-  const vanished = [...gone].map(([id, file]) => ({
-    file,
+  const vanished = vanishedOf(releasables, ledgers, redirects).map(({ id, home }) => ({
+    file: ledgerOf(home),
     line: null,
     field: id,
     sentence: words.vanished,
   }));
+  const rewritten = [...ledgers].flatMap(([id, lines]) =>
+    lines.flatMap(({ units }, index) =>
+      units.some(({ title, text, version }) => text !== undefined && versionOf(title, text) !== version)
+        ? [{ file: ledgerOf(id), line: index + 1, field: null, sentence: words.ledgerRewritten }]
+        : [],
+    ),
+  );
   return [...pending, ...vanished, ...rewritten];
 };
+
+const ledgerOf = (id: string): string => `content/.ledger/${id}.jsonl`;

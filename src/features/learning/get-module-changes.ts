@@ -3,10 +3,8 @@ import type { Module, Paragraph, UnitChange } from '#src/features/curriculum/ind
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
-
-import { lastKnownVersion, moduleNews } from './learning.rules.ts';
+import { moduleNews } from './news.rules.ts';
 import { openModule } from './open-module.ts';
-import type { OpenedModule } from './open-module.ts';
 
 export type ModuleChanges = {
   readonly module: Module;
@@ -23,26 +21,13 @@ export type ModuleChanges = {
   readonly eventId: string;
 };
 
-type News = { readonly minutes: number; readonly changes: readonly UnitChange[] };
-
-/** Changes of substance since the text that the viewer knows; null when she has not finished or knows it all. */
-export const newsFor = ({ curriculum, module, facts }: OpenedModule): News | null => {
-  const ledger = curriculum.ledgerOf(module.id);
-  const news = moduleNews(module.id, facts.events, ledger, curriculum.redirects);
-  const known = lastKnownVersion(module.id, facts.events, ledger, curriculum.redirects);
-  if (news === null || known === null) return null;
-  const changes = curriculum.changesSince(module.id, known).filter((change) => change.class === 'substance');
-  return { minutes: news.minutes, changes };
-};
-
 /** « Du nouveau »: the changed sections with the differing sentences marked; null when there is nothing new (R12). */
 export const getModuleChanges = async (ctx: Context, slug: string): Promise<ModuleChanges | null> => {
-  const opened = await openModule(ctx, slug);
-  const news = newsFor(opened);
+  const { curriculum, module, facts } = await openModule(ctx, slug);
+  const news = moduleNews(module.id, facts, curriculum);
   if (news === null) return null;
   const { changes, minutes } = news;
   const changeOf = (id: string): UnitChange | undefined => changes.find(({ unitId }) => unitId === id);
-  const { module } = opened;
   return {
     module,
     minutes,

@@ -2,8 +2,8 @@ import type { Module, Section, Tool } from '#src/features/curriculum/index.ts';
 import { toolsOfModule } from '#src/features/tools/index.ts';
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
-import { moduleNews } from './learning.rules.ts';
 import type { ModuleProgress } from './learning.rules.ts';
+import { knownBeforeChange, moduleNews } from './news.rules.ts';
 import { openModule } from './open-module.ts';
 import { addressOf } from './places.ts';
 
@@ -15,8 +15,11 @@ export type ModuleCover = {
     readonly href: string;
     readonly seen: boolean;
     readonly here: boolean;
+    /** Read in an older text, or new in a module that is finished (R12). */
+    readonly changed: boolean;
   }[];
   readonly questionsDone: number;
+  readonly questionsChanged: number;
   /** Where the main button leads; null when all is done but nothing is recorded: « Terminer » is a form then. */
   readonly go: string | null;
   /** Minutes of what is new since it was finished (R12); null when nothing is. */
@@ -32,7 +35,10 @@ export const getModuleCover = async (ctx: Context, slug: string): Promise<Module
   const { curriculum, module, facts, progress } = await openModule(ctx, slug);
   const { resume, seenSections, doneQuestions, status } = progress;
   const first = module.sections[0];
-  const news = moduleNews(module.id, facts.events, curriculum.ledgerOf(module.id), curriculum.redirects);
+  const news = moduleNews(module.id, facts, curriculum);
+  const isNew = (id: string): boolean =>
+    news?.changes.some(({ unitId }) => unitId === id) === true ||
+    knownBeforeChange(id, facts, curriculum) !== null;
   const start = first === undefined ? routes.questions(slug) : routes.section(slug, first.id);
   return {
     module,
@@ -42,8 +48,10 @@ export const getModuleCover = async (ctx: Context, slug: string): Promise<Module
       href: routes.section(slug, section.id),
       seen: seenSections.includes(section.id),
       here: status === 'inProgress' && resume?.id === section.id,
+      changed: isNew(section.id),
     })),
     questionsDone: doneQuestions.length,
+    questionsChanged: module.questions.filter(({ id }) => isNew(id)).length,
     go: progress.readyToFinish
       ? null
       : status === 'inProgress' && resume !== null

@@ -6,6 +6,7 @@ import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { nextForLearner } from './list-modules.ts';
 import type { NextForLearner } from './list-modules.ts';
+import { moduleNews } from './news.rules.ts';
 import { openModule } from './open-module.ts';
 import { addressOf } from './places.ts';
 
@@ -14,6 +15,8 @@ export type ModuleEnd =
       readonly kind: 'finished';
       readonly module: Module;
       readonly finishedOn: IsoDate;
+      /** Minutes of what is new since (R12); null when nothing is. */
+      readonly newMinutes: number | null;
       /** What to do in the street. */
       readonly action: Section | null;
       readonly tools: readonly Tool[];
@@ -24,7 +27,7 @@ export type ModuleEnd =
 
 /** « Bravo, c’est fini. » */
 export const getModuleEnd = async (ctx: Context, slug: string): Promise<ModuleEnd> => {
-  const { module, progress } = await openModule(ctx, slug);
+  const { curriculum, module, facts, progress } = await openModule(ctx, slug);
   if (progress.finishedAt === null)
     return {
       kind: 'unfinished',
@@ -34,6 +37,7 @@ export const getModuleEnd = async (ctx: Context, slug: string): Promise<ModuleEn
     kind: 'finished',
     module,
     finishedOn: parisDate(progress.finishedAt),
+    newMinutes: moduleNews(module.id, facts, curriculum)?.minutes ?? null,
     action: module.sections.find(({ kind }) => kind === 'action') ?? null,
     tools: toolsOfModule(ctx, module.id),
     next: await nextForLearner(ctx),

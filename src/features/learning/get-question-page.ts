@@ -5,6 +5,7 @@ import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { findAnswer } from './learning.store.ts';
+import { knownBeforeChange } from './news.rules.ts';
 import { openModule } from './open-module.ts';
 import { addressOf, afterQuestion } from './places.ts';
 import { chosenOptions, verdictOf } from './quiz.rules.ts';
@@ -21,6 +22,8 @@ export type QuestionPage = {
   };
   readonly position: number;
   readonly total: number;
+  /** R12: it changed of substance since the viewer answered it. */
+  readonly changed: boolean;
   readonly eventId: string;
   /** The question before, or the last page. */
   readonly previous: { readonly href: string; readonly label: string } | null;
@@ -40,7 +43,7 @@ export const getQuestionPage = async (
   questionId: string,
   answerId: string | null,
 ): Promise<QuestionPage> => {
-  const { module, progress } = await openModule(ctx, slug);
+  const { curriculum, module, facts, progress } = await openModule(ctx, slug);
   const index = module.questions.findIndex(({ id }) => id === questionId);
   const question = module.questions[index];
   if (question === undefined) throw notFound();
@@ -59,6 +62,7 @@ export const getQuestionPage = async (
     },
     position: index + 1,
     total: module.questions.length,
+    changed: knownBeforeChange(question.id, facts, curriculum) !== null,
     eventId: newId(),
     previous: before(module, index),
     feedback:

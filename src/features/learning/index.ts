@@ -1,4 +1,9 @@
+export { countFinishers } from './count-finishers.ts';
 export { audiencesOf, canRead } from './learning.access.ts';
+export { getLearnerNews } from './get-learner-news.ts';
+export type { LearnerNews } from './get-learner-news.ts';
+export { countNotableChanges, getMethodNews } from './get-method-news.ts';
+export type { MethodNews, NewsDay, PlacedChange } from './get-method-news.ts';
 export { getModuleChanges } from './get-module-changes.ts';
 export type { ModuleChanges } from './get-module-changes.ts';
 export { getModuleCover, resumeAddress } from './get-module-cover.ts';

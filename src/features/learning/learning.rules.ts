@@ -1,6 +1,6 @@
-/** R12, R13: what a learner has done of a module, where she resumes, and what is new since she finished it. */
+/** R13: what a learner has done of a module, and where she resumes. What is new to her is in `news.rules.ts`. */
 import type { LearningEventKind } from '#db/schema/lists.ts';
-import type { LedgerLine, Module, Redirect } from '#src/features/curriculum/curriculum.types.ts';
+import type { Module, Redirect } from '#src/features/curriculum/curriculum.types.ts';
 import { currentId } from '#src/shared/facts.ts';
 import type { Instant } from '#src/shared/time.ts';
 
@@ -15,7 +15,11 @@ export type LearningEvent = {
 };
 
 /** A row of quiz_answer, without the answer: that a question was answered is all these rules need. */
-export type AnsweredQuestion = { readonly questionId: string; readonly receivedAt: Instant };
+export type AnsweredQuestion = {
+  readonly questionId: string;
+  readonly contentVersion: string;
+  readonly receivedAt: Instant;
+};
 
 /** All that one person did, in any order. Units are found by their own id, wherever content has moved them. */
 export type LearnerFacts = {
@@ -44,12 +48,18 @@ export type ModuleProgress = {
 
 type ModuleUnits = Pick<Module, 'id' | 'sections' | 'questions'>;
 
-const doneUnits = (facts: LearnerFacts, redirects: readonly Redirect[]): Set<string> => {
-  const seen = facts.events.flatMap((event) =>
-    event.unitId !== null && event.kind !== 'moduleFinished' ? [event.unitId] : [],
-  );
-  const answered = facts.answers.map((answer) => answer.questionId);
-  return new Set([...seen, ...answered].map((id) => currentId(id, redirects)));
+type Done = { readonly sections: ReadonlySet<string>; readonly questions: ReadonlySet<string> };
+
+/** « J'ai vu » reads a page; a question is done by an answer or « Passer » only. */
+const doneUnits = ({ events, answers }: LearnerFacts, redirects: readonly Redirect[]): Done => {
+  const now = (ids: readonly (string | null)[]): Set<string> =>
+    new Set(ids.flatMap((id) => (id === null ? [] : [currentId(id, redirects)])));
+  const of = (...kinds: readonly LearningEventKind[]): (string | null)[] =>
+    events.filter(({ kind }) => kinds.includes(kind)).map(({ unitId }) => unitId);
+  return {
+    sections: now(of('sectionSeen', 'changeSeen')),
+    questions: now([...of('questionPassed'), ...answers.map(({ questionId }) => questionId)]),
+  };
 };
 
 const finishes = (moduleId: string, facts: LearnerFacts, redirects: readonly Redirect[]): LearningEvent[] =>
@@ -57,10 +67,10 @@ const finishes = (moduleId: string, facts: LearnerFacts, redirects: readonly Red
     .filter((event) => event.kind === 'moduleFinished' && currentId(event.moduleId, redirects) === moduleId)
     .sort((a, b) => a.receivedAt - b.receivedAt);
 
-const resumeAt = (module: ModuleUnits, done: ReadonlySet<string>): ResumePoint | null => {
-  const section = module.sections.find(({ id }) => !done.has(id));
+const resumeAt = (module: ModuleUnits, done: Done): ResumePoint | null => {
+  const section = module.sections.find(({ id }) => !done.sections.has(id));
   if (section !== undefined) return { kind: 'section', id: section.id };
-  const question = module.questions.find(({ id }) => !done.has(id));
+  const question = module.questions.find(({ id }) => !done.questions.has(id));
   return question === undefined ? null : { kind: 'question', id: question.id };
 };
 
@@ -73,8 +83,8 @@ export const moduleProgress = (
   redirects: readonly Redirect[] = [],
 ): ModuleProgress => {
   const done = doneUnits(facts, redirects);
-  const seenSections = module.sections.map(({ id }) => id).filter((id) => done.has(id));
-  const doneQuestions = module.questions.map(({ id }) => id).filter((id) => done.has(id));
+  const seenSections = module.sections.map(({ id }) => id).filter((id) => done.sections.has(id));
+  const doneQuestions = module.questions.map(({ id }) => id).filter((id) => done.questions.has(id));
   const doneCount = seenSections.length + doneQuestions.length;
   const all = module.sections.length + module.questions.length;
   const finishedAt = finishes(module.id, facts, redirects)[0]?.receivedAt ?? null;
@@ -120,69 +130,4 @@ export const inMonthOrder = <M extends { readonly month: number | null }>(
     .map((module, index) => ({ module, index }))
     .sort((a, b) => rank(a.module) - rank(b.module) || a.index - b.index)
     .map(({ module }) => module);
-};
-
-// --- « Du nouveau » (R12) --------------------------------------------------------------------------------
-
-export type News = { readonly minutes: number; readonly lines: readonly LedgerLine[] };
-
-/**
- * The changes of substance released after the latest of the versions somebody saw; null when there is none.
- * Versions that the ledger does not hold (another module's, before a redirect) say nothing, and nothing is new.
- */
-export const newsSince = (ledger: readonly LedgerLine[], seenVersions: readonly string[]): News | null => {
-  const lastSeen = ledger.findLastIndex((line) => seenVersions.includes(line.version));
-  if (lastSeen < 0) return null;
-  const lines = ledger.slice(lastSeen + 1).filter((line) => line.class === 'substance');
-  return lines.length === 0 ? null : { minutes: lines.reduce((sum, line) => sum + line.minutes, 0), lines };
-};
-
-/** Versions of a finished module whose text the person knows: as she finished it, and after each « J'ai vu ». */
-const knownVersions = (
-  moduleId: string,
-  events: readonly LearningEvent[],
-  redirects: readonly Redirect[],
-): string[] => {
-  const ofModule = events.filter((event) => currentId(event.moduleId, redirects) === moduleId);
-  if (!ofModule.some((event) => event.kind === 'moduleFinished')) return [];
-  return ofModule
-    .filter(
-      (event) => event.kind === 'moduleFinished' || (event.kind === 'changeSeen' && event.unitId === null),
-    )
-    .map((event) => event.contentVersion);
-};
-
-/** « Du nouveau : 2 minutes » on a finished module: since it was finished, or since « J'ai vu ». Moves no figure. */
-export const moduleNews = (
-  moduleId: string,
-  events: readonly LearningEvent[],
-  ledger: readonly LedgerLine[],
-  redirects: readonly Redirect[] = [],
-): News | null => newsSince(ledger, knownVersions(moduleId, events, redirects));
-
-/** The latest released version that the person knows of a module she finished; null when there is none. */
-export const lastKnownVersion = (
-  moduleId: string,
-  events: readonly LearningEvent[],
-  ledger: readonly LedgerLine[],
-  redirects: readonly Redirect[] = [],
-): string | null => {
-  const known = knownVersions(moduleId, events, redirects);
-  return ledger.findLast((line) => known.includes(line.version))?.version ?? null;
-};
-
-/** The same for one section, against its own ledger: since it was read, or since « J'ai vu » on it. */
-export const sectionNews = (
-  sectionId: string,
-  events: readonly LearningEvent[],
-  ledger: readonly LedgerLine[],
-  redirects: readonly Redirect[] = [],
-): News | null => {
-  const seen = events.filter(
-    (event) => event.unitId !== null && currentId(event.unitId, redirects) === sectionId,
-  );
-  return newsSince(
-    ledger,
-    seen.map((event) => event.contentVersion),
-  );
 };

@@ -3,29 +3,49 @@ import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { LearningEventKind } from '#db/schema/lists.ts';
 import type { AnsweredQuestion, LearnerFacts, LearningEvent } from './learning.rules.ts';
 
+const eventColumns = ({ learningEvent: event }: ReadTx['t']) => ({
+  id: event.id,
+  kind: event.kind,
+  moduleId: event.moduleId,
+  unitId: event.unitId,
+  contentVersion: event.contentVersion,
+  receivedAt: event.receivedAt,
+});
+
 /** All that one person read, and the questions she answered, without her answers. */
 export const factsOfPerson = async (tx: ReadTx, personId: string): Promise<LearnerFacts> => {
-  const events = await tx.prepared<LearningEvent>('learning.events', (q, { learningEvent: event }) =>
+  const events = await tx.prepared<LearningEvent>('learning.events', (q, t) =>
     q
-      .select({
-        id: event.id,
-        kind: event.kind,
-        moduleId: event.moduleId,
-        unitId: event.unitId,
-        contentVersion: event.contentVersion,
-        receivedAt: event.receivedAt,
-      })
-      .from(event)
-      .where(eq(event.personId, sql.placeholder('personId'))),
+      .select(eventColumns(t))
+      .from(t.learningEvent)
+      .where(eq(t.learningEvent.personId, sql.placeholder('personId'))),
   )({ personId });
   const answers = await tx.prepared<AnsweredQuestion>('learning.answers', (q, { quizAnswer: answer }) =>
     q
-      .select({ questionId: answer.questionId, receivedAt: answer.receivedAt })
+      .select({
+        questionId: answer.questionId,
+        contentVersion: answer.contentVersion,
+        receivedAt: answer.receivedAt,
+      })
       .from(answer)
       .where(eq(answer.personId, sql.placeholder('personId'))),
   )({ personId });
   return { events, answers };
 };
+
+/** What one person did of one page, under one of the ids that it had. */
+export const eventsOnUnit = (tx: ReadTx, personId: string, unitId: string): Promise<LearningEvent[]> =>
+  tx.prepared<LearningEvent>('learning.unit-events', (q, t) =>
+    q
+      .select(eventColumns(t))
+      .from(t.learningEvent)
+      .where(
+        and(
+          eq(t.learningEvent.personId, sql.placeholder('personId')),
+          eq(t.learningEvent.unitId, sql.placeholder('unitId')),
+        ),
+      ),
+  )({ personId, unitId });
 
 export type NewEvent = {
   readonly id: string;
@@ -98,3 +118,13 @@ export const eventsOfOrganisation = (tx: ReadTx, organisationId: string): Promis
       .from(event)
       .where(eq(event.organisationId, sql.placeholder('organisationId'))),
   )({ organisationId });
+
+/** Who finished which module, across the network; each pair once, under the id that the module had then. */
+export const listFinishers = ({
+  q,
+  t: { learningEvent: event },
+}: ReadTx): Promise<{ personId: string; moduleId: string }[]> =>
+  q
+    .selectDistinct({ personId: event.personId, moduleId: event.moduleId })
+    .from(event)
+    .where(eq(event.kind, 'moduleFinished'));

@@ -4,8 +4,9 @@ import { routes } from '#src/routes.ts';
 import type { Context, Role } from '#src/shared/context.ts';
 import { audiencesOf } from './learning.access.ts';
 import { currentMonth } from './current-month.ts';
-import { inMonthOrder, moduleNews, moduleProgress, nextModule } from './learning.rules.ts';
+import { inMonthOrder, moduleProgress, nextModule } from './learning.rules.ts';
 import type { LearnerFacts, ModuleProgress } from './learning.rules.ts';
+import { moduleNews } from './news.rules.ts';
 import { ownFacts } from './open-module.ts';
 import { addressOf, minutesFrom } from './places.ts';
 
@@ -33,9 +34,7 @@ const listed = (
       module,
       progress: moduleProgress(module, facts, curriculum.redirects),
       href: routes.module(module.slug),
-      newMinutes:
-        moduleNews(module.id, facts.events, curriculum.ledgerOf(module.id), curriculum.redirects)?.minutes ??
-        null,
+      newMinutes: moduleNews(module.id, facts, curriculum)?.minutes ?? null,
     }));
 
 const ownAudiences: Readonly<Record<Role, Audience>> = {

@@ -1,19 +1,18 @@
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
-import { newsFor } from './get-module-changes.ts';
 import { insertEvent } from './learning.store.ts';
+import { moduleNews } from './news.rules.ts';
 import { openModule } from './open-module.ts';
 import { eventOf, recordLearning } from './record-learning.ts';
 
-/** « J'ai vu »: the module stays finished and its news is known, section by section (R12). */
+/** « J'ai vu »: the module stays finished and its news is known, part by part (R12). */
 export const markChangesSeen = async (
   ctx: Context,
   input: { readonly slug: string; readonly eventId: string },
 ): Promise<string> => {
-  const opened = await openModule(ctx, input.slug);
-  const { module } = opened;
-  const changed = new Set(newsFor(opened)?.changes.map(({ unitId }) => unitId));
+  const { curriculum, module, facts } = await openModule(ctx, input.slug);
+  const changes = moduleNews(module.id, facts, curriculum)?.changes ?? [];
   await recordLearning(ctx, module, {
     action: 'learning.changes-seen',
     object: `module:${module.id}`,
@@ -26,8 +25,8 @@ export const markChangesSeen = async (
         contentVersion: module.version,
       });
       if (!added) return false;
-      for (const { id, version } of module.sections.filter((section) => changed.has(section.id)))
-        await insertEvent(tx, { ...event, id: newId(), unitId: id, contentVersion: version });
+      for (const { unitId, version } of changes)
+        await insertEvent(tx, { ...event, id: newId(), unitId, contentVersion: version });
       return true;
     },
   });

@@ -1,3 +1,4 @@
+export { countValidations } from './count-validations.ts';
 export { factsAt, noFacts } from './facts.rules.ts';
 export { itemState, newerFacts } from './item.rules.ts';
 export type { ItemNeed, ItemState, ItemStatus } from './item.rules.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent, listPending, problemText } from '#src/features/curriculum/index.ts';
+import { checkContent, planRelease, problemText } from '#src/features/curriculum/index.ts';
 import { scenarioYaml } from '#tests/builders/scenario.ts';
 import { contentCopy, month, staffModule, staffQuiz } from '#tests/support/content.ts';
 
@@ -18,7 +18,7 @@ const linesOf = (folder: string, id: string): Record<string, unknown>[] =>
 describe('the ledger', () => {
   it('is asked of every module and item before the first build', () => {
     const messages = said(contentCopy().folder);
-    expect(messages).toHaveLength(5);
+    expect(messages).toHaveLength(7);
     expect(messages[0]).toBe(
       'content/programme/m03-se-faire-des-allies/m03-a-la-carte.mdx, M03-A : ce texte n’a jamais paru. Lancez npm run content:release.',
     );
@@ -31,6 +31,7 @@ describe('the ledger', () => {
       'M03-A.jsonl',
       'MEN-01.jsonl',
       'MSG-01.jsonl',
+      'addresses.jsonl',
       'j03-allies-rencontres.jsonl',
       'j03-lieu-prete.jsonl',
     ]);
@@ -120,7 +121,7 @@ describe('the ledger', () => {
       .release()
       .edit(staffModule, 'onze gommettes.', 'douze gommettes.')
       .edit(staffQuiz, 'Elle aura dix minutes.', 'Elle aura un quart d’heure.');
-    const [pending] = listPending(copy.folder);
+    const [pending] = planRelease(copy.folder).pending;
     expect(pending?.first).toBe(false);
     expect(pending?.changes.map(({ id }) => id)).toEqual(['m03-a-situation', 'm03-a-q-commerce']);
   });
@@ -164,7 +165,7 @@ describe('npm run content:release', () => {
   it('lists without writing, asks for a class, then releases', () => {
     const copy = contentCopy();
     expect(run(copy.folder, '--dry-run')).toMatchObject({ status: 0 });
-    expect(said(copy.folder)).toHaveLength(5);
+    expect(said(copy.folder)).toHaveLength(7);
     expect(run(copy.folder).status).toBe(2);
     expect(run(copy.folder, '--all').output).toContain('5 textes parus.');
     expect(said(copy.folder)).toEqual([]);

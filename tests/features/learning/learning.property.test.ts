@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Redirect } from '#src/features/curriculum/curriculum.types.ts';
-import { moduleNews, moduleProgress } from '#src/features/learning/learning.rules.ts';
+import { moduleProgress } from '#src/features/learning/learning.rules.ts';
 import type { LearnerFacts, LearningEvent } from '#src/features/learning/learning.rules.ts';
+import { moduleNews } from '#src/features/learning/news.rules.ts';
+import type { Texts } from '#src/features/learning/news.rules.ts';
 import { currentId } from '#src/shared/facts.ts';
 import { aModule } from '#tests/builders/learning.ts';
 
@@ -175,10 +177,25 @@ describe('learning, whatever happens', () => {
       class: 'substance' as const,
       minutes: 2,
     }));
+    const texts: Texts = {
+      redirects: [],
+      ledgerOf: () => ledger,
+      changesSince: () => [
+        {
+          unitId: 'a1',
+          kind: 'section',
+          version: 'v3',
+          class: 'substance',
+          minutes: 2,
+          before: '',
+          after: '',
+        },
+      ],
+    };
     fc.assert(
       fc.property(events, (done) => {
         for (const progress of progressOf(start, { events: done, answers: [] })) {
-          const news = moduleNews(progress.moduleId, done, ledger);
+          const news = moduleNews(progress.moduleId, { events: done, answers: [] }, texts);
           if (news !== null) expect([progress.status, progress.percent]).toEqual(['finished', 100]);
         }
       }),

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerLine } from '#src/features/curriculum/curriculum.types.ts';
 import {
   finishedCount,
-  moduleNews,
   moduleProgress,
-  newsSince,
   inMonthOrder,
   nextModule,
-  sectionNews,
 } from '#src/features/learning/learning.rules.ts';
 import type { LearnerFacts, LearningEvent, ModuleProgress } from '#src/features/learning/learning.rules.ts';
 import { upcoming } from '#src/features/learning/list-modules.ts';
@@ -189,76 +185,5 @@ describe('the path as it is read in a month of the mentorship', () => {
       { month: null, name: 'b' },
     ];
     expect(inMonthOrder(messengers, 7)).toEqual(messengers);
-  });
-});
-
-describe('« du nouveau » (R12)', () => {
-  const line = (version: string, change: LedgerLine['class'], minutes: number): LedgerLine => ({
-    version,
-    date: '2026-03-01',
-    class: change,
-    minutes,
-  });
-  const ledger = [
-    line('v1', 'substance', 12),
-    line('v2', 'typo', 0),
-    line('v3', 'substance', 2),
-    line('v4', 'clarification', 1),
-    line('v5', 'substance', 3),
-  ];
-  it.each([
-    ['since the first version', ['v1'], 5],
-    ['since a typo', ['v2'], 5],
-    ['since the first change of substance', ['v3'], 3],
-    ['since a clarification after it', ['v4'], 3],
-    ['since the last', ['v5'], null],
-    ['since the latest of several', ['v4', 'v1'], 3],
-    ['for who has seen nothing', [], null],
-    ['since a version the ledger does not hold', ['v0'], null],
-    ['since an unknown one and a known one', ['v0', 'v3'], 3],
-  ])('%s: %s minutes', (_why, versions, minutes) => {
-    expect(newsSince(ledger, versions)?.minutes ?? null).toBe(minutes);
-  });
-
-  it('is nothing when the text came back to what was seen', () => {
-    expect(newsSince([...ledger, line('v1', 'substance', 2)], ['v1'])).toBeNull();
-  });
-
-  it('lists the changes of substance only', () => {
-    expect(newsSince(ledger, ['v2'])?.lines.map(({ version }) => version)).toEqual(['v3', 'v5']);
-  });
-
-  const seenChange = (version: string, unitId: string | null = null) =>
-    learnt('changeSeen', unitId, '2026-04-01', { contentVersion: version });
-  it.each<[string, readonly LearningEvent[], number | null]>([
-    ['not finished: she reads today’s text anyway', [seen('s1', { contentVersion: 'v1' })], null],
-    ['finished', [finished], 5],
-    ['« J’ai vu »', [finished, seenChange('v5')], null],
-    ['« J’ai vu », then changed again', [finished, seenChange('v3')], 3],
-    ['« J’ai vu » of one section is not of the module', [finished, seenChange('v5', 's1')], 5],
-    ['another module’s', [{ ...finished, moduleId: 'M03-B' }], null],
-  ])('of a module %s', (_why, events, minutes) => {
-    expect(moduleNews('M03-A', events, ledger)?.minutes ?? null).toBe(minutes);
-  });
-
-  it('of a module that replaced another starts from what the ledger knows', () => {
-    const redirects = [redirect('M03-Z', 'M03-A', '2026-05-01')];
-    const elsewhere = { ...finished, moduleId: 'M03-Z' };
-    expect(moduleNews('M03-A', [elsewhere], ledger, redirects)?.minutes).toBe(5);
-    expect(moduleNews('M03-A', [elsewhere], ledger)).toBeNull();
-  });
-
-  it.each<[string, readonly LearningEvent[], number | null]>([
-    ['not read', [], null],
-    ['read', [seen('s1', { contentVersion: 'v1' })], 5],
-    ['read, then « J’ai vu »', [seen('s1', { contentVersion: 'v1' }), seenChange('v3', 's1')], 3],
-    ['another section', [seen('s2', { contentVersion: 'v1' })], null],
-  ])('of a section %s', (_why, events, minutes) => {
-    expect(sectionNews('s1', events, ledger)?.minutes ?? null).toBe(minutes);
-  });
-
-  it('of a section follows redirects', () => {
-    const events = [seen('old', { contentVersion: 'v3' })];
-    expect(sectionNews('s1', events, ledger, [redirect('old', 's1', '2026-05-01')])?.minutes).toBe(3);
   });
 });

@@ -156,8 +156,8 @@ describe('who may read', () => {
 });
 
 describe('a page', () => {
-  it('tells where it is and the minutes that are left, questions included', () => {
-    const page = using(() => getSectionPage(ctxOf(partner.staff), SLUG, 'm03-a-action'));
+  it('tells where it is and the minutes that are left, questions included', async () => {
+    const page = await using(() => getSectionPage(ctxOf(partner.staff), SLUG, 'm03-a-action'));
     expect(page).toMatchObject({
       page: 2,
       pages: 2,

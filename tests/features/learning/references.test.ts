@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { getPointsPage, getSectionPage, getWordPage } from '#src/features/learning/index.ts';
 import type { Context, Role } from '#src/shared/context.ts';
+import { testDatabase } from '#tests/support/database.ts';
 
-/** What content says of itself, on the real content: it asks the database nothing. */
+/** What content says of itself, on the real content. */
 const ctxOf = (role: Role): Context => ({ viewer: { role } }) as Context;
 const project = { title: 'Le projet', href: '/projet', toConfirm: [1, 19] };
 
@@ -39,10 +40,12 @@ describe('the glossary', () => {
     expect(() => getWordPage('licorne')).toThrow(expect.objectContaining({ code: 'not-found' }));
   });
 
-  it('puts the words of a messenger’s page beside it, none beside the others', () => {
-    const words = (slug: string, section: string) =>
-      getSectionPage(ctxOf('manager'), slug, section).words.map(({ id }) => id);
-    expect(words('bienvenue-dans-l-equipe', 'msg-01-limites')).toContain('badge');
-    expect(words('l-entretien-d-alliance', 'm03-b-entretien')).toEqual([]);
+  it('puts the words of a messenger’s page beside it, none beside the others', async () => {
+    const db = await testDatabase();
+    const words = async (slug: string, section: string) =>
+      (await getSectionPage({ ...ctxOf('manager'), db }, slug, section)).words.map(({ id }) => id);
+    expect(await words('bienvenue-dans-l-equipe', 'msg-01-limites')).toContain('badge');
+    expect(await words('l-entretien-d-alliance', 'm03-b-entretien')).toEqual([]);
+    await db.close();
   });
 });
