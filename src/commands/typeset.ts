@@ -1,18 +1,33 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { typeset } from '#src/i18n/format.ts';
 import { badlySet } from '#tests/support/typography.ts';
 
-/** Sets the French of `src/i18n` as it must be printed: unbreakable spaces, curly apostrophes. */
-for (const name of readdirSync('src/i18n', { recursive: true, encoding: 'utf8' })) {
-  if (!name.endsWith('.fr.ts')) continue;
-  const file = join('src/i18n', name);
-  const source = readFileSync(file, 'utf8');
-  const set = badlySet(source).reduceRight(
+/** The words of the product: what is no French in a source file stays as it is. */
+const setWords = (source: string): string =>
+  badlySet(source).reduceRight(
     (text, piece) => text.slice(0, piece.start) + piece.set + text.slice(piece.end),
     source,
   );
-  if (set !== source) {
-    writeFileSync(file, set);
+
+/** A text of content/; the line of a table that aligns its columns is none. */
+const setContent = (source: string): string =>
+  source
+    .split('\n')
+    .map((line) => (/^\s*\|[\s:|-]*$/.test(line) ? line : typeset(line)))
+    .join('\n');
+
+const setFiles = (folder: string, which: RegExp, set: (source: string) => string): void => {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!which.test(name)) continue;
+    const file = join(folder, name);
+    const source = readFileSync(file, 'utf8');
+    if (set(source) === source) continue;
+    writeFileSync(file, set(source));
     console.log(file);
   }
-}
+};
+
+/** `npm run typeset`: sets the French as it must be printed: unbreakable spaces, curly apostrophes. */
+setFiles('src/i18n', /\.fr\.ts$/, setWords);
+setFiles('content', /\.(mdx|yaml)$/, setContent);

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { DraftScenario, DraftScene } from '#src/features/curriculum/scenario.rules.ts';
+import type { Scene } from '#src/features/curriculum/scenario.types.ts';
 
 /** A scene that holds together, whose answers lead to `to`: none makes it an ending. */
 export const aScene = (
@@ -63,3 +65,37 @@ export const scenarioYaml = ({ scenes, ...head }: DraftScenario = aScenario()): 
     },
     { aliasDuplicateObjects: false, lineWidth: 0 },
   );
+
+/** Eight to twenty scenes, the last ones endings, with answers that lead anywhere. */
+export const anyGraph = fc
+  .record({ n: fc.integer({ min: 8, max: 20 }), endings: fc.integer({ min: 2, max: 4 }) })
+  .chain(({ n, endings }) =>
+    fc
+      .tuple(
+        ...Array.from({ length: n - endings }, () => fc.array(fc.nat(n - 1), { minLength: 2, maxLength: 3 })),
+      )
+      .map((targets) =>
+        aScenario(
+          Array.from({ length: n }, (_, i) =>
+            aScene(
+              `s${String(i)}`,
+              targets[i]?.map((to) => `s${String(to)}`),
+            ),
+          ),
+          { start: 'sit-01-s0' },
+        ),
+      ),
+  );
+
+/** The same once it is read. */
+export const asScenes = (scenes: readonly DraftScene[]): Scene[] =>
+  scenes.map((scene) => ({
+    ...scene,
+    door: 'ajar',
+    narration: scene.narration ?? null,
+    line: scene.line ?? null,
+    ending: scene.ending
+      ? { protected: scene.protected ?? '', keep: scene.keep ?? '', discuss: scene.discuss ?? '' }
+      : null,
+    version: '',
+  }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scenarioFaults } from '#src/features/curriculum/scenario.rules.ts';
 import type { DraftScenario, DraftScene } from '#src/features/curriculum/scenario.rules.ts';
-import { aScenario, aScene, someScenes } from '#tests/builders/scenario.ts';
+import { aScenario, aScene, anyGraph, someScenes } from '#tests/builders/scenario.ts';
 
 const said = (scenario: DraftScenario): string[] =>
   scenarioFaults(scenario).map(({ sentence }) => sentence.replaceAll('\u00A0', ' '));
@@ -178,27 +178,6 @@ describe('a scenario', () => {
     expect(scenarioFaults(scenario).map(({ path }) => path)).toEqual([['scenes', 1, 'choices', 1, 'to']]);
   });
 });
-
-/** Eight to twenty scenes, the last ones endings, with answers that lead anywhere. */
-const anyGraph = fc
-  .record({ n: fc.integer({ min: 8, max: 20 }), endings: fc.integer({ min: 2, max: 4 }) })
-  .chain(({ n, endings }) =>
-    fc
-      .tuple(
-        ...Array.from({ length: n - endings }, () => fc.array(fc.nat(n - 1), { minLength: 2, maxLength: 3 })),
-      )
-      .map((targets) =>
-        aScenario(
-          Array.from({ length: n }, (_, i) =>
-            aScene(
-              `s${String(i)}`,
-              targets[i]?.map((to) => `s${String(to)}`),
-            ),
-          ),
-          { start: 'sit-01-s0' },
-        ),
-      ),
-  );
 
 /** Which scene leads to which in any number of steps, by matrix: nothing in common with the code under test. */
 const closure = ({ scenes }: DraftScenario): boolean[][] => {

@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Scene } from '#src/features/curriculum/scenario.types.ts';
 import { inReadingOrder, pathOf, stepsTo } from '#src/features/learning/scenario-path.rules.ts';
 import type { Step } from '#src/features/learning/scenario-path.rules.ts';
-import { someScenes } from '#tests/builders/scenario.ts';
+import { asScenes, someScenes } from '#tests/builders/scenario.ts';
 
-const scenes = someScenes().map((scene): Scene => ({
-  ...scene,
-  door: 'ajar',
-  narration: null,
-  line: 'Bonsoir.',
-  ending: scene.ending ? { protected: '', keep: '', discuss: '' } : null,
-  version: '',
-}));
+const scenes = asScenes(someScenes());
 const story = { start: 'sit-01-a', scenes };
 const idsOf = (steps: readonly Step[]): string[] => steps.map(({ scene }) => scene.id);
 
