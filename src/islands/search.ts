@@ -84,7 +84,7 @@ const show = (query: string, { results, total, meant, corrected }: Answer): void
 };
 
 const listen = (input: HTMLInputElement, folder: string): void => {
-  const index = openIndex(folder);
+  const find = openIndex(folder);
   let timer = 0;
   let asked = '';
   const answer = async (): Promise<void> => {
@@ -92,7 +92,7 @@ const listen = (input: HTMLInputElement, folder: string): void => {
     if (query === asked || !termsOf(query).some(({ word }) => word.length > 1)) return;
     asked = query;
     try {
-      const found = await index.find(query);
+      const found = await find(query);
       if (asked === query) show(query, found);
     } catch {
       asked = '';

@@ -1,15 +1,9 @@
-import { sentencesOf } from '#src/features/curriculum/index.ts';
 import { termsOf } from './folding.rules.ts';
-import type { Term } from './folding.rules.ts';
-import { markText, missingIn, resultOf } from './marking.rules.ts';
-import type { Excerpt } from './marking.rules.ts';
+import { resultOf } from './marking.rules.ts';
 import { matching } from './matching.rules.ts';
 import { readerIndex } from './reader-index.ts';
-import type { Reader, Result, SearchDocument } from './search.types.ts';
-import { corrections } from './spelling.rules.ts';
-
-/** Under this many results, another spelling is suggested. */
-export const FEW = 3;
+import type { Reader, Result } from './search.types.ts';
+import { corrections, FEW } from './spelling.rules.ts';
 
 export type Found = {
   readonly total: number;
@@ -26,7 +20,10 @@ export const findResults = (reader: Reader, query: string, most = Infinity): Fou
   const search = (text: string): Pick<Found, 'total' | 'results'> => {
     const terms = termsOf(text);
     const documents = matching(prepared, terms);
-    return { total: documents.length, results: documents.slice(0, most).map((one) => line(one, terms)) };
+    return {
+      total: documents.length,
+      results: documents.slice(0, most).flatMap((one) => resultOf(one, terms) ?? []),
+    };
   };
   const found = search(query);
   if (found.total >= FEW) return { ...found, meant: null, corrected: false };
@@ -36,25 +33,4 @@ export const findResults = (reader: Reader, query: string, most = Infinity): Fou
     return found.total > 0 ? { ...found, meant, corrected: false } : { ...instead, meant, corrected: true };
   }
   return { ...found, meant: null, corrected: false };
-};
-
-const line = (document: SearchDocument, terms: readonly Term[]): Result =>
-  resultOf(document, terms, (missing) => excerptOf(document, terms, missing));
-
-/** The first sentence that says most of what the head of a document does not. */
-const excerptOf = (
-  { parts }: SearchDocument,
-  terms: readonly Term[],
-  missing: readonly Term[],
-): Excerpt | null => {
-  let best: { sentence: string; part: SearchDocument['parts'][number]; left: number } | null = null;
-  for (const part of parts)
-    for (const sentence of [...sentencesOf(part.text), part.title]) {
-      const left = missingIn(sentence, missing).length;
-      if (left < (best?.left ?? missing.length)) best = { sentence, part, left };
-      if (left === 0) break;
-    }
-  if (best === null) return null;
-  const { title, href } = best.part;
-  return { sentence: markText(best.sentence, terms), part: title === '' ? null : { title, href } };
 };

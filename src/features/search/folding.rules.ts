@@ -1,4 +1,7 @@
-/** How words are made comparable: without accent, case, plural or gender. Runs on the server and in the browser. */
+/**
+ * How words are made comparable: without accent, case, plural or gender. Runs on the server and in the browser, old
+ * ones too: no regular expression here looks behind.
+ */
 
 /** Words that are in every text: they neither find nor refuse anything. */
 const empty = new Set(
@@ -32,8 +35,8 @@ const stemFolded = (folded: string): string => {
     .replace(/eaux$/, 'eau')
     .replace(/aux$/, 'al')
     .replace(/[sx]$/, '')
-    .replace(/(?<=..)ee?$/, '')
-    .replace(/(?<=....)(?:er|ez)$/, '')
+    .replace(/^(..+?)ee?$/, '$1')
+    .replace(/^(....+)(?:er|ez)$/, '$1')
     .replace(/(.)\1$/, '$1');
   return stem.length < 2 ? folded : stem;
 };

@@ -64,6 +64,6 @@ const mostReadOf = async (ctx: Context, reader: Reader): Promise<readonly Result
   return (await mostReadModules(ctx, FIRST)).flatMap(({ slug }) =>
     documents
       .filter(({ href }) => href === routes.module(slug))
-      .map((document) => resultOf(document, [], () => null)),
+      .flatMap((document) => resultOf(document, []) ?? []),
   );
 };

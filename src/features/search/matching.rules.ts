@@ -55,13 +55,22 @@ const phrases = { name: 30, begins: 18, otherName: 20, inName: 12, inOther: 6, i
 /** Equal otherwise, what one learns from comes before what one looks up, and that before what one fills in. */
 const kinds: readonly Kind[] = ['module', 'page', 'word', 'scenario', 'tool', 'item', 'pillar', 'indicator'];
 
-/** The documents that hold every typed word, the best first. */
-export const matching = ({ entries, stems }: Prepared, terms: readonly Term[]): SearchDocument[] => {
+/**
+ * The documents that hold every typed word, the best first. `found`: those that an index of their texts answered with,
+ * where only heads are at hand; a word that the head does not say is then taken to be in the text.
+ */
+export const matching = (
+  { entries, stems }: Prepared,
+  terms: readonly Term[],
+  found?: ReadonlySet<string>,
+): SearchDocument[] => {
   if (terms.length === 0) return [];
   const asked = terms.map(({ stem }) => likeStems(stems, stem));
   const phrase = ` ${terms.map(({ stem }) => stem).join(' ')} `;
+  const least = found === undefined ? 0 : weights.body;
   return entries
-    .map((entry, order) => ({ document: entry.document, order, score: scoreOf(entry, asked, phrase) }))
+    .filter(({ document }) => found === undefined || found.has(document.id))
+    .map((entry, order) => ({ document: entry.document, order, score: scoreOf(entry, asked, phrase, least) }))
     .filter(({ score }) => score > 0)
     .sort(
       (a, b) =>
@@ -79,10 +88,10 @@ const likeStems = (stems: readonly string[], typed: string): Like =>
   new Map(stems.flatMap((stem) => (likeness(stem, typed) > 0 ? [[stem, likeness(stem, typed)]] : [])));
 
 /** 0 as soon as one word is nowhere. */
-const scoreOf = (entry: Entry, asked: readonly Like[], phrase: string): number => {
+const scoreOf = (entry: Entry, asked: readonly Like[], phrase: string, least: number): number => {
   let score = 0;
   for (const like of asked) {
-    const found = wordScore(entry, like);
+    const found = Math.max(least, wordScore(entry, like));
     if (found === 0) return 0;
     score += found;
   }

@@ -1,5 +1,4 @@
-/** What search answers with. */
-import type { Role } from '#db/schema/lists.ts';
+/** What is searched, and what search answers with. */
 
 /** Who reads an index: each holds what the one before reads, with the addresses that its own roles may open. */
 export type Reader = 'messenger' | 'staff' | 'mentor' | 'headOffice';
@@ -9,7 +8,8 @@ export type Kind = 'module' | 'word' | 'item' | 'scenario' | 'tool' | 'indicator
 /** A piece of a document with an address of its own: a page of a module. */
 export type Part = { readonly title: string; readonly href: string; readonly text: string };
 
-export type SearchDocument = {
+/** What is told of a document in a list. */
+export type SearchHead = {
   /** Permanent, unique among the documents of a reader. */
   readonly id: string;
   readonly kind: Kind;
@@ -20,8 +20,9 @@ export type SearchDocument = {
   readonly synonyms: readonly string[];
   /** Months of the mentorship in which it serves; none for what serves always. */
   readonly months: readonly number[];
-  readonly parts: readonly Part[];
 };
+
+export type SearchDocument = SearchHead & { readonly parts: readonly Part[] };
 
 /** A text in pieces, so that what was looked for can be marked. */
 export type Mark = { readonly text: string; readonly marked: boolean };
@@ -38,13 +39,4 @@ export type Result = {
   readonly also: readonly Mark[] | null;
   /** Where the sentence comes from, when it is a page of a module. */
   readonly part: { readonly title: string; readonly href: string } | null;
-};
-
-/** A fixed screen that people look for by its name. */
-export type Screen = {
-  readonly href: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly synonyms: readonly string[];
-  readonly roles?: readonly Role[];
 };

@@ -1,6 +1,9 @@
 /** « Vouliez-vous dire » : the nearest word that the reader's own texts hold. Runs on the server and in the browser. */
 import { fold, stemOf, termsOf } from './folding.rules.ts';
 
+/** Under this many results, another spelling is suggested. */
+export const FEW = 3;
+
 /** The words that may be suggested, the most telling first. */
 export type Vocabulary = readonly string[];
 

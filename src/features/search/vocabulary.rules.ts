@@ -3,9 +3,6 @@ import { fold, isEmpty, stemOf, tokensOf } from './folding.rules.ts';
 import type { SearchDocument } from './search.types.ts';
 import type { Vocabulary } from './spelling.rules.ts';
 
-/** The vocabulary's file beside the index. */
-export const VOCABULARY_FILE = 'vocabulary.json';
-
 /** A word of a name counts as much as this many in the texts. */
 const NAME = 20;
 /** A word of the texts that comes less often is left out. */

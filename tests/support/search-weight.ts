@@ -1,0 +1,58 @@
+import type { BrowserContext, Page, Request } from 'playwright-core';
+import { routes } from '#src/routes.ts';
+
+export type SearchWeight = {
+  /** Bytes on the wire of each query in turn, the page itself left out: the first brings the engine. */
+  readonly bytes: readonly number[];
+  /** Milliseconds from the end of the pause of typing to the lines in the page. */
+  readonly times: readonly number[];
+};
+
+/** As long as the island waits for the next letter. */
+const PAUSE = 200;
+
+/** Types queries one after the other in a page of search; `slower`: how many times slower than this processor. */
+export const weighSearch = async (
+  context: BrowserContext,
+  page: Page,
+  queries: readonly string[],
+  slower = 1,
+): Promise<SearchWeight> => {
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await page.goto(routes.search(), { waitUntil: 'networkidle' });
+  const [bytes, times]: [number[], number[]] = [[], []];
+  let sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => sizes.push(sizeOf(request)));
+  for (const query of queries) {
+    sizes = [];
+    times.push((await page.evaluate(typeAndWait, query)) - PAUSE);
+    await page.waitForLoadState('networkidle');
+    bytes.push((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0));
+  }
+  await session.detach();
+  return { bytes, times };
+};
+
+const sizeOf = async (request: Request): Promise<number> => {
+  const { responseBodySize, responseHeadersSize } = await request.sizes();
+  return responseBodySize + responseHeadersSize;
+};
+
+/** In the page: milliseconds until the results change. */
+const typeAndWait = async (query: string): Promise<number> => {
+  const field = document.querySelector<HTMLInputElement>('[name="q"]');
+  const place = document.querySelector('[data-results]');
+  if (!field || !place) throw new Error('This is not the page of search.');
+  const start = performance.now();
+  field.value = query;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await new Promise<void>((done) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      done();
+    });
+    observer.observe(place, { childList: true });
+  });
+  return performance.now() - start;
+};
