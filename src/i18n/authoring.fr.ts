@@ -9,7 +9,7 @@ import type {
 } from '#src/features/curriculum/index.ts';
 import type { ContentKind, Relation, Todo } from '#src/features/authoring/index.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { count, formatDate, formatMinutes, formatNumber, formatPercent, list } from './format.ts';
+import { capitalise, count, formatDate, formatMinutes, formatNumber, formatPercent, list } from './format.ts';
 
 const texts = (n: number): string => count(n, 'texte', 'textes');
 const words = (n: number): string => count(n, 'mot', 'mots');
@@ -150,7 +150,7 @@ const validators: Readonly<Record<Validator, string>> = {
 
 /** One text and all that is known of it. */
 export const textWords = {
-  eyebrow: (kind: ContentKind, id: string): string => `${kinds[kind][0]} ${id}`,
+  eyebrow: (kind: ContentKind, id: string): string => capitalise(`${kinds[kind][0]} ${id}`),
   open: 'Lire la page',
   preview: 'Voir l’aperçu',
   history: 'Voir l’historique',

@@ -4,7 +4,16 @@ const VOWELS = 'aeiouyàâäéèêëîïôöùûüÿœæ';
 const runs = new RegExp(`[${VOWELS}]+`, 'g');
 const silentEnd = new RegExp(`(?<![${VOWELS}])es?$`);
 
+/** A year of texts says the same ten thousand words again and again. */
+const counted = new Map<string, number>();
+
 const ofPiece = (piece: string): number => {
+  const found = counted.get(piece) ?? countPiece(piece);
+  counted.set(piece, found);
+  return found;
+};
+
+const countPiece = (piece: string): number => {
   if (/^(?:\p{N}+|\p{Lu}{2,})$/u.test(piece)) return piece.length;
   const spoken = piece
     .toLocaleLowerCase('fr')

@@ -13,7 +13,9 @@ const anyForm = ({ term, forms }: Word): RegExp => {
 /** The words of the glossary that a Markdown text uses, in the order in which they come. */
 export const wordsIn = (markdown: string, glossary: readonly Word[]): Word[] => {
   const text = plainText(markdown);
+  const folded = text.replaceAll('\u00A0', ' ').toLowerCase();
   return glossary
+    .filter(({ term, forms }) => [term, ...forms].some((form) => folded.includes(form.toLowerCase())))
     .map((word) => ({ word, at: text.search(anyForm(word)) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
