@@ -65,6 +65,8 @@ export const milestonesWords = {
   dates: (from: IsoDate, to: IsoDate): string => `Du ${formatDayMonth(from)} au ${formatDayMonth(to)}`,
   items: (declared: number, validated: number, total: number): string =>
     `${count(declared, 'déclaré', 'déclarés')}, ${count(validated, 'validé', 'validés')} sur ${formatNumber(total)}`,
+  fresh: (n: number): string => count(n, 'nouveau point', 'nouveaux points'),
+  changed: (n: number): string => count(n, 'texte changé depuis', 'textes changés depuis'),
   current: 'Mois en cours',
   validatedOn: (date: IsoDate, today: IsoDate): string => `Validé ${onDate(date, today)}`,
   withHeadOffice: 'Chez VoisinMalin',

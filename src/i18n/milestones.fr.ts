@@ -53,6 +53,7 @@ export const checklistWords = {
   needs: needWords,
   proofs: (n: number) => count(n, 'preuve', 'preuves'),
   messages: (n: number) => count(n, 'message', 'messages'),
+  textChanged: 'Le texte de ce point a changé depuis.',
   answer: (name: string, text: string) => `${name}\u00A0: «\u00A0${text}\u00A0»`,
   reservation: (text: string, dueOn: string, who: string) =>
     `Réserve, avant le ${formatDayMonth(dueOn)}, par ${who}\u00A0: «\u00A0${text}\u00A0»`,
@@ -206,8 +207,8 @@ export const itemWords = {
   theirs: (name: string, at: number, now: number) => `Ce que ${name} a écrit, ${formatWhen(at, now)}`,
   theirsNoText: (name: string) => `${name} n’a rien écrit, mais ce point a changé.`,
   otherDraft: 'L’autre brouillon, gardé ailleurs',
-  textChanged: 'Le texte de ce point a changé depuis que vous l’avez coché.',
-  textBefore: 'Voir l’ancien texte',
+  textChanged: 'Le texte de ce point a changé depuis.',
+  textChanges: 'Voir ce qui a changé',
   textChangedWhy: 'Ce qui est fait reste fait.',
   locked: 'Ce jalon est envoyé. Pour le changer, reprenez votre envoi.',
   accepted: 'Ce point est validé.',

@@ -25,6 +25,7 @@ export { differenceOf } from './differences.rules.ts';
 export type { Difference, UnitDifference } from './differences.rules.ts';
 export { getContentHistory } from './get-content-history.ts';
 export type { ContentHistory, Version } from './get-content-history.ts';
+export { readableText } from './readable.rules.ts';
 export { changedParagraphs, compareTexts } from './compare-texts.rules.ts';
 export type { Paragraph, Piece } from './compare-texts.rules.ts';
 export { checkContent, planRelease } from './check-content.ts';

@@ -16,24 +16,48 @@ const sceneLine = (line: string): string =>
     .replace(/^- [a-z0-9]+, [\w-]+: /, words.choice);
 
 /** « document, manager, core », between the help and the form. */
-const itemLine = (line: string): string =>
-  line.replace(/^(\w+), (\w+)(, core)?$/, (whole, evidence: string, validator: string, core?: string) =>
-    evidence in words.evidence && validator in words.validator
-      ? [
-          wordOf(words.evidence, evidence),
-          wordOf(words.validator, validator),
-          ...(core === undefined ? [] : [words.core]),
-        ].join(' ')
-      : whole,
+const settling = /^(\w+), (\w+)(, core)?$/;
+
+const settlingLine = (line: string): string =>
+  line.replace(settling, (_, evidence: string, validator: string, core?: string) =>
+    [
+      wordOf(words.evidence, evidence),
+      wordOf(words.validator, validator),
+      ...(core === undefined ? [] : [words.core]),
+    ].join(' '),
   );
 
-const lines: Readonly<Record<UnitText['kind'], (line: string) => string>> = {
-  section: (line) => line,
-  question: questionLine,
-  scene: sceneLine,
-  item: itemLine,
+const keys =
+  'message|rule|fields|id|kind|label|help|required|options|unit|max|min|rowLabel|addLabel|checks|intro|register';
+const beforeKey = new RegExp(`(?:^|\\s)(?=(?:${keys}):(?:\\s|$))`);
+const shown = /^(?:message|label|help|rowLabel|addLabel|intro): +"?(.*?)"?$/;
+
+/** Of the form, the sentences that its readers see: it was kept as YAML, its lines joined. */
+const formLine = (line: string): string[] =>
+  line
+    .replace(/^- /, '')
+    .split(beforeKey)
+    .flatMap((part) => shown.exec(part)?.[1] ?? []);
+
+const itemLines = (lines: readonly string[]): string[] => {
+  const at = lines.findLastIndex((line) => settling.test(line));
+  return lines.flatMap((line, index) =>
+    index < at ? [line] : index === at ? [settlingLine(line)] : formLine(line),
+  );
+};
+
+const perLine =
+  (read: (line: string) => string) =>
+  (lines: readonly string[]): string[] =>
+    lines.map(read);
+
+const readers: Readonly<Record<UnitText['kind'], (lines: readonly string[]) => string[]>> = {
+  section: perLine((line) => line),
+  question: perLine(questionLine),
+  scene: perLine(sceneLine),
+  item: itemLines,
 };
 
 /** What a person reads of a released text, without Markdown. */
 export const readableText = (kind: UnitText['kind'], text: string): string =>
-  plainText(text.split('\n').map(lines[kind]).join('\n'));
+  plainText(readers[kind](text.split('\n')).join('\n'));

@@ -101,6 +101,7 @@ const linesOf = (one: ItemRead, by: ChecklistFor): string[] => {
       ? []
       : [words.reservation(reservation.text, reservation.dueOn, reservation.responsible)]),
     ...(counts.length > 0 ? [`${counts.join(', ')}.`] : []),
+    ...(one.changedSince === null ? [] : [words.textChanged]),
   ];
 };
 

@@ -1,5 +1,5 @@
-import { getCurriculum } from '#src/features/curriculum/index.ts';
-import type { Tool } from '#src/features/curriculum/index.ts';
+import { changedParagraphs, getCurriculum, readableText } from '#src/features/curriculum/index.ts';
+import type { Paragraph, Tool } from '#src/features/curriculum/index.ts';
 import type { FormState } from '#src/features/forms/index.ts';
 import { namesOfPersons, openOwnRun } from '#src/features/organisations/index.ts';
 import { toolsOfItem } from '#src/features/tools/index.ts';
@@ -16,7 +16,6 @@ import { getHistory } from './get-history.ts';
 import type { History } from './get-history.ts';
 import { getThread } from './get-thread.ts';
 import type { Thread } from './get-thread.ts';
-import { isDeclared } from './item.rules.ts';
 import { can } from './milestones.access.ts';
 import type { ItemRead, MilestoneRead } from './read-milestones.ts';
 import type { EvidenceRecord } from './run-facts.types.ts';
@@ -43,8 +42,8 @@ export type ItemPage = {
   readonly siblings: readonly { readonly id: string; readonly title: string }[];
   readonly drafts: Readonly<Record<DraftKind, string>>;
   readonly teller: string;
-  /** R12: the text as it was when it was told, when it changed in substance since. */
-  readonly textBefore: string | null;
+  /** R12: what changed of substance since it was told or accepted; null when nothing did. */
+  readonly textChanges: readonly Paragraph[] | null;
   readonly locked: boolean;
   readonly may: { readonly declare: boolean; readonly undo: boolean; readonly prove: boolean };
   readonly thread: Thread;
@@ -82,7 +81,7 @@ export const getItemPage = async (
     siblings: of.items.filter(({ item }) => item.id !== itemId).map(({ item }) => item),
     drafts: draftsOf(itemId, new Map(loaded.drafts.map(({ subject, text }) => [subject, text]))),
     teller: names.get(one.state.fact?.byPersonId ?? '') ?? '',
-    textBefore: textBefore(one),
+    textChanges: textChangesOf(one),
     locked,
     may: {
       declare: !locked && !one.accepted && can(viewer, 'item.declare', opened.access),
@@ -133,9 +132,12 @@ const draftsOf = (itemId: string, kept: ReadonlyMap<string, string>): Record<Dra
     string
   >;
 
-const textBefore = ({ item, state, accepted }: ItemRead): string | null => {
-  const told = state.fact?.contentVersion;
-  if (told === undefined || (!accepted && !isDeclared(state.status))) return null;
-  const changes = getCurriculum().changesSince(item.id, told);
-  return changes.find((change) => change.class === 'substance')?.before ?? null;
+/** What changed in the text of an item since it was told or accepted (R12); null when nothing of substance did. */
+export const textChangesOf = ({ item, changedSince }: ItemRead): readonly Paragraph[] | null => {
+  if (changedSince === null) return null;
+  const { textOf } = getCurriculum();
+  const [before, after] = [changedSince, item.version].map((version) =>
+    readableText('item', textOf(item.id, version) ?? ''),
+  );
+  return changedParagraphs(before ?? '', after ?? '');
 };

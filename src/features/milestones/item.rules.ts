@@ -1,6 +1,6 @@
 /** R1, R5, R7, R17: what the partner and the platform have said of one checklist item. */
 import type { EvidenceKind } from '#db/schema/lists.ts';
-import type { Item } from '#src/features/curriculum/curriculum.types.ts';
+import type { Item, LedgerLine } from '#src/features/curriculum/curriculum.types.ts';
 import { inOrder } from '#src/shared/facts.ts';
 import type { EvidenceFact, ItemFact } from './milestones.types.ts';
 
@@ -182,5 +182,11 @@ export const newerFacts = (seenFactId: string | null, facts: readonly ItemFact[]
   return ordered.slice(ordered.findIndex((fact) => fact.id === seenFactId) + 1);
 };
 
-/** R12: whether the text has changed since the version somebody declared or accepted; takes nothing away. */
-export const textChangedSince = (item: Item, version: string): boolean => item.version !== version;
+/**
+ * R12: whether the text has changed of substance since the version somebody declared or had accepted; takes nothing
+ * away. A version that was never released of this item says nothing.
+ */
+export const textChangedSince = (ledger: readonly LedgerLine[], version: string): boolean => {
+  const at = ledger.findLastIndex((line) => line.version === version);
+  return at >= 0 && ledger.slice(at + 1).some((line) => line.class === 'substance');
+};

@@ -4,14 +4,14 @@ import { monthClock, programmeClock } from '#src/features/organisations/index.ts
 import type { OpenRun, ProgrammeClock } from '#src/features/organisations/index.ts';
 import { inOrder, latest } from '#src/shared/facts.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { isAutomatic, textChangedSince, withForm } from './item.rules.ts';
+import { isAutomatic, isDeclared, textChangedSince, withForm } from './item.rules.ts';
 import type { ItemState } from './item.rules.ts';
 import { itemStates, milestoneState, worstSign } from './milestone-state.rules.ts';
 import type { MilestoneState, Sign } from './milestone-state.rules.ts';
 import type { ItemFact } from './milestones.types.ts';
 import { existsOn, runProgress } from './progress.rules.ts';
 import type { MilestoneProgress, Progress } from './progress.rules.ts';
-import { finalReviews } from './review.rules.ts';
+import { finalReviews, isAccepted } from './review.rules.ts';
 import type {
   BlockRecord,
   EvidenceRecord,
@@ -43,8 +43,8 @@ export type ItemRead = {
   /** « Sera calculé »: declared with a document until the platform computes it (R11). */
   readonly willBeComputed: boolean;
   readonly automatic: boolean;
-  /** « Le texte a changé depuis » it was declared or accepted (R12). */
-  readonly textChanged: boolean;
+  /** « Le texte a changé depuis » it was declared or accepted, in this version of it (R12); null when it has not. */
+  readonly changedSince: string | null;
   /** R17: the last fact on the item, which a form carries as `base`; null when there is none. */
   readonly lastFactId: string | null;
   /** Where its form stands; null without a form, or when the reader was not given the forms. */
@@ -81,7 +81,7 @@ export type RunRead = {
 export const readMilestones = (
   opened: Pick<OpenRun, 'run' | 'pauses'>,
   facts: LoadedFacts,
-  curriculum: Pick<Curriculum, 'months'>,
+  curriculum: Pick<Curriculum, 'months' | 'ledgerOf'>,
   today: IsoDate,
   forms: ReadonlyMap<string, FormState> = new Map(),
 ): RunRead => {
@@ -97,7 +97,7 @@ export const readMilestones = (
     clock.today,
   );
   const bars = new Map(progress.milestones.map((bar) => [bar.milestoneId, bar]));
-  const known = byItem(facts, forms);
+  const known = byItem(facts, forms, curriculum);
   const milestones = months.flatMap(({ month, milestone, clock: { beginsOn, dueOn, ...rest } }) => {
     const bar = bars.get(milestone.id);
     if (bar === undefined) return [];
@@ -126,10 +126,19 @@ type ByItem = {
   readonly lines: ReadonlyMap<string, LastLine>;
   readonly reservations: ReadonlyMap<string, ReservationRecord>;
   readonly forms: ReadonlyMap<string, FormState>;
+  /** The text that a review that settles accepted last. */
+  readonly versions: ReadonlyMap<string, string>;
+  readonly ledgerOf: Curriculum['ledgerOf'];
 };
 
-const byItem = (facts: LoadedFacts, forms: ByItem['forms']): ByItem => ({
+const byItem = (
+  facts: LoadedFacts,
+  forms: ByItem['forms'],
+  { ledgerOf }: Pick<Curriculum, 'ledgerOf'>,
+): ByItem => ({
   forms,
+  ledgerOf,
+  versions: acceptedVersions(facts),
   facts: Map.groupBy(facts.itemFacts, ({ itemId }) => itemId),
   evidence: standingByItem(facts.evidence),
   lines: lastLines(facts),
@@ -153,6 +162,20 @@ const lastLines = (facts: LoadedFacts): Map<string, LastLine> => {
       .flatMap(({ id, byPersonId, recordedAt, lines }) =>
         lines.map((line) => [line.itemId, { ...line, reviewId: id, byPersonId, recordedAt }]),
       ),
+  );
+};
+
+/** A sending freezes the text of each item: what was accepted in it is that text. */
+const acceptedVersions = (facts: LoadedFacts): Map<string, string> => {
+  const sendings = new Map(facts.submissions.map(({ id, frozen }) => [id, frozen.items]));
+  return new Map(
+    finalReviews(facts).flatMap(({ submissionId, lines }) => {
+      const accepted = new Set(
+        lines.filter(({ verdict }) => isAccepted(verdict)).map(({ itemId }) => itemId),
+      );
+      const sent = sendings.get(submissionId) ?? [];
+      return sent.filter(({ id }) => accepted.has(id)).map(({ id, version }) => [id, version] as const);
+    }),
   );
 };
 
@@ -188,23 +211,30 @@ const readItem = (
   known: ByItem,
   bar: MilestoneProgress,
 ): ItemRead => {
-  const told = state.fact?.contentVersion ?? null;
+  const accepted = bar.validated.includes(item.id) || bar.reserved.includes(item.id);
   const form = known.forms.get(item.id) ?? null;
   return {
     item,
     state: form === null ? state : withForm(item, state, form.complete),
     form,
     lastLine: known.lines.get(item.id) ?? null,
-    accepted: bar.validated.includes(item.id) || bar.reserved.includes(item.id),
+    accepted,
     reservation: bar.reserved.includes(item.id) ? (known.reservations.get(item.id) ?? null) : null,
     evidence: withLastForm(known.evidence.get(item.id) ?? []),
     comments: commentsOn(facts, item.milestoneId, item.id),
     fresh: bar.fresh.includes(item.id),
     automatic: isAutomatic(item),
     willBeComputed: item.computed?.available === false,
-    textChanged: told !== null && textChangedSince(item, told),
+    changedSince: changedSince(item, state, accepted, known),
     lastFactId: latest(known.facts.get(item.id) ?? [])?.id ?? null,
   };
+};
+
+const changedSince = (item: Item, state: ItemState, accepted: boolean, known: ByItem): string | null => {
+  const declared = accepted || isDeclared(state.status) ? (state.fact?.contentVersion ?? null) : null;
+  const version = accepted ? (known.versions.get(item.id) ?? declared) : declared;
+  if (version === null || version === item.version) return null;
+  return textChangedSince(known.ledgerOf(item.id), version) ? version : null;
 };
 
 /** A saving of a form replaces the one before; the other proofs stand side by side. */

@@ -246,8 +246,21 @@ describe('two people at once (R17)', () => {
   });
 });
 
-it('says when the text has changed since it was declared (R12)', () => {
-  expect([textChangedSince(item, 'v1'), textChangedSince(item, 'v0')]).toEqual([false, true]);
+it('says when the text has changed of substance since it was declared (R12)', () => {
+  const ledger = (['substance', 'typo', 'substance', 'clarification'] as const).map((change, index) => ({
+    version: `v${String(index + 1)}`,
+    date: '2026-03-01',
+    class: change,
+    minutes: 1,
+  }));
+  const versions = ['v1', 'v2', 'v3', 'v4', 'never released'];
+  expect(versions.map((version) => textChangedSince(ledger, version))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 describe('« il manque … parce que … » (R5)', () => {

@@ -179,7 +179,7 @@ describe('readMilestones', () => {
       lastLine: { verdict: 'accepted', comment: 'Bravo' },
       evidence: [{ text: 'La salle du club' }],
       comments: 2,
-      textChanged: true,
+      changedSince: null,
       lastFactId: loaded.itemFacts[0]?.id,
     });
     expect([progress.declared, progress.validated]).toEqual([1, 0]);
