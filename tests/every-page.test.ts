@@ -105,7 +105,7 @@ describe.each(visitors)('the pages of %s', TIME, (role) => {
     const rows: readonly (readonly [RegExp, RegExp])[] = [
       [/^\/modules\/[^/]+\/(?!questions|fin|nouveau|imprimer)[^/]+$/, /value="learning.continue"/],
       [/^\/modules\/[^/]+\/questions\/[^/]+$/, /rel="prev"/],
-      [/^\/situations\/[^/]+\/[^/]+-fin-/, /routes|href="\/situations/],
+      [/^\/situations\/[^/]+\/(?!imprimer)[^/]+$/, /class="answer"|rel="prev"|-porte"/],
       [/^\/(mots\/[^/]+|parcours\/\d+)$/, /rel="(prev|next)"/],
       [/\/points\/[^/]+$/, /rel="(prev|next)"/],
     ];

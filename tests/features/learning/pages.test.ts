@@ -82,10 +82,9 @@ describe('a messenger', () => {
     expect((await ask('messenger', '/parcours')).body).toContain('Terminé');
   });
 
-  it('gets no script at all, and few words around the lesson', async () => {
+  it('gets no script while reading, and few words around the lesson', async () => {
     const paths = [
       '/parcours',
-      `${base}?couverture`,
       ...sections.map(({ id }) => `${base}/${id}`),
       ...questions.map(({ id }) => `${base}/questions/${id}`),
     ];
@@ -94,6 +93,13 @@ describe('a messenger', () => {
       expect([path, /<script|<astro-island/.test(body)]).toEqual([path, false]);
       if (/msg-01-/.test(path)) expect([path, chromeWords(body).length <= 60]).toEqual([path, true]);
     }
+  });
+
+  it('gets one small script on a cover, for the sheet with which her phone shares', async () => {
+    const { body } = await ask('messenger', `${base}?couverture`);
+    expect(body.match(/<script[^>]*>/g)).toEqual([expect.stringMatching(/src="\/_astro\/Share\./)]);
+    const [, src = ''] = /<script[^>]*src="([^"]+)"/.exec(body) ?? [];
+    expect((await ask('messenger', src)).body.length).toBeLessThanOrEqual(1000);
   });
 
   it('gets pages of 14 kB at most, compressed', async () => {

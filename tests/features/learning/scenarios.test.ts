@@ -46,7 +46,7 @@ const heard = (html: string): string =>
 const answersOf = (html: string): string[] =>
   [...html.matchAll(/<a class="answer" href="([^"]+)"/g)].map(([, href]) => href ?? '');
 const backOf = (html: string): string | undefined =>
-  /<a class="solo-link" href="([^"]+)">(?:(?!<\/a>)[\s\S])*Revenir une réplique/.exec(html)?.[1];
+  /<a class="solo-link" href="([^"]+)" rel="prev">(?:(?!<\/a>)[\s\S])*Revenir une réplique/.exec(html)?.[1];
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 describe('playing', () => {
