@@ -10,7 +10,13 @@ import type { Tool } from './tool.types.ts';
 export type * from './references.types.ts';
 
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
-export type Source = { readonly title: string; readonly url: string; readonly supports: string };
+export type Source = {
+  readonly title: string;
+  readonly url: string;
+  readonly supports: string;
+  /** Of the title, when it is not French. */
+  readonly lang?: 'en' | undefined;
+};
 
 /** What every content file says about itself. */
 export type Editorial = {
