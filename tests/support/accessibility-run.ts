@@ -79,7 +79,7 @@ const runCheck = (id: string, found: Found, verdicts: Verdicts, tell: (fault: st
   }
 };
 
-/** One page, at 320 then 1280 px, light then dark, then as a reader may change it. */
+/** One page: at 320 px in the light, at 1280 px in the dark, then as a reader may change it. */
 const visitPage = async (page: Page, path: string, tell: (fault: string) => void): Promise<Visit> => {
   const verdicts: Verdicts = new Map();
   await page.emulateMedia({ colorScheme: 'light' });
@@ -88,7 +88,6 @@ const visitPage = async (page: Page, path: string, tell: (fault: string) => void
   await runAxe(page, allRules, verdicts, tell);
   const small = await smallTargets(page);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await runAxe(page, allRules, verdicts, tell);
   small.push(...(await smallTargets(page)));
   runCheck('targets', { concerned: 1, faults: small }, verdicts, tell);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -120,6 +119,7 @@ export const runAccessibility = async (
       visits.push(visit);
     }
     await context.close();
+    tell(`${role ?? 'public'}: ${paths.length} pages seen`);
   };
   const everybody: readonly [Role | null, readonly string[]][] = [
     [null, [...demo.publicPaths, '/une-page-qui-n-existe-pas']],

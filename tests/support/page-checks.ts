@@ -206,7 +206,7 @@ export const pageChecks: readonly PageCheck[] = [
       every(
         page,
         'body',
-        'font, center, big, tt, strike, basefont, marquee, blink, [align], [bgcolor], body [style]',
+        'font, center, big, tt, strike, basefont, marquee, blink, [align], [bgcolor], col[width], body [style]',
       ),
   },
   { id: 'headings', criteria: ['9.1'], run: headings },
@@ -250,6 +250,7 @@ export const rareElements = [
   '[dir]',
   'optgroup',
   'meta[http-equiv=refresh]',
+  'a[href="/recherche"]',
 ] as const;
 
 export const countElements = (page: Page): Promise<readonly number[]> =>

@@ -13,7 +13,13 @@ export type * from './references.types.ts';
 export type { ReleaseLine };
 
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
-export type Source = { readonly title: string; readonly url: string; readonly supports: string };
+export type Source = {
+  readonly title: string;
+  readonly url: string;
+  readonly supports: string;
+  /** Of the title, when it is not French. */
+  readonly lang?: 'en' | undefined;
+};
 
 /** What every content file says about itself. */
 export type Editorial = {
