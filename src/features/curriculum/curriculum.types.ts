@@ -3,10 +3,12 @@
  * Ids are permanent; `version` is the hash of the normalised text (design.md 1.3).
  */
 
+import type { HelpTopic, Screen } from './help.types.ts';
 import type { References, Word } from './references.types.ts';
 import type { Scenario } from './scenario.types.ts';
 import type { Tool } from './tool.types.ts';
 
+export type * from './help.types.ts';
 export type * from './references.types.ts';
 
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
@@ -267,6 +269,10 @@ export type Curriculum = References & {
   readonly scenarios: readonly Scenario[];
   /** By the month in which they first serve. */
   readonly tools: readonly Tool[];
+  /** Of help, by audience and in their own order. */
+  readonly topics: readonly HelpTopic[];
+  /** The pictures of help, as they are declared. */
+  readonly screens: readonly Screen[];
   readonly grid: AdoptionGrid;
   readonly redirects: readonly Redirect[];
   monthByNumber(month: number): Month | null;
@@ -279,6 +285,7 @@ export type Curriculum = References & {
   scenarioBySlug(slug: string): Scenario | null;
   modulesOfMonth(month: number): readonly Module[];
   toolBySlug(slug: string): Tool | null;
+  topicBySlug(slug: string): HelpTopic | null;
   toolsOfModule(moduleId: string): readonly Tool[];
   toolsOfItem(itemId: string): readonly Tool[];
   sectionById(id: string): SectionPlace | null;
