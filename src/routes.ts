@@ -30,6 +30,8 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/accessibilite/grille': { roles: 'public' },
   '/confidentialite': { roles: 'public' },
   '/mentions-legales': { roles: 'public' },
+  '/aide': { roles: 'public' },
+  '/aide/[sujet]': { roles: 'public' },
   '/demo': { roles: 'public', demo: true },
   '/demo/entrer': { roles: 'public', demo: true, endpoint: true },
   '/404': { roles: 'public' },
@@ -140,9 +142,10 @@ export const routes = {
       : `/accessibilite/grille?reponse=${encodeURIComponent(answer)}`,
   privacy: () => '/confidentialite',
   legal: () => '/mentions-legales',
+  help: () => '/aide',
+  helpTopic: (topic: string) => path('aide', topic),
   demo: () => '/demo',
   demoSignIn: () => '/demo/entrer',
-  help: () => '/aide',
   settings: () => '/reglages',
   me: () => '/moi',
   home: (role: Role) => homes[role],
@@ -215,7 +218,6 @@ export const routes = {
   selfAssessment: () => '/grille',
   thread: () => '/echanges',
   pauses: () => '/pauses',
-
 
   partners: () => '/partenaires',
   reviewQueue: () => '/a-valider',

@@ -42,6 +42,7 @@ const order = [
   'organisations',
   'curriculum',
   'accessibility',
+  'help',
   'tools',
   'learning',
   'sitemap',

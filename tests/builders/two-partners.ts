@@ -44,6 +44,7 @@ export const twoPartners = async (
     mois: '3',
     jeton: 'unknown',
     section: 'msg-01-ecouter',
+    sujet: 'commencer-un-module',
     question: 'msg-01-q-mairie',
     scene: 'sit-01-porte',
     audience: 'messenger',

@@ -32,6 +32,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     id,
   }));
   const known: Readonly<Record<string, readonly Parameters[]>> = {
+    '/aide/[sujet]': [{ sujet: 'commencer-un-module' }, { sujet: 'deposer-une-photo' }],
     '/invite/[jeton]': [{ jeton: token }],
     '/modules/[slug]': ofModules,
     '/modules/[slug]/[section]': [

@@ -3,11 +3,13 @@
  * Ids are permanent; `version` is the hash of the normalised text (design.md 1.3).
  */
 
+import type { HelpTopic, Screen } from './help.types.ts';
 import type { ReleaseLine } from './ledger.schema.ts';
 import type { References, Word } from './references.types.ts';
 import type { Scenario } from './scenario.types.ts';
 import type { Tool } from './tool.types.ts';
 
+export type * from './help.types.ts';
 export type * from './references.types.ts';
 
 export type { ReleaseLine };
@@ -304,6 +306,10 @@ export type Curriculum = References & {
   readonly scenarios: readonly Scenario[];
   /** By the month in which they first serve. */
   readonly tools: readonly Tool[];
+  /** Of help, by audience and in their own order. */
+  readonly topics: readonly HelpTopic[];
+  /** The pictures of help, as they are declared. */
+  readonly screens: readonly Screen[];
   readonly grid: AdoptionGrid;
   readonly pages: readonly TextPage[];
   readonly redirects: readonly Redirect[];
@@ -317,6 +323,7 @@ export type Curriculum = References & {
   scenarioBySlug(slug: string): Scenario | null;
   modulesOfMonth(month: number): readonly Module[];
   toolBySlug(slug: string): Tool | null;
+  topicBySlug(slug: string): HelpTopic | null;
   toolsOfModule(moduleId: string): readonly Tool[];
   toolsOfItem(itemId: string): readonly Tool[];
   sectionById(id: string): SectionPlace | null;

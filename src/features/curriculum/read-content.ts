@@ -4,7 +4,10 @@ import type { ContentFile, ContentFiles } from './content-files.ts';
 import { crossChecks } from './cross-checks.rules.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { AdoptionGrid, Redirect, References, TextPage } from './curriculum.types.ts';
+import type { Screen } from './help.types.ts';
 import type { AddressLine, Ledgers } from './ledger.schema.ts';
+import { readHelp } from './read-help.ts';
+import type { ReadTopic } from './read-help.ts';
 import { readLedger } from './read-ledger.ts';
 import { releasedIds } from './ledger.rules.ts';
 import { gridOf, readMonth } from './read-month.ts';
@@ -26,6 +29,8 @@ export type Content = {
   readonly months: readonly ReadMonth[];
   readonly scenarios: readonly ReadScenario[];
   readonly tools: readonly ReadTool[];
+  readonly topics: readonly ReadTopic[];
+  readonly screens: readonly Screen[];
   readonly grid: AdoptionGrid | null;
   readonly pages: readonly TextPage[];
   readonly redirects: readonly Redirect[];
@@ -58,7 +63,8 @@ export const readContent = (folder: string): Content => {
   const grid = gridData === null ? null : gridOf(gridData);
   const redirects = readRedirects(files.redirects, tell);
   const references = readReferences(files, tell);
-  problems.push(...lonelyQuizzes(files));
+  const { topics, screens, problems: helpProblems } = readHelp(files);
+  problems.push(...lonelyQuizzes(files), ...helpProblems);
   const { recordings, problems: unheard } = readRecordings(files.sounds, modules);
   // A module that could not be read has no page to name: its recordings are judged once it is mended.
   if (problems.length === 0) tell(unheard);
@@ -80,6 +86,8 @@ export const readContent = (folder: string): Content => {
     months,
     scenarios,
     tools,
+    topics,
+    screens,
     grid,
     pages,
     redirects,
