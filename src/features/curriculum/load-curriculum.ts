@@ -41,7 +41,7 @@ export const curriculumOf = (content: Content): Curriculum => {
   const scenarios = content.scenarios.map(({ scenario }) => scenario).sort((a, b) => a.order - b.order);
   const tools = content.tools.map(({ tool }) => tool).sort(byFirstMonth);
   const topics = content.topics.map(({ topic }) => topic);
-  const { screens, pages, redirects } = content;
+  const { screens, redirects } = content;
   const plain = {
     months,
     modules,
