@@ -3,13 +3,17 @@
  * Ids are permanent; `version` is the hash of the normalised text (design.md 1.3).
  */
 
+import type { FormDefinition } from './form.types.ts';
 import type { HelpTopic, Screen } from './help.types.ts';
 import type { ReleaseLine } from './ledger.schema.ts';
+import type { Module, Question, Section } from './module.types.ts';
 import type { References, Word } from './references.types.ts';
 import type { Scenario } from './scenario.types.ts';
 import type { Tool } from './tool.types.ts';
 
+export type * from './form.types.ts';
 export type * from './help.types.ts';
+export type * from './module.types.ts';
 export type * from './references.types.ts';
 
 export type { ReleaseLine };
@@ -101,108 +105,6 @@ export type Computation = {
   readonly rule: ComputedRule;
   /** False until campaigns exist in Essaim: the item is declared with a document, marked « sera calculé » (R11). */
   readonly available: boolean;
-};
-
-// --- Forms ---------------------------------------------------------------------------------------------
-
-export type Option = { readonly id: string; readonly label: string };
-
-type FieldBase = {
-  readonly id: string;
-  readonly label: string;
-  readonly help?: string;
-  readonly required?: boolean;
-};
-
-/** A field of a form, or a column of its rows. */
-export type PlainField = FieldBase &
-  (
-    | { readonly kind: 'text' | 'longText' | 'date' | 'yesNo' }
-    | { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly unit?: string }
-    | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] }
-  );
-
-/** Rows are flat: no rows inside rows. */
-export type RowsField = FieldBase & {
-  readonly kind: 'rows';
-  readonly rowLabel: string;
-  readonly addLabel: string;
-  readonly fields: readonly PlainField[];
-};
-
-export type Field = PlainField | RowsField;
-export type FieldKind = Field['kind'];
-
-/** `rule` follows the grammar of month.yaml, e.g. `distinct(equipe.nom) >= 3`; `message` says what to do. */
-export type FormCheck = { readonly rule: string; readonly message: string };
-
-export type RegisterName = 'allies' | 'needs' | 'selfAssessment';
-
-export type RegisterForm = {
-  readonly register: RegisterName;
-  readonly intro?: string;
-  readonly checks: readonly FormCheck[];
-};
-
-export type FieldsForm = {
-  readonly intro?: string;
-  readonly fields: readonly Field[];
-  readonly checks: readonly FormCheck[];
-};
-
-/** A form either opens a register (`'register' in form`) or has fields of its own. */
-export type FormDefinition = RegisterForm | FieldsForm;
-
-// --- Modules -------------------------------------------------------------------------------------------
-
-/** Nested: what messengers may read staff may too, and mentors and head office read everything. */
-export type Audience = 'staff' | 'messenger' | 'mentor';
-
-export type Module = Editorial & {
-  /** Permanent, e.g. `M03-A`, `MSG-01`, `MEN-01`. */
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly audience: Audience;
-  /** 1–12 for staff, null for the others. */
-  readonly month: number | null;
-  readonly order: number;
-  /** Planned minutes: reading and questions, plus the field action when the file declares one. */
-  readonly minutes: number;
-  /** The part of `minutes` that the field action takes, as the file declares it. */
-  readonly activityMinutes: number;
-  readonly synonyms: readonly string[];
-  readonly sections: readonly Section[];
-  readonly questions: readonly Question[];
-  readonly version: string;
-};
-
-export type SectionKind =
-  'situation' | 'method' | 'example' | 'pitfalls' | 'action' | 'discussion' | 'takeaway';
-
-export type Section = {
-  readonly id: string;
-  readonly kind: SectionKind;
-  readonly title: string;
-  readonly words: number;
-  readonly version: string;
-};
-
-export type QuestionOption = {
-  readonly id: string;
-  readonly text: string;
-  readonly right: boolean;
-  readonly reason: string;
-};
-
-export type Question = {
-  readonly id: string;
-  readonly kind: 'single' | 'multiple';
-  readonly text: string;
-  readonly options: readonly QuestionOption[];
-  readonly words: number;
-  readonly version: string;
 };
 
 // --- The ledger: every released text (R12, T1) ---------------------------------------------------------
