@@ -21,6 +21,7 @@ export type Installed<R extends Role = Role> = {
 const install = async <R extends Role>(
   names: readonly R[],
   people: (db: Database, now: number) => Promise<Readonly<Record<R, Viewer>>>,
+  folder?: string,
 ): Promise<Installed<R>> => {
   const dataDir = newFolder();
   const db = await openDatabase({ dataDir });
@@ -30,7 +31,7 @@ const install = async <R extends Role>(
     names.map(async (role) => [role, await cookieOf(db, found[role], now)] as const),
   );
   await db.close();
-  const server = await startServer({ dataDir });
+  const server = await startServer({ dataDir, ...(folder === undefined ? {} : { folder }) });
   return {
     origin: server.origin,
     cookies: Object.fromEntries(signedIn) as Record<R, string>,
@@ -48,6 +49,6 @@ export const installPartner = (): Promise<Installed<'staff' | 'manager' | 'direc
     return aPartner(db, await aNetwork(db, now), { startMonth, now });
   });
 
-/** The built server on two associations; the people are those of the first one. */
-export const installTwoPartners = (): Promise<Installed> =>
-  install(roles, async (db, now) => (await twoPartners(db, now)).people);
+/** The built server, or a copy of the product that is built in `folder`, on two associations; the people are of the first. */
+export const installTwoPartners = (folder?: string): Promise<Installed> =>
+  install(roles, async (db, now) => (await twoPartners(db, now)).people, folder);

@@ -22,7 +22,7 @@ export type Token = { readonly start: number; readonly end: number; readonly wor
 
 /** The words of a text as they are written; « l’entretien » holds two. */
 export const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
+  [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     word: match[0],
