@@ -1,0 +1,12 @@
+import { benchContents } from './bench/contents.ts';
+
+/** `npm run bench -- <name>…`: measures, on this machine and as it is now; without a name, everything. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { contents: benchContents };
+
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  const bench = benches[name];
+  if (bench === undefined)
+    throw new Error(`There is no bench « ${name} »: ${Object.keys(benches).join(', ')}.`);
+  await bench();
+}
