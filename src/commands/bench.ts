@@ -1,7 +1,11 @@
+import { benchContents } from './bench/contents.ts';
 import { benchSearch } from './bench/search.ts';
 
 /** `npm run bench -- <name>…`: measures, on this machine and as it is now; without a name, everything. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { search: benchSearch };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  contents: benchContents,
+  search: benchSearch,
+};
 
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {

@@ -120,8 +120,6 @@ export const contentsWords = {
     linkedFrom: (n) => count(n, 'lien', 'liens'),
     linksTo: (n) => count(n, 'renvoi', 'renvois'),
   } satisfies Record<Relation, (n: number) => string>,
-  readers: (finished: number, older: number): string =>
-    `${count(finished, 'personne l’a', 'personnes l’ont')} terminé${older === 0 ? '' : `, dont ${formatNumber(older)} sur un texte plus ancien`}`,
 } as const;
 
 const rules: Readonly<Record<ComputedRule, string>> = {

@@ -1,5 +1,5 @@
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-import type { Curriculum, Redirect } from '#src/features/curriculum/index.ts';
+import type { Curriculum, Module, Redirect } from '#src/features/curriculum/index.ts';
 import { loadRunFacts, readMilestones } from '#src/features/milestones/index.ts';
 import { listOpenRuns } from '#src/features/organisations/index.ts';
 import { routes } from '#src/routes.ts';
@@ -46,13 +46,16 @@ export const openText = ({ viewer }: Pick<Context, 'viewer'>, id: string): Known
 export const getContentPage = async (ctx: Context, id: string): Promise<ContentPage> => {
   const text = openText(ctx, id);
   const curriculum = getCurriculum();
+  const redirects = curriculum.redirects.filter(
+    ({ from }) => currentId(from, curriculum.redirects) === text.id,
+  );
   return {
     text,
     address: addressOf(text.source),
     back: `${routes.contents()}${contentsSearch({ kind: text.source.kind })}#liste`,
     vanished: text.id === id ? null : id,
-    redirects: curriculum.redirects.filter(({ from }) => currentId(from, curriculum.redirects) === text.id),
-    readers: text.source.kind === 'module' ? await readersOf(ctx, curriculum, text.id) : null,
+    redirects,
+    readers: text.source.kind === 'module' ? await readersOf(ctx, redirects, text.source.of) : null,
     use: text.source.kind === 'item' ? await useOf(ctx, curriculum, text.id) : null,
   };
 };
@@ -72,10 +75,12 @@ const addressOf = ({ kind, of }: KnownText['source']): string | null => {
   }
 };
 
-const readersOf = async (ctx: Context, curriculum: Curriculum, moduleId: string): Promise<Readers> => {
-  const all = await ctx.db.read(ctx.viewer.scope, (tx) => countReaders(tx, curriculum));
-  return all.find((one) => one.moduleId === moduleId) ?? { moduleId, finished: 0, older: 0, started: 0 };
-};
+const readersOf = (
+  { db, viewer }: Context,
+  redirects: readonly Redirect[],
+  { id, version }: Module,
+): Promise<Readers> =>
+  db.read(viewer.scope, (tx) => countReaders(tx, [id, ...redirects.map(({ from }) => from)], version));
 
 const useOf = async (ctx: Context, curriculum: Curriculum, itemId: string): Promise<ItemUse> => {
   const today = parisDate(ctx.now);

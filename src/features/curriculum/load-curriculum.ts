@@ -88,6 +88,7 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
   }
   const ledger = indexLedgers(content.ledgers);
   const texts = textsOfSections(content);
+  const words = wordsOfSections(content, texts, plain.glossary);
   return {
     items,
     monthByNumber: (month) => months.find((each) => each.month === month) ?? null,
@@ -106,9 +107,9 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     questionById: (id) => questions.get(now(id)) ?? null,
     pillarById: (id) => grid.pillars.find((pillar) => pillar.id === id) ?? null,
     wordById: (id) => plain.glossary.find((word) => word.id === id) ?? null,
+    wordsOfSection: words,
     textOfSection: (id) => texts.get(now(id)) ?? '',
     recordingOf: (id) => content.recordings.get(now(id)) ?? null,
-    wordsOfSection: wordsOfSections(sections, texts, plain.glossary),
     ledgerOf: (id) => ledger.get(now(id)) ?? [],
     releasesOf: (id) => content.ledgers.get(now(id)) ?? [],
     releases: content.ledgers,
@@ -121,7 +122,7 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
 const textsOfSections = ({ modules }: Content): ReadonlyMap<string, string> =>
   new Map(
     modules.flatMap(({ units }) =>
-      units.flatMap(({ id, kind, text }) => (kind === 'section' ? [[id, text] as const] : [])),
+      units.filter(({ kind }) => kind === 'section').map(({ id, text }) => [id, text] as const),
     ),
   );
 
@@ -138,14 +139,19 @@ const textsByVersion = (ledgers: Ledgers): ((id: string, version: string) => str
 
 /** Only messengers' texts have their hard words told beside them; each is looked up once, when it is first asked for. */
 const wordsOfSections = (
-  sections: ReadonlyMap<string, SectionPlace>,
+  { modules }: Content,
   texts: ReadonlyMap<string, string>,
   glossary: readonly Word[],
 ): ((sectionId: string) => readonly Word[]) => {
+  const told = new Set(
+    modules
+      .filter(({ module }) => module.audience === 'messenger')
+      .flatMap(({ module }) => module.sections.map(({ id }) => id)),
+  );
   const found = new Map<string, readonly Word[]>();
   return (id) => {
-    const told = sections.get(id)?.module.audience === 'messenger' ? (texts.get(id) ?? '') : '';
-    const words = found.get(id) ?? Object.freeze(wordsIn(told, glossary));
+    const text = told.has(id) ? (texts.get(id) ?? '') : '';
+    const words = found.get(id) ?? Object.freeze(wordsIn(text, glossary));
     found.set(id, words);
     return words;
   };

@@ -44,7 +44,7 @@ describe('who sees the texts', () => {
   it.each(roles.filter((role) => role !== 'headOffice'))('%s does not', async (role) => {
     const ctx = { db, now: NOW, viewer: { role } } as unknown as Context;
     const refused = expect.objectContaining({ code: 'forbidden' });
-    await expect(getContentsPage(ctx, all)).rejects.toEqual(refused);
+    expect(() => getContentsPage(ctx, all)).toThrow(refused);
     await expect(getContentPage(ctx, 'M03-A')).rejects.toEqual(refused);
     expect(() => getPreviewPage(ctx, 'M03-A', null)).toThrow(refused);
   });
@@ -53,7 +53,7 @@ describe('who sees the texts', () => {
 describe('how many read a text', () => {
   it('counts people once, through redirects and versions', () => countsReaders(db));
 
-  it('is told on the list and on the page, of the version that is served', async () => {
+  it('is told of the version that is served', async () => {
     const network = await aNetwork(db, NOW);
     const partner = await aPartner(db, network, { startMonth: '2026-09-01', now: NOW });
     const copy = contentCopy().release();
@@ -66,10 +66,8 @@ describe('how many read a text', () => {
       await aReader(db, partner.place, [{ ...done, contentVersion: old }], NOW);
       await aReader(db, partner.place, [{ ...done, contentVersion: version }], NOW);
       const ctx = as(db, network.headOffice, NOW);
-      const expected = { finished: 2, older: 1, started: 0 };
-      expect((await getContentsPage(ctx, all)).readers.get('M03-A')).toMatchObject(expected);
       const page = await getContentPage(ctx, 'M03-A');
-      expect(page.readers).toMatchObject(expected);
+      expect(page.readers).toEqual({ finished: 2, older: 1, started: 0 });
       expect(page.text.releases.map((line) => [line.date, line.class])).toEqual([
         ['2026-11-24', 'substance'],
         ['2026-11-25', 'substance'],

@@ -1,5 +1,4 @@
 import { contentsWords as words } from '#src/i18n/authoring.fr.ts';
-import type { Readers } from '../authoring.store.ts';
 import type { KnownText } from '../known-texts.rules.ts';
 
 /** What the list says of a text, cell by cell; null where there is nothing to say. */
@@ -11,11 +10,10 @@ export type Cells = {
   readonly minutes: string | null;
   readonly recordings: string | null;
   readonly depends: readonly string[];
-  readonly readers: string | null;
 };
 
 /** The same words in the table and on the cards. */
-export const cellsOf = (text: KnownText, readers: Readers | undefined): Cells => ({
+export const cellsOf = (text: KnownText): Cells => ({
   where: [words.audiences[text.audience], ...(text.month === null ? [] : [words.month(text.month)])].join(
     ', ',
   ),
@@ -30,6 +28,4 @@ export const cellsOf = (text: KnownText, readers: Readers | undefined): Cells =>
   minutes: text.minutes === null ? null : words.minutes(text.minutes),
   recordings: text.recorded === null ? null : words.recordings(text.recorded, text.pages.length),
   depends: text.links.map(({ relation, texts }) => words.relation[relation](texts.length)),
-  readers:
-    readers === undefined || readers.finished === 0 ? null : words.readers(readers.finished, readers.older),
 });
