@@ -2,21 +2,25 @@ import type { APIContext, MiddlewareHandler, MiddlewareNext } from 'astro';
 import { answerPost } from '#src/actions/dispatch.ts';
 import { followDisplay } from '#src/actions/display.ts';
 import { doorOf, readSession } from '#src/features/accounts/index.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { movedParameters } from '#src/features/learning/index.ts';
 import { takeNotice } from '#src/i18n/notice-cookie.ts';
 import { sentenceOf } from '#src/i18n/errors.fr.ts';
-import { policies } from '#src/routes.ts';
+import { fill, policies } from '#src/routes.ts';
 import { describeError, log } from '#src/server/log.ts';
 import { getServices } from '#src/server/services.ts';
 import { cameFrom } from '#src/shared/came-from.ts';
 import { AppError, isAppError, statusOf } from '#src/shared/errors.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 
-/** A request's life: session, viewer, gate, action, page or error page. */
+/** A request's life: session, viewer, gate, today's address, action, page or error page. */
 export const onRequest: MiddlewareHandler = async (context, next) => {
   await openRequest(context);
   try {
     const refused = askAtTheDoor(context);
     if (refused !== null) return refused;
+    const moved = movedTo(context);
+    if (moved !== null) return moved;
     if (context.request.method === 'POST' && policies[context.routePattern]?.endpoint !== true) {
       const answer = await answerPost(context);
       if (answer !== null) return answer;
@@ -65,6 +69,14 @@ const askAtTheDoor = (context: APIContext): Response | null => {
   if (door.kind === 'enter') return null;
   if (door.kind === 'signIn') return context.redirect(door.to, 303);
   throw new AppError(door.kind);
+};
+
+/** An address of content that was renamed, moved or replaced leads where it is read today, and so does its form. */
+const movedTo = ({ routePattern, params, locals, url, request, redirect }: APIContext): Response | null => {
+  if (locals.viewer === null) return null;
+  const now = movedParameters(routePattern, params, locals.viewer.role, getCurriculum());
+  if (now === null) return null;
+  return redirect(fill(routePattern, now) + url.search, request.method === 'POST' ? 307 : 303);
 };
 
 /**

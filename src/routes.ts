@@ -109,6 +109,10 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
 
 const path = (...parts: readonly string[]): string => `/${parts.map(encodeURIComponent).join('/')}`;
 
+/** The address of a pattern with these parameters. */
+export const fill = (pattern: string, parameters: Readonly<Record<string, string | undefined>>): string =>
+  pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
+
 /** The part of an address after `?`; nothing for values that are not there. */
 const query = (values: Readonly<Record<string, string | undefined>>): string => {
   const given = Object.entries(values).flatMap(([name, value]) =>

@@ -16,7 +16,7 @@ export const differenceWords = {
   retitled: (before: string): string => `Ancien titre : « ${before} »`,
   counts: (added: number, removed: number): string =>
     `${count(added, 'mot ajouté', 'mots ajoutés')}, ${count(removed, 'mot retiré', 'mots retirés')}.`,
-  settings: 'Aucune phrase n’a changé : seulement un réglage, par exemple ce que le formulaire vérifie.',
+  settings: 'Aucune phrase n’a changé : seulement un réglage, par exemple ce que le formulaire vérifie.',
   nothing: 'Les textes sont les mêmes. Le résumé ou la durée sur le terrain a changé.',
 } as const;
 

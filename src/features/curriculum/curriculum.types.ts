@@ -5,7 +5,7 @@
 
 import type { FormDefinition } from './form.types.ts';
 import type { HelpTopic, Screen } from './help.types.ts';
-import type { ReleaseLine } from './ledger.schema.ts';
+import type { AddressedKind, LedgerLine, Redirect, ReleaseLine, UnitChange } from './ledger.types.ts';
 import type { Module, Question, Section } from './module.types.ts';
 import type { References, Word } from './references.types.ts';
 import type { Scenario } from './scenario.types.ts';
@@ -13,10 +13,9 @@ import type { Tool } from './tool.types.ts';
 
 export type * from './form.types.ts';
 export type * from './help.types.ts';
+export type * from './ledger.types.ts';
 export type * from './module.types.ts';
 export type * from './references.types.ts';
-
-export type { ReleaseLine };
 
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
 export type Source = {
@@ -105,53 +104,6 @@ export type Computation = {
   readonly rule: ComputedRule;
   /** False until campaigns exist in Essaim: the item is declared with a document, marked « sera calculé » (R11). */
   readonly available: boolean;
-};
-
-// --- The ledger: every released text (R12, T1) ---------------------------------------------------------
-
-export type ChangeClass = 'typo' | 'clarification' | 'substance';
-
-/** What is released as a whole. */
-export type ReleaseKind = 'module' | 'item' | 'scenario';
-
-/** What has a page of its own, at an address that an author may change. */
-export type AddressedKind = 'module' | 'scenario' | 'tool';
-
-/** One released version of a module, section, question or item; a ledger lists them oldest first. */
-export type LedgerLine = {
-  readonly version: string;
-  readonly date: string;
-  readonly class: ChangeClass;
-  /** Minutes it takes to read what this release changed. */
-  readonly minutes: number;
-  /** Planned minutes of the module in this version (for payroll); 0 for a part of it and for an item. */
-  readonly plannedMinutes?: number;
-  /** What changed and why, in the words of its author. */
-  readonly note?: string;
-};
-
-/** What an id may name. */
-export type RedirectKind = 'module' | 'section' | 'question' | 'item' | 'scenario' | 'scene';
-
-/**
- * An id that left the content, and the one that answers for it from that date on. An item that answers for
- * another is at least as old (`since`): it answers for the past as well.
- */
-export type Redirect = { readonly from: string; readonly to: string; readonly on: string };
-
-/** A part of a module or scenario, or a whole item, that was released anew; `null` where it did not exist. */
-export type UnitChange = {
-  readonly unitId: string;
-  readonly kind: 'section' | 'question' | 'item' | 'scene';
-  /** The last one released. */
-  readonly version: string;
-  /** The strongest of its changes. */
-  readonly class: ChangeClass;
-  /** Minutes it takes to read as it is now. */
-  readonly minutes: number;
-  /** Its text in the version asked about, and the last one released. */
-  readonly before: string | null;
-  readonly after: string | null;
 };
 
 // --- The adoption grid ---------------------------------------------------------------------------------
