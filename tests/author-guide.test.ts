@@ -58,7 +58,7 @@ describe('the guide of content authors', () => {
   });
 });
 
-describe('whoever follows it', { timeout: 240_000 }, () => {
+describe('whoever follows it', { timeout: 300_000 }, () => {
   let copy: ProductCopy;
   let cookie: string;
   let dataDir: string;
