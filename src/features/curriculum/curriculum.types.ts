@@ -3,14 +3,13 @@
  * Ids are permanent; `version` is the hash of the normalised text (design.md 1.3).
  */
 
-import type { References, Word } from './references.types.ts';
+import type { References, Source, Word } from './references.types.ts';
 import type { Scenario } from './scenario.types.ts';
 import type { Tool } from './tool.types.ts';
 
 export type * from './references.types.ts';
 
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
-export type Source = { readonly title: string; readonly url: string; readonly supports: string };
 
 /** What every content file says about itself. */
 export type Editorial = {

@@ -22,6 +22,8 @@ export const uniqueIds = (list: readonly { readonly id: string }[]): boolean =>
 const source = z.strictObject({
   /** Who published it, and the name of the text. */
   title: text,
+  /** Of the title, when it is not French: it is then read aloud as it is written. */
+  lang: z.enum(['en']).optional(),
   /** Its address, or « fiche du programme » for the founding document. */
   url: z.string().regex(/^(?:https?:\/\/\S+|fiche du programme)$/, words.url),
   /** What in the file it supports. */
