@@ -74,6 +74,9 @@ export const register: Readonly<Record<TableName, Subject | null>> = {
   auditEntry: 'journal',
 };
 
+/** Points of to-confirm.yaml on which the page depends. */
+export const openPoints: readonly number[] = [24, 31];
+
 /** Roles to whom the same things are true. */
 export const roleGroups = ['messenger', 'partnerTeam', 'mentor', 'headOffice'] as const;
 export type RoleGroup = (typeof roleGroups)[number];
