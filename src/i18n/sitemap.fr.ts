@@ -31,7 +31,7 @@ export const siteMapWords = {
     '/grille': 'Notre auto-évaluation',
     '/echanges': 'Échanges',
     '/pauses': 'Pause',
-    '/partenaires': 'Mes partenaires',
+    '/partenaires': 'Partenaires',
     '/a-valider': 'À valider',
     '/gestion': 'Gestion',
     '/gestion/partenaires': 'Associations partenaires',

@@ -17,6 +17,8 @@ export type SiteMap = {
   readonly contents: readonly MapList[];
 };
 
+const placed = Object.keys(groupOf);
+
 /** Every page that the viewer may open, by policies and content: a new page or text is there by itself. */
 export const getSiteMap = (ctx: Context | null, demo: boolean): SiteMap => {
   const open = openPatterns(policies, ctx?.viewer.role ?? null, demo);
@@ -24,8 +26,8 @@ export const getSiteMap = (ctx: Context | null, demo: boolean): SiteMap => {
     groups: groups
       .map((group) => ({
         title: words.groups[group],
-        links: open
-          .filter((pattern) => groupOf[pattern] === group)
+        links: placed
+          .filter((pattern) => groupOf[pattern] === group && open.includes(pattern))
           .map((href) => ({ href, label: words.pages[href] ?? href })),
       }))
       .filter(({ links }) => links.length > 0),

@@ -5,15 +5,15 @@ import type { RoutePolicy } from '#src/routes.ts';
 export const groups = ['start', 'mentorship', 'guiding', 'administration', 'learning', 'site'] as const;
 export type Group = (typeof groups)[number];
 
-/** Where each page without parameter stands. A page that is missing here fails tests/features/sitemap. */
+/** Where each page without parameter stands, in the order of the map. A page that is missing here fails tests/features/sitemap. */
 export const groupOf: Readonly<Record<string, Group>> = {
   '/': 'start',
   '/entrer': 'start',
-  '/demo': 'start',
   '/accueil': 'start',
   '/tableau': 'start',
   '/recherche': 'start',
   '/aide': 'start',
+  '/demo': 'start',
 
   '/jalons': 'mentorship',
   '/allies': 'mentorship',
