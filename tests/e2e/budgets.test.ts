@@ -18,6 +18,15 @@ const budgets: readonly [
   next: number,
 ][] = [
   ['the landing page', null, () => ['/', '/entrer'], 80 * kB, 15 * kB],
+  [
+    'the declaration, then the 106 criteria',
+    null,
+    () => [routes.accessibility(), routes.accessibilityGrid()],
+    80 * kB,
+    25 * kB,
+  ],
+  ['what is kept, then the notices', null, () => [routes.privacy(), routes.legal()], 80 * kB, 15 * kB],
+  ['the site map', 'manager', () => [routes.siteMap(), routes.privacy()], 80 * kB, 15 * kB],
   ['the messenger’s home', 'messenger', () => ['/accueil', '/parcours'], 85 * kB, 15 * kB],
   ['a section of a messenger’s module', 'messenger', (demo) => demo.sections.messenger, 125 * kB, 60 * kB],
   [
