@@ -7,7 +7,7 @@ import type { FormDefinition } from './form.types.ts';
 import type { HelpTopic, Screen } from './help.types.ts';
 import type { AddressedKind, LedgerLine, Redirect, ReleaseLine, UnitChange } from './ledger.types.ts';
 import type { Module, Question, Section } from './module.types.ts';
-import type { References, Word } from './references.types.ts';
+import type { References, Source, Word } from './references.types.ts';
 import type { Scenario } from './scenario.types.ts';
 import type { Tool } from './tool.types.ts';
 
@@ -18,13 +18,6 @@ export type * from './module.types.ts';
 export type * from './references.types.ts';
 
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
-export type Source = {
-  readonly title: string;
-  readonly url: string;
-  readonly supports: string;
-  /** Of the title, when it is not French. */
-  readonly lang?: 'en' | undefined;
-};
 
 /** What every content file says about itself. */
 export type Editorial = {

@@ -2,6 +2,15 @@
 import type { PictureName } from '#src/ui/pictures/scenes.ts';
 import type { Editorial } from './curriculum.types.ts';
 
+/** Where what a file says comes from. */
+export type Source = {
+  readonly title: string;
+  readonly url: string;
+  readonly supports: string;
+  /** Of the title, when it is not French. */
+  readonly lang?: 'en' | undefined;
+};
+
 /** Something that VoisinMalin, L'établi or an expert must confirm; files name it in `toConfirm`. */
 export type PointToConfirm = {
   readonly id: number;
