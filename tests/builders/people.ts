@@ -52,7 +52,7 @@ export const aPerson = (
     const accountId =
       role === 'messenger'
         ? await accountWithoutEmail(tx, { personId, startsOn, now })
-        : await createAccount(tx, { personId, email: email ?? `${personId}@exemple.test`, now });
+        : await createAccount(tx, { personId, email: email ?? emailOf(name, place), now });
     if (passphraseHash !== undefined) await setPassphrase(tx, accountId, passphraseHash, now);
     tx.audit({ action: 'scene.person', object: `person:${personId}` });
     return {
@@ -68,6 +68,13 @@ export const aPerson = (
       otherMemberships: [],
     };
   });
+
+/** « karim@l-etabli-demonstration.exemple.test » */
+const emailOf = (name: string, place: Place): string =>
+  `${name
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z]/g, '')
+    .toLowerCase()}@${place.slug}.exemple.test`;
 
 const accountWithoutEmail = async (
   tx: WriteTx,
