@@ -19,6 +19,5 @@ export const homeWords = {
     `${count(lit, 'maison allumée', 'maisons allumées')} sur ${formatNumber(12)}.`,
   month: (month: number): string => `Nous sommes au mois ${formatNumber(month)}.`,
   help: 'Besoin d’aide ?',
-  call: (name: string, phone: string): string => `Appeler ${name} : ${phone}`,
   helpText: 'Appelez la personne responsable de votre équipe.',
 } as const;

@@ -87,3 +87,8 @@ export const pauseWords = {
   none: 'Aucune pause jusqu’ici.',
   long: 'Une pause de plus de 30 jours est signalée au siège.',
 } as const;
+
+/** Whom messengers can call. */
+export const contactWords = {
+  call: (name: string, phone: string): string => `Appeler ${name} : ${phone}`,
+} as const;
