@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { topicHead } from '#src/features/curriculum/help.schema.ts';
 import { moduleHead } from '#src/features/curriculum/module.schema.ts';
 import { pageHead } from '#src/features/curriculum/page.schema.ts';
 
@@ -31,7 +32,16 @@ export const collections = {
     }),
     schema: withCivilDates(moduleHead),
   }),
-  /** Pages of text: the project, help, legal notices. */
+  /** Topics of help, by their address: the name of their file. */
+  help: defineCollection({
+    loader: glob({
+      base: './content/help',
+      pattern: '*/*.mdx',
+      generateId: ({ entry }) => entry.replace(/^.*\/|\.mdx$/g, ''),
+    }),
+    schema: topicHead,
+  }),
+  /** Pages of text: the project, legal notices. */
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),
     schema: withCivilDates(pageHead),

@@ -7,7 +7,7 @@ if (problems.length > 0) {
   console.log([words.problems(problems.length), ...problems.map(problemText)].join('\n'));
   process.exitCode = 1;
 } else {
-  const { modules, items, scenarios, tools } = getCurriculum();
-  const counts = { modules, items, scenarios, tools };
+  const { modules, items, scenarios, tools, topics } = getCurriculum();
+  const counts = { modules, items, scenarios, tools, topics };
   console.log(words.fine(counts));
 }

@@ -97,6 +97,14 @@ export const contentWords = {
     longSentence: (scene: string | null, n: number) =>
       `${scene === null ? '' : `dans la scène « ${scene} », `}une phrase a ${formatNumber(n)} mots : 15 au plus.`,
   },
+  helpFolder: 'rangez ce sujet dans messengers, team, mentors ou head-office.',
+  oneControl: 'nommez une seule chose, par exemple { button: Continuer }.',
+  screenPage: 'écrivez une adresse qui commence par /, par exemple /accueil.',
+  screenUnknown: (name: string) => `l’image « ${name} » n’est pas dans content/help/pictures.yaml.`,
+  screenTwice: 'deux images ont ce nom.',
+  screenShown: 'montrez cette image dans un sujet d’aide, et un seul, ou retirez-la.',
+  screenNotTaken: 'cette image n’est pas encore prise. Lancez npm run help:pictures.',
+  screenUndeclared: 'cette image n’est pas dans content/help/pictures.yaml. Lancez npm run help:pictures.',
   twice: 'la même chose est écrite deux fois.',
   toolId: 'l’id d’un outil s’écrit OUT-01.',
   toolName: (slug: string) => `ce fichier doit s’appeler «\u00A0${slug}.tool.yaml\u00A0», comme son adresse.`,
@@ -207,12 +215,14 @@ export const releaseWords = {
     readonly items: readonly unknown[];
     readonly scenarios: readonly unknown[];
     readonly tools: readonly unknown[];
+    readonly topics: readonly unknown[];
   }): string =>
     `Contenu en ordre : ${list([
       count(of.modules.length, 'module', 'modules'),
       count(of.items.length, 'point de contrôle', 'points de contrôle'),
       count(of.scenarios.length, 'situation', 'situations'),
       count(of.tools.length, 'outil', 'outils'),
+      count(of.topics.length, 'sujet d’aide', 'sujets d’aide'),
     ])}.`,
   problems: (n: number): string => `${count(n, 'chose', 'choses')} à reprendre dans content/ :`,
   nothing: 'Rien à faire paraître : chaque texte est celui du registre.',

@@ -12,6 +12,12 @@ export type ContentFiles = {
   readonly scenarios: readonly ContentFile[];
   /** `tools/<slug>.tool.yaml` */
   readonly tools: readonly ContentFile[];
+  /** `help/<audience>/<slug>.mdx` */
+  readonly help: readonly ContentFile[];
+  /** `help/pictures.yaml` */
+  readonly screens: ContentFile | null;
+  /** Names of `help/pictures/*.webp`. */
+  readonly screenshots: readonly string[];
   readonly grid: ContentFile | null;
   readonly redirects: ContentFile | null;
   readonly points: ContentFile | null;
@@ -41,6 +47,11 @@ export const readContentFiles = (folder: string): ContentFiles => {
     tools: namesUnder(join(folder, 'tools'))
       .filter((name) => name.endsWith('.tool.yaml'))
       .map((name) => read(`tools/${name}`)),
+    help: namesUnder(join(folder, 'help'))
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => read(`help/${name}`)),
+    screens: one('help/pictures.yaml'),
+    screenshots: namesUnder(join(folder, 'help/pictures')).map((name) => name.replace(/\.webp$/, '')),
     grid: one('adoption-grid.yaml'),
     redirects: one('redirects.yaml'),
     points: one('to-confirm.yaml'),

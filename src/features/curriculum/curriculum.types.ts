@@ -3,10 +3,12 @@
  * Ids are permanent; `version` is the hash of the normalised text (design.md 1.3).
  */
 
+import type { Help } from './help.types.ts';
 import type { References, Word } from './references.types.ts';
 import type { Scenario } from './scenario.types.ts';
 import type { Tool } from './tool.types.ts';
 
+export type * from './help.types.ts';
 export type * from './references.types.ts';
 
 export type ContentStatus = 'proposition' | 'relu' | 'validé par VoisinMalin';
@@ -252,11 +254,13 @@ export type QuestionPlace = {
   readonly position: number;
 };
 
+type Beside = References & Help;
+
 /**
  * All that content/ holds, frozen. Look-ups by id follow content/redirects.yaml and answer null for what never
  * existed; positions count from 1.
  */
-export type Curriculum = References & {
+export type Curriculum = Beside & {
   /** In the order of the year. */
   readonly months: readonly Month[];
   /** Items of every milestone, in order. */

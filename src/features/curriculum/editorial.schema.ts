@@ -19,7 +19,7 @@ export const uniqueIds = (list: readonly { readonly id: string }[]): boolean =>
   new Set(list.map(({ id }) => id)).size === list.length;
 
 /** Where what the file says comes from. */
-const source = z.strictObject({
+export const source = z.strictObject({
   /** Who published it, and the name of the text. */
   title: text,
   /** Its address, or « fiche du programme » for the founding document. */

@@ -9,6 +9,8 @@ export { wordsIn } from './words.rules.ts';
 export { ContentError, problemText } from './content-problem.ts';
 export type { ContentProblem } from './content-problem.ts';
 export { countWords, plainText, readingMinutes, sentencesOf } from './text.rules.ts';
+export { readContentFiles } from './content-files.ts';
+export { readScreens } from './read-help.ts';
 export { paragraphsOf, runsOf } from './rich-text.rules.ts';
 export type { Run } from './rich-text.rules.ts';
 export { placeOf } from './formula.rules.ts';

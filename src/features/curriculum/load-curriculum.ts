@@ -37,14 +37,24 @@ export const curriculumOf = (content: Content): Curriculum => {
   const modules = content.modules.map(({ module }) => module).sort(inPathOrder);
   const scenarios = content.scenarios.map(({ scenario }) => scenario).sort((a, b) => a.order - b.order);
   const tools = content.tools.map(({ tool }) => tool).sort(byFirstMonth);
-  const plain = { months, modules, scenarios, tools, grid, redirects: content.redirects, ...references };
+  const topics = content.topics.map(({ topic }) => topic);
+  const { screens, redirects } = content;
+  const plain = { months, modules, scenarios, tools, topics, screens, grid, redirects, ...references };
   deepFreeze(plain);
   return Object.freeze({ ...plain, ...lookUps(plain, content) });
 };
 
 type Plain = Pick<
   Curriculum,
-  'months' | 'modules' | 'scenarios' | 'tools' | 'redirects' | 'grid' | keyof References
+  | 'months'
+  | 'modules'
+  | 'scenarios'
+  | 'tools'
+  | 'topics'
+  | 'screens'
+  | 'redirects'
+  | 'grid'
+  | keyof References
 >;
 
 const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> => {
@@ -74,6 +84,7 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     scenarioBySlug: (slug) => scenarios.find((scenario) => scenario.slug === slug) ?? null,
     modulesOfMonth: (month) => modules.filter((module) => module.month === month),
     toolBySlug: (slug) => tools.find((tool) => tool.slug === slug) ?? null,
+    topicBySlug: (slug) => plain.topics.find((topic) => topic.slug === slug) ?? null,
     toolsOfModule: (moduleId) => tools.filter((tool) => tool.modules.includes(now(moduleId))),
     toolsOfItem: (itemId) => tools.filter((tool) => tool.items.includes(now(itemId))),
     sectionById: (id) => sections.get(now(id)) ?? null,

@@ -6,6 +6,9 @@ import type { ContentProblem } from './content-problem.ts';
 import type { AdoptionGrid, Redirect, References } from './curriculum.types.ts';
 import { releaseLine } from './ledger.schema.ts';
 import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
+import type { Screen } from './help.types.ts';
+import { readHelp } from './read-help.ts';
+import type { ReadTopic } from './read-help.ts';
 import { gridOf, readMonth } from './read-month.ts';
 import type { ReadMonth } from './read-month.ts';
 import { readModule } from './read-module.ts';
@@ -23,6 +26,8 @@ export type Content = {
   readonly months: readonly ReadMonth[];
   readonly scenarios: readonly ReadScenario[];
   readonly tools: readonly ReadTool[];
+  readonly topics: readonly ReadTopic[];
+  readonly screens: readonly Screen[];
   readonly grid: AdoptionGrid | null;
   readonly redirects: readonly Redirect[];
   readonly references: References | null;
@@ -49,7 +54,8 @@ export const readContent = (folder: string): Content => {
   const grid = gridData === null ? null : gridOf(gridData);
   const redirects = readRedirects(files.redirects, tell);
   const references = readReferences(files, tell);
-  problems.push(...lonelyQuizzes(files));
+  const { topics, screens, problems: helpProblems } = readHelp(files);
+  problems.push(...lonelyQuizzes(files), ...helpProblems);
   const ledgers = readLedgers(files.ledgers, problems);
   if (problems.length === 0)
     problems.push(
@@ -63,7 +69,19 @@ export const readContent = (folder: string): Content => {
         pointIds: references?.points.map(({ id }) => id) ?? [],
       }),
     );
-  return { modules, months, scenarios, tools, grid, redirects, references, ledgers, problems };
+  return {
+    modules,
+    months,
+    scenarios,
+    tools,
+    topics,
+    screens,
+    grid,
+    redirects,
+    references,
+    ledgers,
+    problems,
+  };
 };
 
 const readRedirects = (

@@ -25,7 +25,7 @@ export const normaliseText = (text: string): string => {
 /** The words a reader sees: without Markdown signs, addresses, component names nor what describes a picture. */
 export const plainText = (markdown: string): string =>
   markdown
-    .replace(/<Picture\b[^>]*>/g, ' ')
+    .replace(/<Picture\b[^>]*>|!\[[^\]]*\]\([^)]*\)/g, ' ')
     .replace(/<\w+ title="([^"]*)">/g, '$1.')
     .replace(/<\/?\w+[^>]*>/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
