@@ -41,6 +41,7 @@ const order = [
   'accounts',
   'organisations',
   'curriculum',
+  'help',
   'tools',
   'learning',
   'forms',

@@ -41,6 +41,7 @@ export const twoPartners = async (
     item: 'j03-allies-rencontres',
     jeton: 'unknown',
     section: 'msg-01-ecouter',
+    sujet: 'commencer-un-module',
     question: 'msg-01-q-mairie',
     scene: 'sit-01-porte',
     ...Object.fromEntries([

@@ -29,6 +29,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
   const ofModules = modules.map((slug) => ({ slug }));
   const tools = ['carte-des-allies', 'cout-vrai-d-une-campagne'].map((slug) => ({ slug }));
   const known: Readonly<Record<string, readonly Parameters[]>> = {
+    '/aide/[sujet]': [{ sujet: 'commencer-un-module' }, { sujet: 'deposer-une-photo' }],
     '/invite/[jeton]': [{ jeton: token }],
     '/modules/[slug]': ofModules,
     '/modules/[slug]/[section]': [
