@@ -23,16 +23,19 @@ export type WindowOptions = {
   readonly cookie?: string;
   /** No transition: colours measured just after a change of theme are then the final ones. */
   readonly still?: boolean;
+  /** Pixels of the screen in a pixel of the page. */
+  readonly sharp?: number;
 };
 
 export type Window = { readonly page: Page; readonly context: BrowserContext; readonly complaints: string[] };
 
 /** A person's window. What the console complains of is collected: a page that breaks its own policy says so there. */
 export const openWindow = async (browser: Browser, options: WindowOptions): Promise<Window> => {
-  const { origin, width = 360, dark = false, javaScript = true, cookie, still = false } = options;
+  const { origin, width = 360, dark = false, javaScript = true, cookie, still = false, sharp = 1 } = options;
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: width < 700 ? 760 : 900 },
+    deviceScaleFactor: sharp,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: still ? 'reduce' : 'no-preference',
     javaScriptEnabled: javaScript,

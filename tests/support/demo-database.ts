@@ -5,29 +5,35 @@ import { openDatabase } from '#db/database.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { root } from '#src/commands/built-server.ts';
 import { parisDate } from '#src/shared/time.ts';
+import type { Instant } from '#src/shared/time.ts';
 import { newFolder } from './folder.ts';
 
-/** All that the demonstration is told with: another text of any of these makes another database. */
+/** All that the demonstration is told with, but for its help: another text of any of these makes another database. */
 const sources = ['content', 'db', 'src/features', 'src/shared', 'tests/builders', 'package-lock.json'];
-const kept = join(root, 'node_modules/.cache/essaim-demo');
+const cache = join(root, 'node_modules/.cache');
 
-/** A folder with the demonstration's database, seeded once a day and a version of the sources; the caller removes it. */
-export const copyOfDemo = async (): Promise<string> => {
-  const seeded = join(kept, keyOf(parisDate(Date.now())));
-  if (!existsSync(seeded)) await seedInto(seeded);
+/**
+ * A folder with the demonstration's database as it is told today, or on the day of `stoppedAt`: seeded once a day and a
+ * version of the sources. The caller removes it.
+ */
+export const copyOfDemo = async (stoppedAt?: Instant): Promise<string> => {
+  const now = stoppedAt ?? Date.now();
+  const kept = join(cache, stoppedAt === undefined ? 'essaim-demo' : 'essaim-demo-stopped');
+  const seeded = join(kept, keyOf(parisDate(now)));
+  if (!existsSync(seeded)) await seedInto(kept, seeded, now);
   const copy = newFolder();
   cpSync(seeded, copy, { recursive: true });
   return copy;
 };
 
 /** Seeds beside and renames, so that another thread finds a whole database or none. */
-const seedInto = async (folder: string): Promise<void> => {
+const seedInto = async (kept: string, folder: string, now: Instant): Promise<void> => {
   mkdirSync(kept, { recursive: true });
   const draft = `${folder}-${String(process.pid)}-${String(Math.random()).slice(2)}`;
   mkdirSync(draft);
-  let clock = Date.now();
+  let clock = now;
   const db = await openDatabase({ dataDir: draft, now: () => clock });
-  await seedDemo(db, { now: Date.now(), setClock: (at) => (clock = at), say: () => undefined });
+  await seedDemo(db, { now, setClock: (at) => (clock = at), say: () => undefined });
   await db.close();
   try {
     renameSync(draft, folder);
@@ -41,7 +47,8 @@ const seedInto = async (folder: string): Promise<void> => {
 
 const keyOf = (day: string): string => {
   const hash = createHash('sha256').update(day);
-  for (const file of sources.flatMap((source) => filesUnder(join(root, source)))) {
+  const files = sources.flatMap((source) => filesUnder(join(root, source)));
+  for (const file of files.filter((name) => !name.includes('content/help'))) {
     hash.update(file).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 16);
