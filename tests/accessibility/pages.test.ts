@@ -105,12 +105,13 @@ describe('at 320 and 1280 px, light and dark', { concurrent: true }, () => {
     600_000,
   );
 
-  it('every module, scenario and tool on a small phone, whole', async () => {
-    const { modules, scenarios, tools } = getCurriculum();
+  it('every module, scenario, tool and topic of help on a small phone, whole', async () => {
+    const { modules, scenarios, tools, topics } = getCurriculum();
     const paths = [
       ...modules.map(({ slug }) => routes.modulePrint(slug)),
       ...scenarios.map(({ slug }) => routes.scenarioPrint(slug)),
       ...tools.map(({ slug }) => routes.tool(slug)),
+      ...topics.map(({ slug }) => routes.helpTopic(slug)),
     ];
     expect(await faultsOf('mentor', paths, { widths: [320], themes: false })).toEqual([]);
   }, 600_000);

@@ -72,7 +72,10 @@ export const aPerson = (
 
 /** « karim@l-etabli-demonstration.exemple.test » */
 const emailOf = (name: string, place: Place): string =>
-  `${name.normalize('NFD').replaceAll(/[^A-Za-z]/g, '').toLowerCase()}@${place.slug}.exemple.test`;
+  `${name
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z]/g, '')
+    .toLowerCase()}@${place.slug}.exemple.test`;
 
 const accountWithoutEmail = async (
   tx: WriteTx,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import type { Role } from '#db/schema/lists.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 import { launchBrowser, openWindow } from '#tests/support/browser.ts';
 import { startDemo } from '#tests/support/demo.ts';
@@ -37,6 +38,13 @@ const budgets: readonly [
       routes.scene('pas-le-temps', 'sit-01-fin-jeudi', 'b.c.a.c.b'),
     ],
     85 * kB,
+    20 * kB,
+  ],
+  [
+    'a messenger’s topic of help',
+    'messenger',
+    () => ['au-pas-de-la-porte', 'ecouter-une-page'].map(routes.helpTopic) as [string, string],
+    125 * kB,
     20 * kB,
   ],
   ['a section of a staff module', 'manager', (demo) => demo.sections.staff, 125 * kB, 60 * kB],
@@ -82,4 +90,19 @@ describe('bytes on the wire', () => {
     expect(await page.locator('astro-island').count()).toBe(0);
     await context.close();
   });
+});
+
+describe('on paper', () => {
+  it('a topic of help takes two sheets at most, with its pictures', async () => {
+    const { page, context } = await openWindow(browser, { origin: demo.origin });
+    const long: string[] = [];
+    for (const { slug } of getCurriculum().topics) {
+      await page.goto(routes.helpTopic(slug));
+      const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+      const count = sheets?.length ?? Infinity;
+      if (count > 2) long.push(`${slug}: ${String(count)}`);
+    }
+    expect(long).toEqual([]);
+    await context.close();
+  }, 180_000);
 });

@@ -61,7 +61,7 @@ export const openStudio = async (browser: Browser): Promise<Studio> => {
 
 const takePicture = async (page: Page, screen: Screen, step: number | null): Promise<Buffer> => {
   await page.setViewportSize({ width: WIDTH, height: 760 });
-  const answer = await page.goto(screen.page, { waitUntil: 'networkidle' });
+  const answer = await page.goto(screen.page, { waitUntil: 'load' });
   if (answer?.status() !== 200) throw new Error(`${screen.page} answered ${String(answer?.status())}.`);
   for (const folded of screen.opens) await (await find(page, folded, screen)).click();
   await page.evaluate(() => document.fonts.ready);

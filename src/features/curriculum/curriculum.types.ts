@@ -4,7 +4,7 @@
  */
 
 import type { FormDefinition } from './form.types.ts';
-import type { HelpTopic, Screen } from './help.types.ts';
+import type { Help } from './help.types.ts';
 import type { AddressedKind, LedgerLine, Redirect, ReleaseLine, UnitChange } from './ledger.types.ts';
 import type { Module, Question, Section } from './module.types.ts';
 import type { References, Source, Word } from './references.types.ts';
@@ -138,11 +138,13 @@ export type QuestionPlace = {
   readonly position: number;
 };
 
+type Beside = References & Help;
+
 /**
  * All that content/ holds, frozen. Look-ups by id follow content/redirects.yaml and answer null for what never
  * existed; positions count from 1.
  */
-export type Curriculum = References & {
+export type Curriculum = Beside & {
   /** In the order of the year. */
   readonly months: readonly Month[];
   /** Items of every milestone, in order. */
@@ -153,10 +155,6 @@ export type Curriculum = References & {
   readonly scenarios: readonly Scenario[];
   /** By the month in which they first serve. */
   readonly tools: readonly Tool[];
-  /** Of help, by audience and in their own order. */
-  readonly topics: readonly HelpTopic[];
-  /** The pictures of help, as they are declared. */
-  readonly screens: readonly Screen[];
   readonly grid: AdoptionGrid;
   readonly pages: readonly TextPage[];
   readonly redirects: readonly Redirect[];
@@ -170,7 +168,6 @@ export type Curriculum = References & {
   scenarioBySlug(slug: string): Scenario | null;
   modulesOfMonth(month: number): readonly Module[];
   toolBySlug(slug: string): Tool | null;
-  topicBySlug(slug: string): HelpTopic | null;
   toolsOfModule(moduleId: string): readonly Tool[];
   toolsOfItem(itemId: string): readonly Tool[];
   sectionById(id: string): SectionPlace | null;

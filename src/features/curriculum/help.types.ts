@@ -44,3 +44,12 @@ export type Screen = {
   /** What is ringed. */
   readonly ring: ScreenControl | null;
 };
+
+/** What content/help says. */
+export type Help = {
+  /** By audience, in their own order. */
+  readonly topics: readonly HelpTopic[];
+  /** The pictures, as they are declared. */
+  readonly screens: readonly Screen[];
+  topicBySlug(slug: string): HelpTopic | null;
+};
