@@ -10,6 +10,8 @@ export type SearchWeight = {
 
 /** As long as the island waits for the next letter. */
 const PAUSE = 200;
+/** Nothing was asked for that long: nothing more will be. */
+const QUIET = 1500;
 
 /** Types queries one after the other in a page of search; `slower`: how many times slower than this processor. */
 export const weighSearch = async (
@@ -23,11 +25,22 @@ export const weighSearch = async (
   await page.goto(routes.search(), { waitUntil: 'networkidle' });
   const [bytes, times]: [number[], number[]] = [[], []];
   let sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => sizes.push(sizeOf(request)));
+  let [waiting, last] = [0, 0];
+  const count = (change: number): void => void ([waiting, last] = [waiting + change, performance.now()]);
+  page.on('request', () => count(1));
+  page.on('requestfailed', () => count(-1));
+  page.on('requestfinished', (request) => {
+    count(-1);
+    sizes.push(sizeOf(request));
+  });
+  /** The rest of the index comes after the first answer: it is counted with it. */
+  const quiet = async (): Promise<void> => {
+    while (waiting > 0 || performance.now() - last < QUIET) await page.waitForTimeout(100);
+  };
   for (const query of queries) {
     sizes = [];
     times.push((await page.evaluate(typeAndWait, query)) - PAUSE);
-    await page.waitForLoadState('networkidle');
+    await quiet();
     bytes.push((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0));
   }
   await session.detach();
@@ -36,7 +49,9 @@ export const weighSearch = async (
 
 const sizeOf = async (request: Request): Promise<number> => {
   const { responseBodySize, responseHeadersSize } = await request.sizes();
-  return responseBodySize + responseHeadersSize;
+  // The script of a worker is told to be empty.
+  const length = Number((await request.response())?.headers()['content-length'] ?? 0);
+  return Math.max(responseBodySize, length) + responseHeadersSize;
 };
 
 /** In the page: milliseconds until the results change. */
