@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '#db/database.ts';
 import type { Database } from '#db/types.ts';
@@ -11,8 +11,6 @@ import { cookieOf } from './sessions.ts';
 
 const EVENTS = 10;
 const CHUNK = 500;
-/** Ticks of the processor in /proc, a second. */
-const TICKS = 100;
 
 export type ReadersInstalled = {
   readonly origin: string;
@@ -84,38 +82,51 @@ const insertReaders = async (
   });
 };
 
-export type PageTimes = { readonly p50: number; readonly p95: number; readonly cpu: number };
+/** In milliseconds. */
+export type Times = { readonly p50: number; readonly p95: number };
 
 /**
- * What the server takes to answer a page again and again, one request after the other, in milliseconds: by its own log,
- * and by the processor time of its process, which what else runs on the machine does not lengthen.
+ * What the server takes to answer a page, one request after the other: `clock` by its own log, `processor` by what its
+ * process was given, which nothing else on the machine lengthens.
  */
 export const timePages = async (
   { origin, cookie, pid, output }: ReadersInstalled,
   path: string,
   requests: number,
-): Promise<PageTimes> => {
-  const visit = async (): Promise<void> => {
+): Promise<{ readonly clock: Times; readonly processor: Times }> => {
+  const visit = async (): Promise<number> => {
+    const before = processorTime(pid);
     const answer = await fetch(origin + path, { headers: { cookie } });
     await answer.text();
     if (answer.status !== 200) throw new Error(`${path} answered ${String(answer.status)}`);
+    return processorTime(pid) - before;
   };
   // The first visit reads every text; it is no measure of the next ones.
-  for (let warm = 0; warm < 5; warm += 1) await visit();
-  await wait(50);
-  const [said, ticks] = [output().length, ticksOf(pid)];
-  for (let request = 0; request < requests; request += 1) await visit();
-  const spent = ticksOf(pid) - ticks;
-  await wait(50);
-  const times = [...output().slice(said).matchAll(/"event":"request".*?"ms":([\d.]+)/g)]
-    .map(([, ms]) => Number(ms))
-    .sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.floor(times.length * share)] ?? Infinity;
-  return { p50: at(0.5), p95: at(0.95), cpu: (spent / TICKS / requests) * 1000 };
+  for (let warm = 0; warm < 10; warm += 1) await visit();
+  await wait(100);
+  const said = output().length;
+  const spent: number[] = [];
+  for (let request = 0; request < requests; request += 1) spent.push(await visit());
+  await wait(100);
+  const logged = [
+    ...output()
+      .slice(said)
+      .matchAll(/"event":"request".*?"ms":([\d.]+)/g),
+  ];
+  return { clock: timesOf(logged.map(([, ms]) => Number(ms))), processor: timesOf(spent) };
 };
 
-/** Processor time of a process since it began, user and system, in ticks (man 5 proc_pid_stat, fields 14 and 15). */
-const ticksOf = (pid: number): number => {
-  const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
-  return Number(fields[11]) + Number(fields[12]);
+const timesOf = (times: readonly number[]): Times => {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Infinity;
+  return { p50: at(0.5), p95: at(0.95) };
+};
+
+/** Milliseconds of processor that every thread of a process has had (man 5 proc_pid_schedstat). */
+const processorTime = (pid: number): number => {
+  const tasks = `/proc/${String(pid)}/task`;
+  return readdirSync(tasks).reduce(
+    (sum, task) => sum + Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]) / 1e6,
+    0,
+  );
 };

@@ -1,4 +1,5 @@
 import { installReaders, timePages } from '#tests/support/contents-time.ts';
+import type { Times } from '#tests/support/contents-time.ts';
 import { routes } from '#src/routes.ts';
 
 const REQUESTS = 200;
@@ -9,9 +10,10 @@ export const benchContents = async (): Promise<void> => {
   for (const people of [0, 2000]) {
     const installed = await installReaders(people);
     for (const path of [routes.contents(), routes.content('M03-A'), `${routes.contents()}?genre=mot`]) {
-      const { p50, p95, cpu } = await timePages(installed, path, REQUESTS);
+      const { clock, processor } = await timePages(installed, path, REQUESTS);
+      const say = ({ p50, p95 }: Times): string => `p50 ${ms(p50)}, p95 ${ms(p95)}`;
       console.log(
-        `contents: ${String(people)} people, ${path}: p50 ${ms(p50)}, p95 ${ms(p95)}, processor ${ms(cpu)} a page`,
+        `contents: ${String(people)} people, ${path}: ${say(clock)}; of processor ${say(processor)}`,
       );
     }
     await installed.stop();
