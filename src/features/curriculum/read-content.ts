@@ -62,6 +62,7 @@ export const readContent = (folder: string): Content => {
         scenarios,
         tools,
         redirects,
+        released,
         pillarIds: grid?.pillars.map(({ id }) => id) ?? [],
         pointIds: references?.points.map(({ id }) => id) ?? [],
       }),
