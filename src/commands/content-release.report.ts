@@ -3,11 +3,14 @@ import type { Identified, Pending, PendingChange, ReleasePlan } from '#src/featu
 import { releaseWords as words } from '#src/i18n/curriculum.fr.ts';
 import type { Readers } from './content-release.readers.ts';
 
+/** Whether somebody may have read, or proven, what changes. */
+export const concernsReaders = ({ pending, vanished }: ReleasePlan): boolean =>
+  vanished.length > 0 || pending.some(({ first }) => !first);
+
 /** What a release would record, line by line; nothing is asked nor written here. */
 export const reportOf = (plan: ReleasePlan, readers: Readers | null): string[] => {
-  const concernsReaders = plan.vanished.length > 0 || plan.pending.some(({ first }) => !first);
   return [
-    ...(readers === null && concernsReaders ? [words.noDatabase] : []),
+    ...(readers === null && concernsReaders(plan) ? [words.noDatabase] : []),
     ...plan.pending.flatMap((pending) => pendingLines(pending, readers)),
     ...plan.vanished.flatMap((vanished) => [
       ...vanishedLines(vanished, plan),

@@ -30,8 +30,8 @@ import {
   say,
 } from './content-release.questions.ts';
 import type { Terminal } from './content-release.questions.ts';
-import { readReaders } from './content-release.readers.ts';
-import { reportOf } from './content-release.report.ts';
+import type { Readers } from './content-release.readers.ts';
+import { concernsReaders, reportOf } from './content-release.report.ts';
 
 const options = {
   class: { type: 'string' },
@@ -134,7 +134,18 @@ const releaseAll = async (plan: ReleasePlan, folder: Folder, asked: Asked): Prom
   recordAddresses(folder.content, plan.addresses, folder.today);
   if (plan.addresses.length > 0) say(words.recorded(plan.addresses.length));
   for (const each of chosen) await releaseOne(each, folder, asked);
-  say(words.released(chosen.length));
+  if (plan.pending.length > 0) say(words.released(chosen.length));
+};
+
+/** The database and what reads it are only loaded where somebody may have read an older text. */
+const readersOf = async (
+  plan: ReleasePlan,
+  content: string,
+  data: string | undefined,
+): Promise<Readers | null> => {
+  if (!concernsReaders(plan)) return null;
+  const { readReaders } = await import('./content-release.readers.ts');
+  return readReaders(content, data);
 };
 
 const run = async (): Promise<void> => {
@@ -144,7 +155,7 @@ const run = async (): Promise<void> => {
   const plan = planRelease(content);
   const heirs = heirsOf(values.redirect, plan);
   if (plan.pending.length + plan.vanished.length + plan.addresses.length === 0) return say(words.nothing);
-  reportOf(plan, await readReaders(content, data)).forEach(say);
+  reportOf(plan, await readersOf(plan, content, data)).forEach(say);
   if (values['dry-run']) return say(words.dryRun);
   const terminal = process.stdin.isTTY
     ? createInterface({ input: process.stdin, output: process.stdout })

@@ -80,13 +80,20 @@ const folderFaults = (modules: readonly PlacedModule[]): ContentProblem[] =>
       : [];
   });
 
-const redirectFaults = (ids: ReadonlySet<string>, redirects: readonly Redirect[]): ContentProblem[] =>
+/** An heir that was released and left in its turn is asked about by the release, like any id that vanished. */
+const redirectFaults = (
+  ids: ReadonlySet<string>,
+  redirects: readonly Redirect[],
+  released: ReadonlySet<string>,
+): ContentProblem[] =>
   redirects.flatMap(({ from, to }, index) => {
     const at = { file: 'content/redirects.yaml', line: null };
     const place = (field: string): string => `redirects › ${index + 1} › ${field}`;
     const end = currentId(to, redirects);
     return [
-      ...(ids.has(end) ? [] : [{ ...at, field: place('to'), sentence: words.redirectToNothing(end) }]),
+      ...(ids.has(end) || released.has(end)
+        ? []
+        : [{ ...at, field: place('to'), sentence: words.redirectToNothing(end) }]),
       ...(ids.has(from) ? [{ ...at, field: place('from'), sentence: words.redirectFromLiving(from) }] : []),
     ];
   });
@@ -125,9 +132,10 @@ export const crossChecks = (
     readonly pillarIds: readonly string[];
     readonly pointIds: readonly number[];
     readonly redirects: readonly Redirect[];
+    readonly released: ReadonlySet<string>;
   },
 ): ContentProblem[] => {
-  const { modules, months, scenarios, tools, pillarIds, pointIds, redirects } = content;
+  const { modules, months, scenarios, tools, pillarIds, pointIds, redirects, released } = content;
   const names = namesOf(content);
   const slugs = modules.map(({ path, module }) => ({ key: module.slug, path, field: 'slug' }));
   const ranks = modules.map(({ path, module }) => ({ key: rankOf(module), path, field: 'order' }));
@@ -160,6 +168,6 @@ export const crossChecks = (
     ...folderFaults(modules),
     ...toolFaults(tools, modules, months),
     ...lost,
-    ...redirectFaults(new Set(names.map(({ key }) => key)), redirects),
+    ...redirectFaults(new Set(names.map(({ key }) => key)), redirects, released),
   ];
 };

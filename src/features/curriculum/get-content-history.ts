@@ -65,11 +65,11 @@ const shownOf = (
   const find = (rank: string): Version | undefined =>
     /^\d{1,4}$/.test(rank) ? versions[Number(rank) - 1] : undefined;
   const wrong = [from, to].find((rank) => rank !== null && find(rank) === undefined);
-  const [older, newer] = [from === null ? undefined : find(from), find(to)].sort(
-    (a, b) => (a?.rank ?? 0) - (b?.rank ?? 0),
-  );
-  if (typeof wrong === 'string' || newer === undefined)
+  const last = find(to);
+  if (typeof wrong === 'string' || last === undefined)
     return { kind: 'unknown', sentence: words.unknown(wrong ?? to, most) };
+  const other = from === null ? undefined : find(from);
+  const [older, newer] = other !== undefined && other.rank > last.rank ? [last, other] : [other, last];
   if (older === undefined || older.rank === newer.rank) {
     const units = newer.release.units.map(({ id, kind, title, version }) => ({
       id,

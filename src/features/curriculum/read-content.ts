@@ -76,6 +76,7 @@ export const readContent = (folder: string): Content => {
         scenarios,
         tools,
         redirects,
+        released,
         pillarIds: grid?.pillars.map(({ id }) => id) ?? [],
         pointIds: references?.points.map(({ id }) => id) ?? [],
       }),

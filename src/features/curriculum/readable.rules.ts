@@ -34,10 +34,12 @@ const shown = /^(?:message|label|help|rowLabel|addLabel|intro): +"?(.*?)"?$/;
 
 /** Of the form, the sentences that its readers see: it was kept as YAML, its lines joined. */
 const formLine = (line: string): string[] =>
-  line
-    .replace(/^- /, '')
-    .split(beforeKey)
-    .flatMap((part) => shown.exec(part)?.[1] ?? []);
+  line === ''
+    ? ['']
+    : line
+        .replace(/^- /, '')
+        .split(beforeKey)
+        .flatMap((part) => shown.exec(part)?.[1] ?? []);
 
 const itemLines = (lines: readonly string[]): string[] => {
   const at = lines.findLastIndex((line) => settling.test(line));

@@ -54,7 +54,7 @@ export const vanishedOf = (
   const gone = new Map<string, Identified>();
   for (const [id, releases] of ledgers)
     for (const each of releasedIn(id, releases))
-      if (!living.has(currentId(each.id, redirects))) gone.set(each.id, each);
+      if (!living.has(each.id) && currentId(each.id, redirects) === each.id) gone.set(each.id, each);
   return [...gone.values()];
 };
 
