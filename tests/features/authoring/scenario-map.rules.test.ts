@@ -31,13 +31,15 @@ type Point = readonly [x: number, y: number];
 const along = (t: number, [a, b, c, d]: readonly [number, number, number, number]): number =>
   (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
 
-/** Points of a line, close to each other, without its two ends, which touch their boxes. */
+/** Points of a line, close to each other, from its one end to the other. */
 const pointsOf = (path: string): Point[] => {
   const points: Point[] = [];
   let at: Point = [0, 0];
   const go = (to: Point, [c, d]: readonly [Point, Point] = [at, to]): void => {
-    for (let t = 0; t <= 1; t += 0.02)
+    for (let step = 0; step <= 20; step += 1) {
+      const t = step / 20;
       points.push([along(t, [at[0], c[0], d[0], to[0]]), along(t, [at[1], c[1], d[1], to[1]])]);
+    }
     at = to;
   };
   for (const [, sign = '', rest = ''] of path.matchAll(/([MCHVv])([^MCHVv]*)/g)) {
@@ -54,7 +56,7 @@ const pointsOf = (path: string): Point[] => {
     else if (sign === 'H') go([a, at[1]]);
     else go([at[0], sign === 'v' ? at[1] + a : a]);
   }
-  return points.slice(1, -1);
+  return points;
 };
 
 const inside = ({ places }: MapLayout, [x, y]: Point): boolean =>
@@ -96,12 +98,32 @@ describe('the map of any scenario, or of what is typed of it so far', () => {
           choices.filter(({ to }) => ids.includes(to)).map(({ to }) => `${id} ${to}`),
         );
         expect(map.lines.map(({ from, to }) => `${from} ${to}`)).toEqual(answers);
-        for (const [x, y] of map.lines.flatMap(({ path }) => pointsOf(path))) {
-          expect(inside(map, [x, y])).toBe(false);
-          expect(x >= 0 && x <= map.width && y >= 0 && y <= map.height).toBe(true);
-        }
+        const outside = ([x, y]: Point): boolean => x < 0 || x > map.width || y < 0 || y > map.height;
+        const points = map.lines.flatMap(({ path }) => pointsOf(path).slice(1, -1));
+        expect(points.filter((point) => inside(map, point) || outside(point))).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('has each line go from a side of its scene to a side of the next', () => {
+    fc.assert(
+      fc.property(anyStory, (scenario) => {
+        const { places, lines } = layOut(story(scenario));
+        const touches = (id: string, [x, y]: Point = [-1, -1]): boolean =>
+          places.some(
+            (place) =>
+              place.id === id &&
+              x > place.x &&
+              x < place.x + box.width &&
+              (y === place.y || y === place.y + box.height),
+          );
+        const loose = lines.filter(({ from, to, path }) => {
+          const points = pointsOf(path);
+          return !touches(from, points[0]) || !touches(to, points.at(-1));
+        });
+        expect(loose).toEqual([]);
+      }),
     );
   });
 
