@@ -63,12 +63,12 @@ const cookieOn = (origin: string, pair: string): { name: string; value: string; 
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 
-/** Targets under 44 px that are not links inside a sentence. */
+/** Targets under 44 px that are not links, nor words that open, inside a sentence. */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const inSentence = (element: Element): boolean =>
-      element.tagName === 'A' &&
-      getComputedStyle(element).display === 'inline' &&
+      (element.matches('.word') ||
+        (element.tagName === 'A' && getComputedStyle(element).display === 'inline')) &&
       (element.parentElement?.textContent ?? '').trim() !== (element.textContent ?? '').trim();
     const targets = [
       ...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden]), textarea'),
