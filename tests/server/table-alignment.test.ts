@@ -18,7 +18,9 @@ describe('an aligned table column', () => {
 
 describe('a table of authored text', () => {
   it('scrolls in a box of its own, named by its columns', async () => {
-    const renderer = await satteri({ hastPlugins: [alignWithoutStyle, boxTables, headColumns] }).createRenderer({
+    const renderer = await satteri({
+      hastPlugins: [alignWithoutStyle, boxTables, headColumns],
+    }).createRenderer({
       syntaxHighlight: false,
     });
     const { code } = await renderer.render('| Lieu **entendu** | Portes |\n|---|---:|\n| Lirac | 12 |');
