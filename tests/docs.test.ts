@@ -19,7 +19,9 @@ describe('README.md', () => {
   it('names every variable of the environment that the code reads', () => {
     const sources = [
       'src/server/config.ts',
-      ...readdirSync('src/commands').map((name) => `src/commands/${name}`),
+      ...readdirSync('src/commands')
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => `src/commands/${name}`),
     ];
     const read = sources.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/env(?:\.|\[')([A-Z][A-Z_]+)/g)].map(([, name]) => name ?? ''),

@@ -30,21 +30,21 @@ export const loadCurriculum = (folder: string): Curriculum => curriculumOf(readC
 
 /** The same from content already read. */
 export const curriculumOf = (content: Content): Curriculum => {
-  const { grid, pages, references } = content;
+  const { grid, references } = content;
   if (content.problems.length > 0 || grid === null || references === null)
     throw new ContentError(content.problems);
   const months = content.months.map(({ month }) => month).sort((a, b) => a.month - b.month);
   const modules = content.modules.map(({ module }) => module).sort(inPathOrder);
   const scenarios = content.scenarios.map(({ scenario }) => scenario).sort((a, b) => a.order - b.order);
   const tools = content.tools.map(({ tool }) => tool).sort(byFirstMonth);
-  const plain = { months, modules, scenarios, tools, grid, pages, redirects: content.redirects, ...references };
+  const plain = { months, modules, scenarios, tools, grid, redirects: content.redirects, ...references };
   deepFreeze(plain);
   return Object.freeze({ ...plain, ...lookUps(plain, content) });
 };
 
 type Plain = Pick<
   Curriculum,
-  'months' | 'modules' | 'scenarios' | 'tools' | 'redirects' | 'grid' | 'pages' | keyof References
+  'months' | 'modules' | 'scenarios' | 'tools' | 'redirects' | 'grid' | keyof References
 >;
 
 const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> => {

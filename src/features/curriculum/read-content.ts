@@ -3,13 +3,12 @@ import { quizPathOf, readContentFiles } from './content-files.ts';
 import type { ContentFile, ContentFiles } from './content-files.ts';
 import { crossChecks } from './cross-checks.rules.ts';
 import type { ContentProblem } from './content-problem.ts';
-import type { AdoptionGrid, Redirect, References, TextPage } from './curriculum.types.ts';
+import type { AdoptionGrid, Redirect, References } from './curriculum.types.ts';
 import { releaseLine } from './ledger.schema.ts';
 import type { Ledgers, ReleaseLine } from './ledger.schema.ts';
 import { gridOf, readMonth } from './read-month.ts';
 import type { ReadMonth } from './read-month.ts';
 import { readModule } from './read-module.ts';
-import { readPage } from './read-page.ts';
 import type { ReadModule } from './read-module.ts';
 import { readReferences, readRegister } from './read-references.ts';
 import { readScenario } from './read-scenario.ts';
@@ -25,7 +24,6 @@ export type Content = {
   readonly scenarios: readonly ReadScenario[];
   readonly tools: readonly ReadTool[];
   readonly grid: AdoptionGrid | null;
-  readonly pages: readonly TextPage[];
   readonly redirects: readonly Redirect[];
   readonly references: References | null;
   readonly ledgers: Ledgers;
@@ -65,8 +63,7 @@ export const readContent = (folder: string): Content => {
         pointIds: references?.points.map(({ id }) => id) ?? [],
       }),
     );
-  const pages = files.pages.flatMap(readPage);
-  return { modules, months, scenarios, tools, grid, pages, redirects, references, ledgers, problems };
+  return { modules, months, scenarios, tools, grid, redirects, references, ledgers, problems };
 };
 
 const readRedirects = (
