@@ -116,19 +116,6 @@ export type Pillar = {
 
 export type AdoptionGrid = Editorial & { readonly pillars: readonly Pillar[] };
 
-// --- Pages of text ---------------------------------------------------------------------------------------
-
-/** A page of `content/pages`: Astro renders it, and its address is its name there. */
-export type TextPage = {
-  /** `projet`, and with its folder when it has one. */
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly synonyms: readonly string[];
-  /** As it is written, in Markdown. */
-  readonly text: string;
-};
-
 // --- The whole -----------------------------------------------------------------------------------------
 
 export type SectionPlace = { readonly module: Module; readonly section: Section; readonly position: number };
@@ -156,7 +143,6 @@ export type Curriculum = Beside & {
   /** By the month in which they first serve. */
   readonly tools: readonly Tool[];
   readonly grid: AdoptionGrid;
-  readonly pages: readonly TextPage[];
   readonly redirects: readonly Redirect[];
   monthByNumber(month: number): Month | null;
   milestoneById(id: string): Milestone | null;

@@ -33,7 +33,7 @@ export const loadCurriculum = (folder: string): Curriculum => curriculumOf(readC
 
 /** The same from content already read. */
 export const curriculumOf = (content: Content): Curriculum => {
-  const { grid, pages, references } = content;
+  const { grid, references } = content;
   if (content.problems.length > 0 || grid === null || references === null)
     throw new ContentError(content.problems);
   const months = content.months.map(({ month }) => month).sort((a, b) => a.month - b.month);
@@ -42,18 +42,7 @@ export const curriculumOf = (content: Content): Curriculum => {
   const tools = content.tools.map(({ tool }) => tool).sort(byFirstMonth);
   const topics = content.topics.map(({ topic }) => topic);
   const { screens, redirects } = content;
-  const plain = {
-    months,
-    modules,
-    scenarios,
-    tools,
-    topics,
-    screens,
-    grid,
-    pages,
-    redirects,
-    ...references,
-  };
+  const plain = { months, modules, scenarios, tools, topics, screens, grid, redirects, ...references };
   deepFreeze(plain);
   return Object.freeze({ ...plain, ...lookUps(plain, content) });
 };
@@ -66,7 +55,6 @@ type Plain = Pick<
   | 'tools'
   | 'topics'
   | 'screens'
-  | 'pages'
   | 'redirects'
   | 'grid'
   | keyof References

@@ -3,7 +3,7 @@ import { quizPathOf, readContentFiles } from './content-files.ts';
 import type { ContentFile, ContentFiles } from './content-files.ts';
 import { crossChecks } from './cross-checks.rules.ts';
 import type { ContentProblem } from './content-problem.ts';
-import type { AdoptionGrid, Redirect, References, TextPage } from './curriculum.types.ts';
+import type { AdoptionGrid, Redirect, References } from './curriculum.types.ts';
 import type { Screen } from './help.types.ts';
 import type { AddressLine, Ledgers } from './ledger.schema.ts';
 import { readHelp } from './read-help.ts';
@@ -13,7 +13,6 @@ import { releasedIds } from './ledger.rules.ts';
 import { gridOf, readMonth } from './read-month.ts';
 import type { ReadMonth } from './read-month.ts';
 import { readModule } from './read-module.ts';
-import { readPage } from './read-page.ts';
 import type { ReadModule } from './read-module.ts';
 import { readRecordings } from './recordings.rules.ts';
 import { readReferences, readRegister } from './read-references.ts';
@@ -32,7 +31,6 @@ export type Content = {
   readonly topics: readonly ReadTopic[];
   readonly screens: readonly Screen[];
   readonly grid: AdoptionGrid | null;
-  readonly pages: readonly TextPage[];
   readonly redirects: readonly Redirect[];
   readonly references: References | null;
   /** The sound file of a section, by the section's id. */
@@ -81,7 +79,6 @@ export const readContent = (folder: string): Content => {
         pointIds: references?.points.map(({ id }) => id) ?? [],
       }),
     );
-  const pages = files.pages.flatMap(readPage);
   return {
     modules,
     months,
@@ -90,7 +87,6 @@ export const readContent = (folder: string): Content => {
     topics,
     screens,
     grid,
-    pages,
     redirects,
     references,
     recordings,

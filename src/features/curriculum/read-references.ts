@@ -4,6 +4,7 @@ import type { ContentFile, ContentFiles } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { References } from './curriculum.types.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { readPage } from './read-page.ts';
 import { glossaryFile, indicatorsFile, pointsFile } from './references.schema.ts';
 
 type Keep = (problems: readonly ContentProblem[]) => void;
@@ -26,7 +27,7 @@ export const readRegister = <S extends z.ZodType>(
 
 const alphabet = new Intl.Collator('fr');
 
-/** The points to confirm, the glossary and the indicators; null when one of the files is wrong. */
+/** The points to confirm, the glossary, the indicators and the pages; null when one of the files is wrong. */
 export const readReferences = (files: ContentFiles, keep: Keep): References | null => {
   const points = readRegister(pointsFile, files.points, 'content/to-confirm.yaml', keep);
   const glossary = readRegister(glossaryFile, files.glossary, 'content/glossary.yaml', keep);
@@ -45,5 +46,6 @@ export const readReferences = (files: ContentFiles, keep: Keep): References | nu
         ...(landmark === undefined ? {} : { landmark }),
       })),
     },
+    pages: files.pages.flatMap(readPage),
   };
 };

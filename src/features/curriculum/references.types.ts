@@ -1,4 +1,7 @@
-/** What the files beside the modules hold: the points to confirm, the glossary, the indicators of campaigns. */
+/**
+ * What the files beside the modules hold: the points to confirm, the glossary, the indicators of campaigns,
+ * the pages of text.
+ */
 import type { PictureName } from '#src/ui/pictures/scenes.ts';
 import type { Editorial } from './curriculum.types.ts';
 
@@ -42,10 +45,22 @@ export type Indicator = {
 
 export type CampaignIndicators = Editorial & { readonly indicators: readonly Indicator[] };
 
+/** A page of `content/pages`: Astro renders it, and its address is its name there. */
+export type TextPage = {
+  /** `projet`, and with its folder when it has one. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly synonyms: readonly string[];
+  /** As it is written, in Markdown. */
+  readonly text: string;
+};
+
 /** What the files beside the modules say. */
 export type References = {
   readonly points: readonly PointToConfirm[];
   /** In the order of the alphabet. */
   readonly glossary: readonly Word[];
   readonly campaignIndicators: CampaignIndicators;
+  readonly pages: readonly TextPage[];
 };
