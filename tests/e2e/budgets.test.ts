@@ -49,6 +49,13 @@ const budgets: readonly [
   ],
   ['a section of a staff module', 'manager', (demo) => demo.sections.staff, 125 * kB, 60 * kB],
   ['the mentor’s first screen', 'mentor', () => ['/partenaires', '/a-valider'], 100 * kB, 40 * kB],
+  [
+    'the texts of head office',
+    'headOffice',
+    () => [`${routes.contents()}?genre=mot`, routes.content('MSG-01')],
+    320 * kB,
+    60 * kB,
+  ],
 ];
 
 let browser: Browser;

@@ -1,5 +1,5 @@
 /** Everything that content/ says, as one list for those who write it: what each text is, how it reads, what it needs. */
-import { hardWords, readingLevel, readingLimits, wordsIn } from '#src/features/curriculum/index.ts';
+import { hardWords, readingLevel, wordsIn } from '#src/features/curriculum/index.ts';
 import type {
   Audience,
   Curriculum,
@@ -29,8 +29,6 @@ export type KnownPage = {
   readonly id: string;
   readonly title: string;
   readonly words: number;
-  /** More than a phone shows without scrolling; false where pages are read on paper or a large screen. */
-  readonly scrolls: boolean;
   /** Its sound file, or null. */
   readonly recording: string | null;
 };
@@ -98,12 +96,10 @@ const text = (curriculum: Curriculum, known: Known): KnownText => {
 };
 
 const ofModule = (curriculum: Curriculum, of: Module): KnownText => {
-  const { screen } = readingLimits[of.audience];
   const pages = of.sections.map(({ id, title, words }) => ({
     id,
     title,
     words,
-    scrolls: screen !== null && words > screen,
     recording: curriculum.recordingOf(id),
   }));
   return text(curriculum, {

@@ -15,6 +15,7 @@ import { getCurriculum, withCurriculum } from '#src/features/curriculum/index.ts
 import { declareItem } from '#src/features/milestones/declare-item.ts';
 import { reviewMilestone } from '#src/features/milestones/review-milestone.ts';
 import { reviewInput } from '#src/features/milestones/reviews.schema.ts';
+import { textWords } from '#src/i18n/authoring.fr.ts';
 import { openOwnRun } from '#src/features/organisations/index.ts';
 import type { Context, Role } from '#src/shared/context.ts';
 import { at } from '#tests/builders/facts.ts';
@@ -77,11 +78,25 @@ describe('how many read a text', () => {
   });
 });
 
+describe('the sentence of those who read a text', () => {
+  it.each<[string, number, number, number]>([
+    ['Personne ne l’a encore commencé.', 0, 0, 0],
+    ['Personne ne l’a terminé ; 1 l’a commencé.', 0, 0, 1],
+    ['1 personne l’a terminé.', 1, 0, 0],
+    ['12 personnes l’ont terminé, dont 9 sur un texte plus ancien ; 3 l’ont commencé.', 12, 9, 3],
+  ])('%s', (sentence, finished, older, started) => {
+    expect(textWords.readers({ finished, older, started }).replaceAll('\u00A0', ' ')).toBe(sentence);
+  });
+});
+
 describe('one text', () => {
   const headOffice = async (): Promise<Context> => as(db, (await aNetwork(db, NOW)).headOffice, NOW);
 
   it('answers for an id that it replaced, and for nothing that never was', async () => {
-    const ctx = await headOffice();
+    const network = await aNetwork(db, NOW);
+    const ctx = as(db, network.headOffice, NOW);
+    const former = { kind: 'moduleFinished', moduleId: 'M03-Z', contentVersion: 'z1' } as const;
+    await aReader(db, network.place, [former], NOW);
     const copy = contentCopy().write(
       'redirects.yaml',
       'redirects:\n  - { from: M03-Z, to: M03-A, kind: module, on: 2026-11-24, why: Deux modules en un. }\n',
@@ -90,6 +105,7 @@ describe('one text', () => {
       const page = await getContentPage(ctx, 'M03-Z');
       expect([page.text.id, page.vanished]).toEqual(['M03-A', 'M03-Z']);
       expect(page.redirects.map(({ from }) => from)).toEqual(['M03-Z']);
+      expect(page.readers).toEqual({ finished: 1, older: 1, started: 0 });
       expect((await getContentPage(ctx, 'M03-A')).vanished).toBeNull();
     });
     await expect(getContentPage(ctx, 'M99-Z')).rejects.toEqual(

@@ -26,3 +26,9 @@ it.each([
   );
   expect(processor.p95).toBeLessThanOrEqual(TARGET);
 });
+
+it('tells how many people finished a module, and how many of them on a former text', async () => {
+  const { origin, cookie } = installed;
+  const page = await (await fetch(origin + routes.content('M03-A'), { headers: { cookie } })).text();
+  expect(page).toMatch(/\d+\u00A0personnes l’ont terminé, dont \d+ sur un texte plus ancien/);
+});
