@@ -42,16 +42,16 @@ export type MethodNews = {
 
 /** What changed in the texts the viewer may read, since the day she asks or for 30 days. */
 export const getMethodNews = async (ctx: Context, asked: string | null): Promise<MethodNews> => {
-  const { releases } = getCurriculum();
+  const curriculum = getCurriculum();
   const wrong = asked !== null && !isIsoDate(asked) ? asked : null;
   const since = asked === null || wrong !== null ? addDays(parisDate(ctx.now), -USUAL_DAYS) : asked;
-  const changes = methodChanges(releases, since).flatMap((change) => placed(change, ctx.viewer.role));
+  const changes = methodChanges(curriculum, since).flatMap((change) => placed(change, ctx.viewer.role));
   const team = PARTNER_TEAM.some((role) => role === ctx.viewer.role);
   const run = team ? await findOwnRun(ctx) : null;
   return {
     since,
     wrong,
-    beginning: run?.run.startMonth ?? firstDay(releases),
+    beginning: run?.run.startMonth ?? firstDay(curriculum),
     count: changes.length,
     days: [...Map.groupBy(changes, ({ date }) => date)].map(([date, ofDay]) => dayOf(date, ofDay)),
   };
@@ -105,6 +105,6 @@ const placed = (change: MethodChange, role: Role): PlacedChange[] => {
 
 /** How many texts that the viewer may read changed of substance in the last 30 days. */
 export const countNotableChanges = ({ viewer, now }: Context): number => {
-  const changes = notableChanges(getCurriculum().releases, addDays(parisDate(now), -USUAL_DAYS));
+  const changes = notableChanges(getCurriculum(), addDays(parisDate(now), -USUAL_DAYS));
   return new Set(changes.filter((change) => placeOf(change, viewer.role) !== null).map(({ id }) => id)).size;
 };

@@ -6,6 +6,7 @@ import { answerQuestion } from '#src/features/learning/answer-question.ts';
 import { finishModule } from '#src/features/learning/finish-module.ts';
 import {
   firstQuestion,
+  getLearnerNews,
   getLearningPath,
   getModuleChanges,
   getModuleCover,
@@ -27,7 +28,7 @@ import { parisDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
 import { aPerson } from '#tests/builders/people.ts';
-import { contentCopy, staffModule, staffQuiz } from '#tests/support/content.ts';
+import { contentCopy, messengerModule, staffModule, staffQuiz } from '#tests/support/content.ts';
 import type { ContentCopy } from '#tests/support/content.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
 
@@ -386,6 +387,103 @@ describe('« du nouveau » (R12)', () => {
       .load();
     const news = await using(() => getModuleChanges(ctx, SLUG), edited);
     expect(news?.sections).toMatchObject([{ id: 'm03-a-neuve', changed: false, paragraphs: [] }]);
+  });
+});
+
+describe('« du nouveau », page by page (R12)', () => {
+  const sentence = 'Elle colle onze gommettes.';
+  const reworded = (to: string, on = copy): Curriculum =>
+    on.edit(staffModule, sentence, to).release('substance', '2026-12-01').load();
+
+  it('marks a page read in an older text, until it is read again', async () => {
+    const ctx = ctxOf(partner.staff);
+    await read(ctx, 'm03-a-situation');
+    const edited = reworded('Elle colle douze gommettes.');
+    const page = await using(() => getSectionPage(ctx, SLUG, 'm03-a-situation'), edited);
+    expect(page.changes?.flat().filter(({ kind }) => kind === 'added')).toEqual([
+      { kind: 'added', text: 'Elle colle douze gommettes.' },
+    ]);
+    const cover = await using(() => getModuleCover(ctx, SLUG), edited);
+    expect(cover.sections.map(({ changed }) => changed)).toEqual([true, false]);
+    expect((await using(() => getSectionPage(ctx, SLUG, 'm03-a-action'), edited)).changes).toBeNull();
+    const another = await using(
+      () => getSectionPage(ctxOf(partner.manager), SLUG, 'm03-a-situation'),
+      edited,
+    );
+    expect(another.changes).toBeNull();
+    await using(
+      () => markSectionSeen(ctx, { slug: SLUG, sectionId: 'm03-a-situation', eventId: newId() }),
+      edited,
+    );
+    const again = await using(() => getSectionPage(ctx, SLUG, 'm03-a-situation'), edited);
+    expect(again.changes).toBeNull();
+  });
+
+  it('asks the database nothing about a page that never changed of substance', async () => {
+    const ctx = ctxOf(partner.staff);
+    const noDatabase = { ...ctx, db: { ...db, read: () => Promise.reject(new Error('asked')) } };
+    const page = await using(() => getSectionPage(noDatabase, SLUG, 'm03-a-situation'));
+    expect(page.changes).toBeNull();
+    const edited = reworded('Elle colle douze gommettes.');
+    await expect(using(() => getSectionPage(noDatabase, SLUG, 'm03-a-situation'), edited)).rejects.toThrow(
+      'asked',
+    );
+  });
+
+  it('ends for a finished module when what is new was read page by page', async () => {
+    const ctx = ctxOf(partner.staff);
+    await finish(ctx);
+    const edited = reworded('Elle colle douze gommettes.');
+    const newMinutes = async (): Promise<number | null> => {
+      const end = await using(() => getModuleEnd(ctx, SLUG), edited);
+      return end.kind === 'finished' ? end.newMinutes : null;
+    };
+    expect(await newMinutes()).toBe(1);
+    expect(await using(() => getLearnerNews(ctx), edited)).toEqual({
+      modules: 1,
+      minutes: 1,
+      href: '/modules/la-carte/nouveau',
+    });
+    await using(
+      () => markSectionSeen(ctx, { slug: SLUG, sectionId: 'm03-a-situation', eventId: newId() }),
+      edited,
+    );
+    expect(await newMinutes()).toBeNull();
+    expect(await using(() => getLearnerNews(ctx), edited)).toBeNull();
+  });
+
+  it('tells that a question changed, until « J’ai vu », and counts it as answered throughout', async () => {
+    const ctx = ctxOf(partner.staff);
+    await finish(ctx);
+    await answer(ctx, 'm03-a-q-commerce', ['a']);
+    const edited = copy
+      .edit(staffQuiz, 'Que faites-vous ?', 'Que faites-vous ce samedi ?')
+      .release('substance', '2026-12-01')
+      .load();
+    const question = (): ReturnType<typeof getQuestionPage> =>
+      using(() => getQuestionPage(ctx, SLUG, 'm03-a-q-commerce', null), edited);
+    const done = async (): Promise<number> =>
+      (await using(() => getModuleCover(ctx, SLUG), edited)).questionsDone;
+    expect([(await question()).changed, await done()]).toEqual([true, 2]);
+    await using(() => markChangesSeen(ctx, { slug: SLUG, eventId: newId() }), edited);
+    expect([(await question()).changed, await done()]).toEqual([false, 2]);
+  });
+
+  it('is not a page that its reader had read in another module', async () => {
+    const ctx = ctxOf(partner.staff);
+    await finish(ctx);
+    for (const id of ['msg-01-ecouter', 'msg-01-dire']) await read(ctx, id, newId(), 'bienvenue');
+    const block = readText(copy, messengerModule, /\n<Section id="msg-01-dire"[\s\S]*?<\/Section>\n/);
+    const moved = copy
+      .edit(messengerModule, block, '')
+      .write(staffModule, `${copy.text(staffModule).trimEnd()}\n${block}`)
+      .release('substance', '2026-12-01')
+      .load();
+    const cover = await using(() => getModuleCover(ctx, SLUG), moved);
+    expect([cover.newMinutes, cover.sections.map(({ seen }) => seen)]).toEqual([null, [true, true, true]]);
+    await finish(ctxOf(partner.manager));
+    const unread = await using(() => getModuleCover(ctxOf(partner.manager), SLUG), moved);
+    expect(unread.newMinutes).toBe(1);
   });
 });
 
