@@ -21,6 +21,7 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
       'Votre nom, votre rôle, votre association, avec la date de début et de fin.',
       'Votre adresse e-mail, si vous entrez avec elle.',
       'Votre téléphone professionnel, si vous êtes responsable et si vous l’avez donné.',
+      'Vos réglages de lecture : taille, espacement, apparence.',
     ],
     why: 'Pour vous reconnaître et vous ouvrir les bonnes pages.',
     who: 'Votre association. VoisinMalin voit le nom des équipes, jamais celui des messagers.',
@@ -42,7 +43,7 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
     title: 'Ce que vous avez lu',
     what: ['Les pages lues, les modules terminés, la date.', 'Le temps passé n’est pas mesuré.'],
     why: 'Pour reprendre où vous en étiez, et compter vos modules terminés.',
-    who: 'Vous. Le responsable voit, pour chaque messager, les modules commencés et terminés. Les mentors et le siège voient un nombre, sans nom, pour l’équipe seulement.',
+    who: 'Vous. Le responsable voit, pour chaque messager, les modules commencés et terminés. Les mentors voient un nombre, sans nom, pour l’équipe seulement. Le siège voit combien de personnes ont lu chaque module, toutes associations ensemble, sans nom.',
     time: notErased,
   },
   answers: {

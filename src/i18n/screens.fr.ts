@@ -103,7 +103,7 @@ export const screenWords = {
     synonyms: ['textes', 'versions', 'historique des textes', 'relecture des contenus'],
   },
   news: {
-    title: 'Quoi de neuf',
+    title: 'Quoi de neuf dans la méthode',
     summary: 'Ce qui a changé dans la méthode.',
     synonyms: ['nouveautés', 'du nouveau', 'changements', 'mises à jour'],
   },
