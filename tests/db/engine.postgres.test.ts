@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
-import { DatabaseRefused, openDatabase, verifyChain } from '#db/database.ts';
+import { DatabaseRefused, openDatabase, openForReading, verifyChain } from '#db/database.ts';
 import { migrationsFolder } from '#db/migrate.ts';
 import { systemScope } from '#tests/support/database.ts';
 import { testFolder } from '#tests/support/folder.ts';
@@ -28,6 +28,21 @@ describe('PostgreSQL', () => {
     const url = await newPostgresUrl();
     await ask(inject('postgres').superuser, 'create role passer login bypassrls');
     await expect(openDatabase({ url: url.replace('essaim@', 'passer@') })).rejects.toThrow('superuser');
+  });
+
+  it('is opened to read it only, and never migrated', async () => {
+    const url = await newPostgresUrl();
+    const reading = await openForReading({ url });
+    expect(await reading?.read(systemScope(), (tx) => tx.q.$count(tx.t.organisation))).toBe(0);
+    await expect(
+      reading?.read(systemScope(), ({ q, t }) =>
+        q.delete(t.organisation).returning({ id: t.organisation.id }),
+      ),
+    ).rejects.toThrow();
+    await reading?.close();
+    await ask(url, 'drop table schema_migration');
+    expect(await openForReading({ url })).toBeNull();
+    expect(await ask(url, "select to_regclass('schema_migration') as found")).toEqual([{ found: null }]);
   });
 
   it('that cannot be reached is said at once', async () => {

@@ -6,7 +6,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { newId } from '#src/shared/ids.ts';
-import { SQLITE_FILE, openDatabase, verifyChain } from '#db/database.ts';
+import { SQLITE_FILE, openDatabase, openForReading, verifyChain } from '#db/database.ts';
 import { isNetworkFileSystem } from '#db/dialects/sqlite.ts';
 import type { OpenedDatabase, ReadTx } from '#db/types.ts';
 import { systemScope } from '#tests/support/database.ts';
@@ -45,6 +45,26 @@ describe('a SQLite file', () => {
     });
     expect([writing, await db.read(SYSTEM, pragmas)]).toEqual([SAFE, SAFE]);
     await db.close();
+  });
+
+  it('is opened to read it only, beside the process that writes, and never made nor migrated', async () => {
+    const dataDir = testFolder();
+    expect(await openForReading({ dataDir })).toBeNull();
+    expect(readdirSync(dataDir)).toEqual([]);
+    const db = await openDatabase({ dataDir });
+    const reading = await openForReading({ dataDir });
+    await addOrganisation(db, 'a');
+    const count = (tx: ReadTx) => tx.q.$count(tx.t.organisation);
+    expect(await reading?.read(SYSTEM, count)).toBe(1);
+    await expect(
+      reading?.read(SYSTEM, ({ q, t }) => q.delete(t.organisation).returning({ id: t.organisation.id })),
+    ).rejects.toThrow();
+    await reading?.close();
+    await db.close();
+    const older = new BetterSqlite3(join(dataDir, SQLITE_FILE));
+    older.exec('delete from schema_migration');
+    older.close();
+    expect(await openForReading({ dataDir })).toBeNull();
   });
 
   it('is refused when it belongs to another application', async () => {

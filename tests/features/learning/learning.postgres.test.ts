@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
 import { withCurriculum } from '#src/features/curriculum/index.ts';
 import { answerQuestion } from '#src/features/learning/answer-question.ts';
-import { getModuleEnd, getQuestionPage, staffProgress } from '#src/features/learning/index.ts';
+import {
+  countFinishers,
+  getModuleEnd,
+  getQuestionPage,
+  getSectionPage,
+  staffProgress,
+} from '#src/features/learning/index.ts';
 import { markSectionSeen } from '#src/features/learning/mark-section-seen.ts';
 import { passQuestion } from '#src/features/learning/pass-question.ts';
 import { newId } from '#src/shared/ids.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
-import { contentCopy } from '#tests/support/content.ts';
+import { contentCopy, staffModule } from '#tests/support/content.ts';
 import { systemScope } from '#tests/support/database.ts';
 import { postgresDatabase } from '#tests/support/postgres.database.ts';
 
@@ -36,6 +42,17 @@ it('reads, answers and finishes on PostgreSQL as on SQLite, each sending counted
       await tx.q.$count(tx.t.quizAnswer),
     ]);
     expect(rows).toEqual([4, 1]);
+    const finishers = await db.read(systemScope(), (tx) => countFinishers(tx, []));
+    expect([...finishers]).toEqual([['M03-A', 1]]);
+  });
+  const edited = contentCopy()
+    .release()
+    .edit(staffModule, 'onze gommettes.', 'douze gommettes.')
+    .release('substance', '2026-12-01')
+    .load();
+  await withCurriculum(edited, async () => {
+    const page = await getSectionPage(ctx, slug, 'm03-a-situation');
+    expect(page.changes?.flat().some(({ kind }) => kind === 'added')).toBe(true);
   });
   await db.close();
 });

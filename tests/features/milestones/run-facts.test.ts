@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedDatabase, ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
+import type { ChangeClass, LedgerLine } from '#src/features/curriculum/index.ts';
 import { loadRunFacts, readMilestones } from '#src/features/milestones/index.ts';
 import type { Frozen } from '#src/features/milestones/index.ts';
 import { openOwnRun } from '#src/features/organisations/index.ts';
@@ -183,5 +184,37 @@ describe('readMilestones', () => {
       lastFactId: loaded.itemFacts[0]?.id,
     });
     expect([progress.declared, progress.validated]).toEqual([1, 0]);
+  });
+
+  it('tells that a text changed of substance since it was declared, or since it was accepted (R12)', async () => {
+    await tellStory(partner);
+    const opened = await openOwnRun(as(db, partner.manager, NOW));
+    const facts = await db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id]));
+    const loaded = facts.get(opened.run.id);
+    if (loaded === undefined) throw new Error('the run has facts');
+    const { months } = getCurriculum();
+    const today = getCurriculum().itemById(ITEM)?.version ?? '';
+    const released = (...lines: readonly (readonly [string, ChangeClass])[]) =>
+      lines.map(([version, change]) => ({ version, date: '2026-11-01', class: change, minutes: 1 }));
+    const since = (ledger: readonly LedgerLine[], accepted: string | null): string | null | undefined => {
+      const frozen = { id: ITEM, version: accepted ?? '', status: 'declared' as const };
+      const sent = loaded.submissions.map((one) => ({
+        ...one,
+        frozen: {
+          ...one.frozen,
+          items: accepted === null ? [] : [{ ...frozen, missing: null, evidenceIds: [], value: null }],
+        },
+      }));
+      const curriculum = { months, ledgerOf: () => ledger };
+      const read = readMilestones(opened, { ...loaded, submissions: sent }, curriculum, '2026-11-24');
+      return read.milestones[2]?.items.find(({ item }) => item.id === ITEM)?.changedSince;
+    };
+    const told = 'an older text';
+    const ledger = released([told, 'substance'], ['between', 'substance'], [today, 'substance']);
+    expect(since(ledger, null)).toBe(told);
+    expect(since(ledger, 'between')).toBe('between');
+    expect(since(ledger, today)).toBeNull();
+    expect(since(released([told, 'substance'], [today, 'clarification']), null)).toBeNull();
+    expect(since(released(['unknown', 'substance'], [today, 'substance']), null)).toBeNull();
   });
 });
