@@ -19,7 +19,8 @@ export const aReader = async (
   done: readonly Done[],
   now: number,
 ): Promise<void> => {
-  const { personId } = await aPerson(db, place, { role: 'staff', name: 'Lina', now });
+  const email = `${newId()}@exemple.test`;
+  const { personId } = await aPerson(db, place, { role: 'staff', name: 'Lina', email, now });
   await db.write({ kind: 'system', organisationId: place.id }, async (tx) => {
     for (const { unitId = null, ...rest } of done)
       await insertEvent(tx, { id: newId(), personId, organisationId: place.id, unitId, ...rest, now });
