@@ -100,6 +100,7 @@ export const contentsWords = {
     recordings: 'Voix',
     depends: 'Lié à',
   },
+  named: (name: string, value: string): string => `${name} : ${value}`,
   month: (n: number): string => `mois ${formatNumber(n)}`,
   version: (n: number, date: IsoDate): string => `v${formatNumber(n)} – ${formatDate(date)}`,
   updated: (date: IsoDate): string => `mis à jour le ${formatDate(date)}`,
