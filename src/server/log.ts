@@ -15,6 +15,9 @@ export const formatLine = (line: LogLine): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** When nobody reads the log any more (its pipe was closed), the service goes on without one. */
+export const outliveReader = (): void => void process.stdout.on('error', () => undefined);
+
 /** What libraries say to the console becomes lines of the log too: nothing else may break its format. */
 export const takeOverConsole = (write: Log): void => {
   console.error = (...parts) => write('error', 'console', { message: withoutValues(format(...parts)) });

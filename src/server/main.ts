@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import { announceFirstLink } from './announce-first-link.ts';
 import { createHandler } from './handle-request.ts';
 import { createHttpServer } from './http-server.ts';
-import { describeError, log, takeOverConsole } from './log.ts';
+import { describeError, log, outliveReader, takeOverConsole } from './log.ts';
 import { openServices } from './open-services.ts';
 import { openPages } from './pages.ts';
 import { createReadiness } from './probes.ts';
@@ -23,6 +23,7 @@ import { withVitals } from './vitals.ts';
  */
 const start = async (): Promise<void> => {
   takeOverConsole(log);
+  outliveReader();
   const config = readConfig(process.env);
   getCurriculum();
   getSearchFiles();

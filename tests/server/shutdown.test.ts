@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { root } from '#src/commands/built-server.ts';
+import { root, spawnServer } from '#src/commands/built-server.ts';
 import { ensureBuild } from '#tests/support/build.ts';
 import { testFolder } from '#tests/support/folder.ts';
 import { freePort } from '#src/commands/free-port.ts';
@@ -142,4 +142,17 @@ describe('npm start', { timeout: 30_000 }, () => {
     expect(await once(parent, 'exit')).toEqual([0, null]);
     expect(await answers(port)).toBe(false);
   });
+});
+
+it('goes on, then ends in order, when nobody reads its log any more', { timeout: 30_000 }, async () => {
+  await ensureBuild();
+  const port = await freePort();
+  const env = { PATH: process.env['PATH'], PORT: String(port), ESSAIM_DATA_DIR: testFolder() };
+  const server = spawnServer({ env, stdio: ['ignore', 'pipe', 'inherit'] });
+  server.stdout?.resume();
+  await expect.poll(() => answers(port), { timeout: 10_000 }).toBe(true);
+  server.stdout?.destroy();
+  for (let visits = 0; visits < 5; visits += 1) expect(await answers(port)).toBe(true);
+  server.kill('SIGTERM');
+  expect(await once(server, 'exit')).toEqual([0, null]);
 });
