@@ -21,10 +21,10 @@ type Found = {
   readonly corrected: boolean;
 };
 
-/** « Recherche ». The island in the browser says the same: nothing heavy is imported here. */
+/** « Rechercher ». The island in the browser says the same: nothing heavy is imported here. */
 export const searchWords = {
-  title: 'Recherche',
-  titleOf: (query: string): string => `${quoted(query)} – Recherche`,
+  title: 'Rechercher',
+  titleOf: (query: string): string => `${quoted(query)} – Rechercher`,
   label: 'Que cherchez-vous ?',
   hint: 'Un ou deux mots suffisent.',
   button: 'Chercher',
