@@ -69,7 +69,6 @@ export const historyPageWords = {
   first: 'Première parution',
   minutes: (n: number): string => (n === 0 ? 'Rien' : formatMinutes(n)),
   noNote: 'Sans note',
-  read: 'Lire',
   readVersion: (n: number): string => `Lire la version v${String(n)}`,
   compare: 'Comparer deux versions',
   alone: 'Aucune : lire la version entière',

@@ -18,22 +18,6 @@ export const latest = <F extends Fact>(facts: readonly F[]): F | null => inOrder
 export const knownAt = <F extends { readonly recordedAt: Instant }>(facts: readonly F[], at: Instant): F[] =>
   facts.filter((fact) => fact.recordedAt <= at);
 
-/** The id that answers for `id` today, through every redirect; in a circle, each id answers for itself. */
-export const currentId = (
-  id: string,
-  redirects: readonly { readonly from: string; readonly to: string }[],
-): string => {
-  const next = new Map(redirects.map((redirect) => [redirect.from, redirect.to]));
-  const passed = new Set([id]);
-  let current = id;
-  for (let to = next.get(current); to !== undefined; to = next.get(current)) {
-    if (passed.has(to)) return id;
-    passed.add(to);
-    current = to;
-  }
-  return current;
-};
-
 /** The same pure function, computed once for each object it is given: facts never change once they are read. */
 export const remember = <K extends object, V>(compute: (of: K) => V): ((of: K) => V) => {
   const known = new WeakMap<K, { readonly value: V }>();
@@ -42,4 +26,24 @@ export const remember = <K extends object, V>(compute: (of: K) => V): ((of: K) =
     known.set(of, found);
     return found.value;
   };
+};
+
+type Replaced = readonly { readonly from: string; readonly to: string }[];
+
+const nextOf = remember(
+  (redirects: Replaced): ReadonlyMap<string, string> => new Map(redirects.map(({ from, to }) => [from, to])),
+);
+
+/** The id that answers for `id` today, through every redirect; in a circle, each id answers for itself. */
+export const currentId = (id: string, redirects: Replaced): string => {
+  const next = nextOf(redirects);
+  if (!next.has(id)) return id;
+  const passed = new Set([id]);
+  let current = id;
+  for (let to = next.get(current); to !== undefined; to = next.get(current)) {
+    if (passed.has(to)) return id;
+    passed.add(to);
+    current = to;
+  }
+  return current;
 };

@@ -27,8 +27,7 @@ import { cookieOf } from '#tests/support/sessions.ts';
 const NOTE = 'L’écoute passe avant la présentation.';
 const SENTENCE = 'Cette phrase est neuve, pour l’essai.';
 const ITEMS = ['j02-perimetre-dessine', 'j02-portrait-de-quartier'] as const;
-const ROLES = ['messenger', 'staff', 'mentor'] as const;
-type Reader = (typeof ROLES)[number];
+type Reader = 'messenger' | 'staff' | 'mentor';
 
 let browser: Browser;
 let product: ProductCopy;

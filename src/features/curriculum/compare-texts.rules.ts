@@ -8,11 +8,19 @@ type Sentence = { readonly text: string; readonly paragraph: number };
 
 const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
 
+/** What closes a quotation belongs to its last sentence: the segmenter makes a piece of its own of it. */
 const sentencesOf = (text: string): Sentence[] =>
   text.split('\n').flatMap((line, paragraph) =>
     [...segmenter.segment(line)]
       .map(({ segment }) => segment.trim().replace(/\s+/g, ' '))
       .filter((sentence) => sentence !== '')
+      .reduce<string[]>(
+        (all, sentence) =>
+          /[\p{L}\p{N}]/u.test(sentence) || all.length === 0
+            ? [...all, sentence]
+            : [...all.slice(0, -1), `${all.at(-1) ?? ''} ${sentence}`],
+        [],
+      )
       .map((sentence) => ({ text: sentence, paragraph })),
   );
 

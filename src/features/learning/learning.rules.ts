@@ -1,7 +1,7 @@
 /** R13: what a learner has done of a module, and where she resumes. What is new to her is in `news.rules.ts`. */
 import type { LearningEventKind } from '#db/schema/lists.ts';
 import type { Module, Redirect } from '#src/features/curriculum/curriculum.types.ts';
-import { currentId } from '#src/shared/facts.ts';
+import { currentId, remember } from '#src/shared/facts.ts';
 import type { Instant } from '#src/shared/time.ts';
 
 /** A row of learning_event. */
@@ -50,8 +50,12 @@ type ModuleUnits = Pick<Module, 'id' | 'sections' | 'questions'>;
 
 type Done = { readonly sections: ReadonlySet<string>; readonly questions: ReadonlySet<string> };
 
-/** « J'ai vu » reads a page; a question is done by an answer or « Passer » only. */
-const doneUnits = ({ events, answers }: LearnerFacts, redirects: readonly Redirect[]): Done => {
+/** « J'ai vu » reads a page; a question is done by an answer or « Passer » only. Known once for all modules. */
+const doneUnits = remember((facts: LearnerFacts) =>
+  remember((redirects: readonly Redirect[]) => computeDone(facts, redirects)),
+);
+
+const computeDone = ({ events, answers }: LearnerFacts, redirects: readonly Redirect[]): Done => {
   const now = (ids: readonly (string | null)[]): Set<string> =>
     new Set(ids.flatMap((id) => (id === null ? [] : [currentId(id, redirects)])));
   const of = (...kinds: readonly LearningEventKind[]): (string | null)[] =>
@@ -82,7 +86,7 @@ export const moduleProgress = (
   facts: LearnerFacts,
   redirects: readonly Redirect[] = [],
 ): ModuleProgress => {
-  const done = doneUnits(facts, redirects);
+  const done = doneUnits(facts)(redirects);
   const seenSections = module.sections.map(({ id }) => id).filter((id) => done.sections.has(id));
   const doneQuestions = module.questions.map(({ id }) => id).filter((id) => done.questions.has(id));
   const doneCount = seenSections.length + doneQuestions.length;
