@@ -24,8 +24,9 @@ const every = (page: Page, selector: string, wrong: string): Promise<Found> =>
 /** A drawing is either hidden from those who listen, or named. */
 const images = (page: Page): Promise<Found> =>
   page.evaluate(() => {
+    // A drawing made of links is read link by link: it is no image.
     const all = [...document.querySelectorAll('svg, img')].filter(
-      (image) => image.closest('svg svg') === null,
+      (image) => image.closest('svg svg') === null && image.querySelector('a[href]') === null,
     );
     const told = (image: Element): boolean =>
       image.closest('[aria-hidden=true]') !== null ||
@@ -90,10 +91,10 @@ const markup = async (page: Page): Promise<Found> => {
 const focusRing = (page: Page): Promise<Found> =>
   page.evaluate(() => {
     const look = (element: Element): string =>
-      [element, element.parentElement, element.nextElementSibling]
+      [element, element.parentElement, element.nextElementSibling, element.querySelector('rect, path')]
         .flatMap((each) => (each === null ? [] : [getComputedStyle(each), getComputedStyle(each, '::after')]))
-        .map(({ outline, boxShadow, borderColor, backgroundColor }) =>
-          [outline, boxShadow, borderColor, backgroundColor].join(),
+        .map(({ outline, boxShadow, borderColor, backgroundColor, strokeWidth }) =>
+          [outline, boxShadow, borderColor, backgroundColor, strokeWidth].join(),
         )
         .join('|');
     const all = [
