@@ -100,6 +100,10 @@ const changed = (state: State, id: string, change: (one: Block) => Block): State
 
 const prefixOf = ({ head }: File): string => (/^id: (\S+)$/m.exec(head)?.[1] ?? '').toLowerCase();
 
+/** A text that came in this round is not released yet: until then it is named after its module. */
+const isUnreleased = ({ id }: Block, step: number): boolean =>
+  Number(/-n(\d+)$/.exec(id)?.[1] ?? -1) >= step - (step % 10);
+
 const edited = (state: State, { kind, a, b }: Edit, step: number): State => {
   const all = state.files.flatMap((file) => file.blocks.map((one) => ({ file, one })));
   const found = all[a % all.length];
@@ -110,7 +114,7 @@ const edited = (state: State, { kind, a, b }: Edit, step: number): State => {
   const alone = file.blocks.length === 1;
   switch (kind) {
     case 'move':
-      return alone ? state : added(without(state, one.id), target.path, one);
+      return alone || isUnreleased(one, step) ? state : added(without(state, one.id), target.path, one);
     case 'rename':
       return changed(state, one.id, (each) => ({ ...each, id: fresh }));
     case 'split':
