@@ -3,7 +3,7 @@ import { answerPost } from '#src/actions/dispatch.ts';
 import { followDisplay } from '#src/actions/display.ts';
 import { doorOf, readSession } from '#src/features/accounts/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-import { movedParameters } from '#src/features/learning/index.ts';
+import { movedParameters, namesText } from '#src/features/learning/index.ts';
 import { takeNotice } from '#src/i18n/notice-cookie.ts';
 import { sentenceOf } from '#src/i18n/errors.fr.ts';
 import { fill, policies } from '#src/routes.ts';
@@ -73,7 +73,7 @@ const askAtTheDoor = (context: APIContext): Response | null => {
 
 /** An address of content that was renamed, moved or replaced leads where it is read today, and so does its form. */
 const movedTo = ({ routePattern, params, locals, url, request, redirect }: APIContext): Response | null => {
-  if (locals.viewer === null) return null;
+  if (locals.viewer === null || !namesText(routePattern)) return null;
   const now = movedParameters(routePattern, params, locals.viewer.role, getCurriculum());
   if (now === null) return null;
   return redirect(fill(routePattern, now) + url.search, request.method === 'POST' ? 307 : 303);

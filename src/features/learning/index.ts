@@ -31,7 +31,7 @@ export type { ListedModule, NextForLearner } from './list-modules.ts';
 export { messengerProgress } from './messenger-progress.ts';
 export type { MessengerProgress } from './messenger-progress.ts';
 export { mostReadModules } from './most-read-modules.ts';
-export { movedParameters } from './moved-address.rules.ts';
+export { movedParameters, namesText } from './moved-address.rules.ts';
 export { readableModule } from './open-module.ts';
 export { finishedCount, moduleProgress } from './learning.rules.ts';
 export type { LearningEvent, ModuleProgress } from './learning.rules.ts';

@@ -20,6 +20,9 @@ const slugs: readonly (readonly [start: string, kind: AddressedKind])[] = [
 const kindOf = (pattern: string): AddressedKind | null =>
   slugs.find(([start]) => pattern.startsWith(start))?.[1] ?? null;
 
+/** Whether an address names a text that authors may rename, move or replace. */
+export const namesText = (pattern: string): boolean => kindOf(pattern) !== null || pattern.includes('[item]');
+
 /** What the parameters of a route are today; those that stand, or that never named anything, as they were. */
 const today = (pattern: string, parameters: Parameters, texts: Texts): Parameters => {
   const { slug, section, question, scene, item } = parameters;
