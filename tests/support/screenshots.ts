@@ -87,7 +87,9 @@ type Box = { x: number; y: number; width: number; height: number };
 
 /** Our names are those that people hear: what is renamed or gone is not found, and the picture is not taken. */
 const find = async (page: Page, { kind, name }: ScreenControl, screen: Screen): Promise<Locator> => {
-  const begins = new RegExp(`^\\s*${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s/g, '\\s')}`);
+  const begins = new RegExp(
+    `^\\s*${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s/g, '\\s')}`,
+  );
   const found = {
     region: () => page.getByRole('region', { name: begins }),
     heading: () => page.getByRole('heading', { name: begins }),
