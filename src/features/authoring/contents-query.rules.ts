@@ -4,8 +4,8 @@ import { CONTENT_KINDS } from './known-texts.rules.ts';
 import type { ContentKind, KnownText } from './known-texts.rules.ts';
 
 /** What can be left to do on a text, in the order in which it is best done. */
-export const TODOS = ['confirmer', 'proposition', 'lecture', 'mots', 'voix'] as const;
-export type Todo = (typeof TODOS)[number];
+export const TASKS = ['confirmer', 'proposition', 'lecture', 'mots', 'voix'] as const;
+export type Todo = (typeof TASKS)[number];
 
 const waits: Readonly<Record<Todo, (text: KnownText) => boolean>> = {
   confirmer: ({ editorial }) => (editorial?.toConfirm.length ?? 0) > 0,
@@ -16,13 +16,13 @@ const waits: Readonly<Record<Todo, (text: KnownText) => boolean>> = {
 };
 
 /** Everything that waits on a text. */
-export const todosOf = (text: KnownText): readonly Todo[] => TODOS.filter((todo) => waits[todo](text));
+export const todosOf = (text: KnownText): readonly Todo[] => TASKS.filter((todo) => waits[todo](text));
 
 export type TodoLine = { readonly todo: Todo; readonly texts: number; readonly words: number };
 
 /** « À traiter »: what waits on how many texts, and how many hard words they hold; nothing for what is done. */
 export const todoLines = (texts: readonly KnownText[]): readonly TodoLine[] =>
-  TODOS.flatMap((todo) => {
+  TASKS.flatMap((todo) => {
     const waiting = texts.filter(waits[todo]);
     const words = new Set(waiting.flatMap(({ hardWords }) => hardWords)).size;
     return waiting.length === 0 ? [] : [{ todo, texts: waiting.length, words }];
@@ -66,7 +66,7 @@ export const contentsQuery = (search: URLSearchParams): ContentsQuery => ({
   kind: named(kindNames, search.get('genre')),
   audience: named(audienceNames, search.get('public')),
   status: named(statusNames, search.get('statut')),
-  todo: TODOS.find((todo) => todo === search.get('a-traiter')) ?? null,
+  todo: TASKS.find((todo) => todo === search.get('a-traiter')) ?? null,
   text: (search.get('q') ?? '').trim().slice(0, LONGEST_SEARCH),
   sort: CONTENT_SORTS.find((sort) => sort === search.get('tri')) ?? 'ordre',
 });

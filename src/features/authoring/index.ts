@@ -1,4 +1,4 @@
-export { CONTENT_SORTS, TODOS, contentsQuery, contentsSearch, filterValues } from './contents-query.rules.ts';
+export { CONTENT_SORTS, TASKS, contentsQuery, contentsSearch, filterValues } from './contents-query.rules.ts';
 export type { ContentSort, ContentsList, ContentsQuery, Todo, TodoLine } from './contents-query.rules.ts';
 export { getContentPage } from './get-content-page.ts';
 export type { ContentPage } from './get-content-page.ts';
