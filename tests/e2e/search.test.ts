@@ -42,8 +42,8 @@ describe.each(roles)('%s', (role) => {
     await page.goto(routes.search());
     if (javaScript) await searchInBrowser(page, words[role]);
     else {
-      await page.fill('[name="q"]', words[role]);
-      await page.press('[name="q"]', 'Enter');
+      await page.fill('main [name="q"]', words[role]);
+      await page.press('main [name="q"]', 'Enter');
       await page.waitForURL(/\?q=/);
     }
     expect(await page.textContent('[data-said]')).toMatch(/^\d+ résultats? pour/);
@@ -53,7 +53,7 @@ describe.each(roles)('%s', (role) => {
     await page.waitForURL((url) => url.pathname !== '/recherche');
     expect(await page.textContent('h1')).toBe(title);
     await page.goBack();
-    expect(await page.inputValue('[name="q"]')).toBe(words[role]);
+    expect(await page.inputValue('main [name="q"]')).toBe(words[role]);
     expect(await page.locator('.result').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await context.close();
@@ -67,7 +67,7 @@ describe('while one types', () => {
     await searchInBrowser(page, 'HLM');
     expect(await page.getAttribute('[data-said]', 'role')).toBe('status');
     expect(await page.textContent('[data-said]')).toBe('1 résultat pour «\u00A0HLM\u00A0».');
-    expect(await page.title()).toBe('«\u00A0HLM\u00A0» – Recherche – Essaim');
+    expect(await page.title()).toBe('«\u00A0HLM\u00A0» – Rechercher – Essaim');
     expect(await page.textContent('[data-also]')).toContain('HLM');
     await searchInBrowser(page, 'logemant');
     expect(await page.textContent('[data-results] .lead')).toBe(
@@ -91,9 +91,9 @@ describe('while one types', () => {
     const { page, context, complaints } = await open('staff');
     await page.route('**/recherche/index/**', (route) => route.abort());
     await page.goto(routes.search());
-    await page.fill('[name="q"]', 'alliés');
+    await page.fill('main [name="q"]', 'alliés');
     await page.waitForTimeout(500);
-    await page.press('[name="q"]', 'Enter');
+    await page.press('main [name="q"]', 'Enter');
     await page.waitForURL(/\?q=/);
     expect(await page.locator('.result').count()).toBe(5);
     expect(complaints.filter((each) => !each.includes('ERR_FAILED'))).toEqual([]);

@@ -56,7 +56,7 @@ const sizeOf = async (request: Request): Promise<number> => {
 
 /** In the page: milliseconds until the results change. */
 const typeAndWait = async (query: string): Promise<number> => {
-  const field = document.querySelector<HTMLInputElement>('[name="q"]');
+  const field = document.querySelector<HTMLInputElement>('main [name="q"]');
   const place = document.querySelector('[data-results]');
   if (!field || !place) throw new Error('This is not the page of search.');
   const start = performance.now();

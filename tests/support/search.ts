@@ -30,7 +30,7 @@ export const searchOnServer = async (
 
 /** Types a query in an open page of search and waits for what Pagefind answers. */
 export const searchInBrowser = async (page: Page, query: string): Promise<string[]> => {
-  await page.fill('[name="q"]', query);
+  await page.fill('main [name="q"]', query);
   await page.waitForFunction((typed) => new URL(location.href).searchParams.get('q') === typed, query);
   return page
     .locator('.result-title')
