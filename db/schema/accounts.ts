@@ -1,5 +1,5 @@
 import type { Kit } from './kit.ts';
-import { credentialKinds, devices, linkPurposes } from './lists.ts';
+import { credentialKinds, devices, linkPurposes, pinStyles } from './lists.ts';
 import type { OrganisationTables } from './organisations.ts';
 
 /** How a person signs in. Accounts, credentials, sessions and throttles are state: they may change. */
@@ -46,11 +46,13 @@ export const defineAccounts = (k: Kit, { person, membership }: OrganisationTable
         .references(() => account.id),
       kind: k.oneOf(credentialKinds).notNull(),
       hash: k.text().notNull(),
+      /** Of a PIN: which signs to offer when it is asked. */
+      pinStyle: k.oneOf(pinStyles),
       revokedAt: k.instant(),
       lastTotpStep: k.integer(),
       recordedAt: k.instant().notNull(),
     },
-    (t) => [k.index('credential_account').on(t.accountId)],
+    (t) => [k.index('credential_account').on(t.accountId), k.index('credential_hash').on(t.hash)],
   );
 
   const session = k.table(
@@ -72,6 +74,8 @@ export const defineAccounts = (k: Kit, { person, membership }: OrganisationTable
       absoluteEnd: k.instant().notNull(),
       endedAt: k.instant(),
       reason: k.text(),
+      /** The last day this device spoke to us; a day is enough, so it is written once a day. */
+      heardOn: k.date(),
     },
     (t) => [k.index('session_account').on(t.accountId)],
   );
@@ -101,5 +105,38 @@ export const defineAccounts = (k: Kit, { person, membership }: OrganisationTable
     (t) => [k.uniqueIndex('one_time_link_token').on(t.tokenHash)],
   );
 
-  return { account, accountPerson, credential, session, throttle, oneTimeLink };
+  /** A shared phone, known by a secret that its browser keeps; the hash only. */
+  const phone = k.table(
+    'phone',
+    {
+      id: k.id().primaryKey(),
+      secretHash: k.text().notNull(),
+      recordedAt: k.instant().notNull(),
+    },
+    (t) => [k.uniqueIndex('phone_secret').on(t.secretHash)],
+  );
+
+  /** Who answers « Qui êtes-vous ? » on that phone. */
+  const phoneAccount = k.table(
+    'phone_account',
+    {
+      phoneId: k
+        .id()
+        .notNull()
+        .references(() => phone.id),
+      accountId: k
+        .id()
+        .notNull()
+        .references(() => account.id),
+      lastUsedOn: k.date().notNull(),
+      /** She asked this phone to forget her, or her card was made again. */
+      forgottenAt: k.instant(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.phoneId, t.accountId] }),
+      k.index('phone_account_account').on(t.accountId),
+    ],
+  );
+
+  return { account, accountPerson, credential, session, throttle, oneTimeLink, phone, phoneAccount };
 };

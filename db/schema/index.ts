@@ -5,6 +5,7 @@ import { defineLearning } from './learning.ts';
 import { defineMilestones } from './milestones.ts';
 import { defineOrganisations } from './organisations.ts';
 import { defineRegisters } from './registers.ts';
+import { defineTeam } from './team.ts';
 
 /** Every table of Essaim, once, for the dialect whose kit is given. */
 export const defineTables = (k: Kit) => {
@@ -15,6 +16,7 @@ export const defineTables = (k: Kit) => {
     ...defineLearning(k, base),
     ...defineMilestones(k, base),
     ...defineRegisters(k, base),
+    ...defineTeam(k, base),
     ...defineJournal(k, base),
   };
 };

@@ -23,11 +23,24 @@ export type ItemFactKind = (typeof itemFactKinds)[number];
 export const evidenceKinds = ['note', 'link', 'file', 'form', 'visitReport'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-export const learningEventKinds = ['sectionSeen', 'questionPassed', 'moduleFinished', 'changeSeen'] as const;
+export const learningEventKinds = [
+  'sectionSeen',
+  'questionPassed',
+  'moduleFinished',
+  'changeSeen',
+  'reminderSkipped',
+] as const;
 export type LearningEventKind = (typeof learningEventKinds)[number];
 
 export const credentialKinds = ['passphrase', 'cardToken', 'cardCode', 'pin', 'totp', 'recovery'] as const;
 export const devices = ['personal', 'shared'] as const;
+/** What the four signs of a PIN are; both are one secret of four signs. */
+export const pinStyles = ['digits', 'pictures'] as const;
+export type PinStyle = (typeof pinStyles)[number];
+export const phraseFactKinds = ['kept', 'left'] as const;
+/** How a visit went, as the person who made it says it. */
+export const fieldFaces = ['well', 'soSo', 'hard'] as const;
+export type FieldFace = (typeof fieldFaces)[number];
 export const linkPurposes = ['firstHeadOffice', 'invitation', 'reset'] as const;
 export const assignmentKinds = ['lead', 'standIn'] as const;
 export type AssignmentKind = (typeof assignmentKinds)[number];

@@ -17,6 +17,8 @@ export type Viewer = {
   readonly displayName: string;
   /** How she asked to read, kept with her account (src/ui/display.ts); null while she never chose. */
   readonly display: string | null;
+  /** Her own device, or one that others use too. */
+  readonly device: 'personal' | 'shared';
   /** Reads and writes in the viewer's own organisation. */
   readonly scope: Scope;
   readonly otherMemberships: readonly {

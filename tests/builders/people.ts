@@ -65,6 +65,7 @@ export const aPerson = (
       organisationSlug: place.slug,
       displayName: name,
       display: null,
+      device: 'personal',
       scope: { kind: 'member', accountId, membershipId, organisationId: place.id },
       otherMemberships: [],
     };

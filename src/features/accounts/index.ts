@@ -1,4 +1,6 @@
 export { listAccounts } from './accounts.store.ts';
+export { writeCode } from './card.rules.ts';
+export { listCards, revokeCredentials } from './card.store.ts';
 export { createAccount, inviteAccount } from './create-account.ts';
 export { nameDemoPeople } from './demo.store.ts';
 export type { DemoPerson } from './demo.store.ts';
@@ -7,6 +9,8 @@ export { enterDemo } from './enter-demo.ts';
 export { firstHeadOfficeLink } from './found-network.ts';
 export { emailText } from './accounts.schema.ts';
 export { doorOf } from './gate.rules.ts';
+export { giveCard, prepareCard } from './issue-card.ts';
+export type { NewCard } from './issue-card.ts';
 export { keepDisplay } from './keep-display.ts';
 export { getLink } from './open-link.ts';
 export { resetPassphrase } from './reset-passphrase.ts';

@@ -169,6 +169,7 @@ const viewerOf = async (db: Database, row: SessionRow, now: number): Promise<Vie
     organisationSlug: row.organisationSlug,
     displayName: row.displayName,
     display: row.display,
+    device: row.device,
     scope,
     otherMemberships: memberships
       .filter(activeOn(parisDate(now)))
