@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { roles } from '#db/schema/lists.ts';
 import type { Role } from '#db/schema/lists.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
+import { violationsOf } from '#tests/support/axe.ts';
 import { launchBrowser, openWindow, overflowOf, smallTargets } from '#tests/support/browser.ts';
 import { startDemo } from '#tests/support/demo.ts';
 import type { Demo } from '#tests/support/demo.ts';
@@ -43,7 +43,8 @@ const isNew = async (path: string, cookie: string | undefined): Promise<boolean>
 };
 
 const WIDTHS = [320, 1280] as const;
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ALL = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+const CONTRAST = { runOnly: { type: 'rule' as const, values: ['color-contrast'] } };
 
 /** Each page is opened once, then seen at its widths and in both themes: only its colours differ in the dark. */
 const faultsOf = async (
@@ -69,28 +70,32 @@ const faultsOf = async (
       if (overflow > 0) faults.push(`${at} is ${String(overflow)} px too wide`);
       for (const target of await smallTargets(page)) faults.push(`${at} has a small target: ${target}`);
       await page.emulateMedia({ colorScheme: 'light' });
-      faults.push(...(await violations(new AxeBuilder({ page }).withTags(TAGS), at)));
+      for (const fault of await violationsOf(page, ALL)) faults.push(`${at} ${fault}`);
       if (!themes) continue;
       await page.emulateMedia({ colorScheme: 'dark' });
-      faults.push(
-        ...(await violations(new AxeBuilder({ page }).withRules(['color-contrast']), `${at}, dark`)),
-      );
+      for (const fault of await violationsOf(page, CONTRAST)) faults.push(`${at}, dark, ${fault}`);
     }
   }
   await context.close();
   return [...new Set([...faults, ...complaints])];
 };
 
-/** Our pages hold no frame: axe may run in the page itself, without a second one to gather its results. */
-const violations = async (axe: AxeBuilder, where: string): Promise<string[]> =>
-  (await axe.setLegacyMode(true).analyze()).violations.map(
-    ({ id, nodes }) => `${where} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-
 /** Two roles at once: each has its own window, and axe keeps one processor busy per window. */
 describe('at 320 and 1280 px, light and dark', { concurrent: true }, () => {
   it('the demonstration shows every page', () => {
     expect(demo.unshown).toEqual([]);
+  });
+
+  it('finds a pale word in one theme only, and a button without a name', async () => {
+    const page = await browser.newPage({ colorScheme: 'dark' });
+    await page.setContent(
+      '<html lang="fr"><title>Essai</title><style>@media (prefers-color-scheme: dark) { p { color: #ddd } }</style>' +
+        '<main><h1>Essai</h1><p>Pâle</p><button></button></main>',
+    );
+    expect(await violationsOf(page, ALL)).toEqual(['button-name: button', 'color-contrast: p']);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await violationsOf(page, CONTRAST)).toEqual([]);
+    await page.close();
   });
 
   it('the public pages', async () => {
