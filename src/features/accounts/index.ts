@@ -1,6 +1,8 @@
 export { listAccounts } from './accounts.store.ts';
 export { writeCode } from './card.rules.ts';
 export { listCards, revokeCredentials } from './card.store.ts';
+export { PICTURES, signOf } from './pin.rules.ts';
+export { readCardEntry, readSharedPhone } from './read-door.ts';
 export { createAccount, inviteAccount } from './create-account.ts';
 export { nameDemoPeople } from './demo.store.ts';
 export type { DemoPerson } from './demo.store.ts';
@@ -17,4 +19,6 @@ export { pickerFor } from './picker.rules.ts';
 export type { Picker } from './picker.rules.ts';
 export { resetPassphrase } from './reset-passphrase.ts';
 export { resetPin } from './reset-pin.ts';
-export { openSession, readSession } from './session.ts';
+export { openSession, readSession, readVisit } from './session.ts';
+export type { Visit } from './session.ts';
+export { getBearer } from './show-card.ts';

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import { newId, sha256 } from '#src/shared/ids.ts';
 
@@ -60,4 +60,15 @@ export const forgetOnPhones = async (
       ),
     )
     .returning({ id: phoneAccount.accountId });
+};
+
+/** The accounts that this phone knows, the last used first. */
+export const listKnownAccounts = async (tx: ReadTx, phoneId: string): Promise<string[]> => {
+  const { phoneAccount } = tx.t;
+  const rows = await tx.q
+    .select({ accountId: phoneAccount.accountId })
+    .from(phoneAccount)
+    .where(and(eq(phoneAccount.phoneId, phoneId), isNull(phoneAccount.forgottenAt)))
+    .orderBy(desc(phoneAccount.lastUsedOn), asc(phoneAccount.accountId));
+  return rows.map(({ accountId }) => accountId);
 };
