@@ -4,6 +4,7 @@ export { listCards, revokeCredentials } from './card.store.ts';
 export { PICTURES, signOf } from './pin.rules.ts';
 export { readCardEntry, readSharedPhone } from './read-door.ts';
 export { createAccount, inviteAccount } from './create-account.ts';
+export { DEMO_CARDS } from './demo-cards.ts';
 export { nameDemoPeople } from './demo.store.ts';
 export type { DemoPerson } from './demo.store.ts';
 export { getMySessions } from './end-other-sessions.ts';
