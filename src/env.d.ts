@@ -8,6 +8,8 @@ declare global {
       /** Names the request in the logs and on the error page. */
       requestId: string;
       viewer: Viewer | null;
+      /** On a shared phone left for too long: whose PIN opens the session again; `viewer` is null then. */
+      locked: { readonly personId: string } | null;
       /** How this page is read: size, spacing, appearance. */
       display: Display;
       /** The page of ours that led here, by its path; null on a first arrival. */

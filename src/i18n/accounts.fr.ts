@@ -1,7 +1,7 @@
 import type { Role } from '#db/schema/lists.ts';
 
 export const signInWords = {
-  title: 'Entrer dans Essaim',
+  title: 'Entrer avec mon adresse e-mail',
   email: 'Votre adresse e-mail',
   passphrase: 'Votre phrase secrète',
   passphraseHint: 'Celle que vous avez choisie avec votre lien d’entrée.',
@@ -9,8 +9,6 @@ export const signInWords = {
   lost: 'Phrase secrète oubliée ?',
   lostText:
     'Demandez un nouveau lien d’entrée au siège de VoisinMalin. Il s’ouvre une seule fois et vous choisissez une nouvelle phrase.',
-  messenger: 'Vous êtes messager ou messagère ?',
-  messengerText: 'Votre responsable vous dit comment entrer. Elle ou il peut aussi vous aider par téléphone.',
 } as const;
 
 export const linkWords = {
@@ -69,6 +67,13 @@ export const demoWords = {
   title: 'La démonstration',
   intro:
     'Choisissez un rôle pour entrer. Les associations, les personnes et les résultats sont inventés ; aucun ne vient d’une vraie campagne.',
+  cards: 'Entrer avec une carte',
+  cardsIntro: 'Les messagers entrent avec une carte et un code secret. Ces trois cartes sont inventées.',
+  cardOf: (name: string) => `La carte de ${name}`,
+  code: 'Code de la carte',
+  pin: 'Code secret',
+  noPin: 'Pas encore choisi',
+  scan: (name: string) => `Viser la carte de ${name}`,
   enter: (who: string) => `Entrer : ${who}`,
   roles: {
     messenger: ['Messagère', 'Fatima suit ses modules sur son téléphone.'],
