@@ -1,4 +1,4 @@
-export { listAccounts } from './accounts.store.ts';
+export { insertAccount, listAccounts } from './accounts.store.ts';
 export { writeCode } from './card.rules.ts';
 export { listCards, revokeCredentials } from './card.store.ts';
 export { createAccount, inviteAccount } from './create-account.ts';
