@@ -17,4 +17,6 @@ export const LINK_LIFETIMES = {
   reset: 30 * 60_000,
   invitation: 7 * 86_400_000,
   firstHeadOffice: 7 * 86_400_000,
+  card: 10 * 60_000,
+  cardProven: 10 * 60_000,
 } as const;

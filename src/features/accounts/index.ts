@@ -13,5 +13,8 @@ export { giveCard, prepareCard } from './issue-card.ts';
 export type { NewCard } from './issue-card.ts';
 export { keepDisplay } from './keep-display.ts';
 export { getLink } from './open-link.ts';
+export { pickerFor } from './picker.rules.ts';
+export type { Picker } from './picker.rules.ts';
 export { resetPassphrase } from './reset-passphrase.ts';
+export { resetPin } from './reset-pin.ts';
 export { openSession, readSession } from './session.ts';
