@@ -10,7 +10,7 @@ export { firstHeadOfficeLink } from './found-network.ts';
 export { emailText } from './accounts.schema.ts';
 export { doorOf } from './gate.rules.ts';
 export { giveCard, prepareCard } from './issue-card.ts';
-export type { NewCard } from './issue-card.ts';
+export type { NewCard, PreparedCard } from './issue-card.ts';
 export { keepDisplay } from './keep-display.ts';
 export { getLink } from './open-link.ts';
 export { pickerFor } from './picker.rules.ts';

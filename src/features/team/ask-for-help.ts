@@ -1,7 +1,6 @@
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { listContacts } from '#src/features/organisations/index.ts';
 import type { Contact } from '#src/features/organisations/index.ts';
-import { newId } from '#src/shared/ids.ts';
 import type { Context } from '#src/shared/context.ts';
 import { forbidden } from '#src/shared/errors.ts';
 import { currentId } from '#src/shared/facts.ts';
@@ -30,21 +29,23 @@ export const askForHelp = async ({ db, viewer, now }: Context, { id, module }: H
 };
 
 export type OwnHelp = {
-  /** Of the next request. */
-  readonly id: string;
   /** The day of the first request that waits; null when none does. */
   readonly askedOn: IsoDate | null;
   readonly contacts: readonly Contact[];
 };
 
-/** Where the viewer's requests stand and whom she may call; null for those who do not ask here. */
-export const getOwnHelp = async (ctx: Context): Promise<OwnHelp | null> => {
+/**
+ * Where the viewer's requests stand and whom she may call; null for those who do not ask here. `whole` is false where
+ * the button alone is shown: pages of modules ask the database nothing for it.
+ */
+export const getOwnHelp = async (ctx: Context, whole = true): Promise<OwnHelp | null> => {
   const { db, viewer } = ctx;
   if (viewer.role !== 'messenger') return null;
-  const requests = await db.read(viewer.scope, (tx) => listHelp(tx, { personId: viewer.personId }));
-  const [first] = waitingHelp(requests);
+  if (!whole) return { askedOn: null, contacts: [] };
+  const [first] = waitingHelp(
+    await db.read(viewer.scope, (tx) => listHelp(tx, { personId: viewer.personId })),
+  );
   return {
-    id: newId(),
     askedOn: first === undefined ? null : parisDate(first.receivedAt),
     contacts: await listContacts(ctx),
   };

@@ -1,3 +1,4 @@
+import { resetPin } from '#src/features/accounts/index.ts';
 import {
   endMembership,
   insertMembership,
@@ -48,4 +49,10 @@ export const keepMember = (ctx: Context, personId: string): Promise<void> =>
       await reopenMembership(tx, { membershipId, organisationId });
     }
     tx.audit({ action: 'team.person-kept', object: `person:${personId}` });
+  });
+
+/** « Nouveau code secret »: she chooses another one when she next shows her card; every phone of hers asks for it. */
+export const resetSecret = (ctx: Context, personId: string): Promise<void> =>
+  changeMember(ctx, personId, async (tx, { member: { accountId } }) => {
+    await resetPin(tx, { accountId, now: ctx.now });
   });

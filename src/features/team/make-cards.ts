@@ -1,6 +1,6 @@
 import type { ReadTx } from '#db/types.ts';
 import { giveCard, listCards, prepareCard } from '#src/features/accounts/index.ts';
-import type { NewCard } from '#src/features/accounts/index.ts';
+import type { NewCard, PreparedCard } from '#src/features/accounts/index.ts';
 import { getOwnPhone } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
@@ -32,7 +32,7 @@ export const makeCards = async (
     return people.filter(({ personId }) => personIds.includes(personId));
   });
   if (chosen.length < new Set(personIds).size) throw notFound();
-  const cards = [];
+  const cards: { member: TeamMember; card: PreparedCard }[] = [];
   // One after the other: the server hashes two at a time, for everybody.
   for (const member of chosen) cards.push({ member, card: await prepareCard() });
   await ctx.db.write(scope, async (tx) => {

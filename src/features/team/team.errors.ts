@@ -11,7 +11,6 @@ export const teamErrors = {
   'team.name-of-somebody-gone': 422,
   'team.list-empty': 422,
   'team.list-too-long': 422,
-  'team.list-adds-nothing': 422,
   'team.nobody-chosen': 422,
   'team.no-phone': 422,
   'team.card-just-made': 422,
