@@ -150,7 +150,6 @@ export const personWords = {
     `Départ ${onDate(date, today)}. Sa carte n’ouvre plus rien.`,
   comeBack: 'Noter le retour',
   comeBackHint: 'Sa carte ouvrira de nouveau, dès aujourd’hui.',
-  manage: 'Gérer cette personne',
 } as const;
 
 /** « Demander de l'aide »: few words, always the same ones. */
@@ -172,7 +171,6 @@ export const alertWords = {
     n === 1
       ? '1 personne n’a pas commencé depuis 7 jours'
       : `${formatNumber(n)} personnes n’ont pas commencé depuis 7 jours`,
-  open: 'Voir l’équipe',
 } as const;
 
 /** J05.3, computed. */

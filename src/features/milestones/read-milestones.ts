@@ -1,9 +1,10 @@
 import type { Curriculum, Item, Milestone, Month } from '#src/features/curriculum/index.ts';
-import type { FormState } from '#src/features/forms/index.ts';
+import type { AutoValue, FormState } from '#src/features/forms/index.ts';
 import { monthClock, programmeClock } from '#src/features/organisations/index.ts';
 import type { OpenRun, ProgrammeClock } from '#src/features/organisations/index.ts';
 import { inOrder, latest } from '#src/shared/facts.ts';
 import type { IsoDate } from '#src/shared/time.ts';
+import { trainedValue } from './counted.rules.ts';
 import { isAutomatic, isDeclared, textChangedSince, withForm } from './item.rules.ts';
 import type { ItemState } from './item.rules.ts';
 import { itemStates, milestoneState, worstSign } from './milestone-state.rules.ts';
@@ -49,6 +50,8 @@ export type ItemRead = {
   readonly lastFactId: string | null;
   /** Where its form stands; null without a form, or when the reader was not given the forms. */
   readonly form: FormState | null;
+  /** What the platform counts of it now (R11); null where it counts nothing. */
+  readonly auto: AutoValue | null;
 };
 
 export type MilestoneRead = {
@@ -217,6 +220,7 @@ const readItem = (
     item,
     state: form === null ? state : withForm(item, state, form.complete),
     form,
+    auto: form?.auto ?? trainedValue(item, facts.trained),
     lastLine: known.lines.get(item.id) ?? null,
     accepted,
     reservation: bar.reserved.includes(item.id) ? (known.reservations.get(item.id) ?? null) : null,

@@ -17,4 +17,4 @@ export { readFilter, teamFilters } from './team.rules.ts';
 export { getTrainedTeams, nameTeam } from './trained-teams.ts';
 export type { NamedTeam } from './trained-teams.ts';
 export { isTrained } from './trained.rules.ts';
-export type { TrainedTeam } from './trained.rules.ts';
+export type { TrainedTeam } from './team.types.ts';

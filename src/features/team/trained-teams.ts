@@ -8,7 +8,7 @@ import { can } from './team.access.ts';
 import { inNameOrder } from './team.rules.ts';
 import { listActive } from './team.store.ts';
 import { BEFORE_THE_DOORS, nobody, trainedTeam } from './trained.rules.ts';
-import type { TrainedTeam } from './trained.rules.ts';
+import type { TrainedTeam } from './team.types.ts';
 
 /** Who finished the modules read before the first door, run by run, on a day: two queries, however many runs (R11). */
 export const getTrainedTeams = async (

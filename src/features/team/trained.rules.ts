@@ -1,4 +1,5 @@
 /** R11, J05.3: every messenger active that day finished MSG-01 to MSG-07. Pure. */
+import type { TrainedTeam } from './team.types.ts';
 
 /** What a messenger reads before the first door; ids of modules are permanent. */
 export const BEFORE_THE_DOORS: readonly string[] = [
@@ -10,9 +11,6 @@ export const BEFORE_THE_DOORS: readonly string[] = [
   'MSG-06',
   'MSG-07',
 ];
-
-/** The team of a day by person id: a name is asked only for those who may read it (R10). */
-export type TrainedTeam = { readonly trained: readonly string[]; readonly waiting: readonly string[] };
 
 export const nobody: TrainedTeam = { trained: [], waiting: [] };
 
