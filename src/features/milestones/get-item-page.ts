@@ -3,7 +3,7 @@ import type { Paragraph, Tool } from '#src/features/curriculum/index.ts';
 import type { FormState } from '#src/features/forms/index.ts';
 import { namesOfPersons, openOwnRun } from '#src/features/organisations/index.ts';
 import { nameTeam } from '#src/features/team/index.ts';
-import type { NamedTeam, TrainedTeam } from '#src/features/team/index.ts';
+import type { NamedTeam } from '#src/features/team/index.ts';
 import { toolsOfItem } from '#src/features/tools/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
@@ -12,7 +12,6 @@ import { itemIn, knowRun } from './change-run.ts';
 import type { KnownRun } from './change-run.ts';
 import { checklistView } from './checklist-view.ts';
 import type { ChecklistItem } from './checklist.types.ts';
-import { trainedValue } from './counted.rules.ts';
 import { draftKinds, draftSubject } from './draft-subject.rules.ts';
 import type { DraftKind } from './draft-subject.rules.ts';
 import { listDrafts } from './drafts.store.ts';
@@ -73,14 +72,13 @@ export const getItemPage = async (
     const { of, ...one } = itemIn(known, itemId);
     if (of.milestone.id !== milestoneId) throw notFound();
     const names = await namesOfPersons(tx, peopleOf(one));
-    const counted = countedIn(known, of, one);
-    const team = counted === null ? null : await nameTeam(tx, ctx, opened, counted.team);
+    const team = one.counted === null ? null : await nameTeam(tx, ctx, opened, one.counted.team);
     return {
       known,
       of,
       one,
       names,
-      counted: counted === null || team === null ? null : { ...team, frozenAt: counted.frozenAt },
+      counted: team === null ? null : { ...team, frozenAt: one.counted?.frozenAt ?? null },
       drafts: await listDrafts(tx, viewer.personId, opened.run.id),
     };
   });
@@ -112,25 +110,6 @@ export const getItemPage = async (
     history: await getHistory(ctx, opened, milestoneId, itemId),
     counted: loaded.counted,
   };
-};
-
-/** The people whom an item counts: as they were sent while that stands, else as they are today. */
-const countedIn = (
-  { facts }: KnownRun,
-  { milestone, state }: MilestoneRead,
-  { item }: ItemRead,
-): { team: TrainedTeam; frozenAt: Instant | null } | null => {
-  if (trainedValue(item, facts.trained) === null) return null;
-  const sent = ['submitted', 'approved'].includes(state.state)
-    ? facts.submissions
-        .filter(({ milestoneId }) => milestoneId === milestone.id)
-        .toSorted((a, b) => a.round - b.round)
-        .at(-1)
-    : undefined;
-  const people = sent?.frozen.items.find(({ id }) => id === item.id)?.value?.people;
-  return people === undefined || sent === undefined
-    ? { team: facts.trained, frozenAt: null }
-    : { team: people, frozenAt: sent.recordedAt };
 };
 
 const peopleOf = ({ state, evidence, lastLine }: ItemRead): string[] => [

@@ -9,10 +9,11 @@ export const MOST_SIGNS = 30;
 export type NameFault = 'email' | 'phone' | 'birthDate' | 'figures' | 'tooLong' | 'unreadable';
 export type NameRead = { readonly name: string } | { readonly fault: NameFault };
 
-const MONTHS = 'janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec';
+const MONTHS =
+  'janv(?:ier)?|f[ée]vr(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[ûu]t|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?';
 const DATE = new RegExp(
-  `\\d{1,4}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{2,4}|\\d{1,2}(?:er)?\\s+(?:${MONTHS})`,
-  'i',
+  String.raw`\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d(?:er)?\s+(?:${MONTHS})(?!\p{L})`,
+  'iu',
 );
 const NAME = /^\p{L}[\p{L}\p{M} .'’-]*$/u;
 const PHONE_DIGITS = 9;
@@ -20,21 +21,21 @@ const SOME_DIGITS = 6;
 
 const digitsOf = (text: string): number => text.replaceAll(/\D/g, '').length;
 
-/** « 3. Awa », « - Awa », « « Awa » »: the mark of a list and quotation marks are not the name. */
-const bare = (text: string): string =>
+const cleaned = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/["«»“”]/g, ' ')
     .replaceAll(/[\s\u00A0\u202F]+/g, ' ')
-    .trim()
-    .replace(/^(?:\d{1,2} ?[.)°:-]? ?(?=\p{L}[^\d]*$)|[-–—•*·] ?)/u, '');
+    .trim();
+
+/** « 3. Awa », « - Awa »: the mark of a list is not the name. */
+const bare = (text: string): string =>
+  text.replace(/^(?:\d{1,2}(?: ?[.)°:-] ?| )(?=\p{L}[^\d]*$)|[-–—•*·] ?)/u, '');
 
 const faultOf = (text: string): NameFault | null => {
   const digits = digitsOf(text);
   if (text.includes('@')) return 'email';
-  if (digits >= PHONE_DIGITS) return 'phone';
-  if (DATE.test(text)) return 'birthDate';
   if (digits >= SOME_DIGITS) return 'phone';
   if (digits > 0) return 'figures';
   if (text.length > MOST_SIGNS) return 'tooLong';
@@ -43,8 +44,9 @@ const faultOf = (text: string): NameFault | null => {
 
 /** One name as it is kept, or why it is not: no e-mail, phone number nor birth date enters Essaim. */
 export const readName = (typed: string): NameRead => {
-  const text = bare(typed);
-  const fault = faultOf(text);
+  const whole = cleaned(typed);
+  const text = bare(whole);
+  const fault = DATE.test(whole) && digitsOf(whole) < PHONE_DIGITS ? 'birthDate' : faultOf(text);
   return fault === null ? { name: text } : { fault };
 };
 

@@ -132,7 +132,9 @@ const counted = async (fn: (tx: ReadTx) => Promise<unknown>): Promise<number> =>
 describe('loadRunFacts', () => {
   it('gives each run its own facts, with their words', async () => {
     await tellStory(partner);
-    const facts = await db.read(systemScope(), (tx) => loadRunFacts(tx, [partner.runId, 'another run'], TODAY));
+    const facts = await db.read(systemScope(), (tx) =>
+      loadRunFacts(tx, [partner.runId, 'another run'], TODAY),
+    );
     expect(facts.get('another run')).toMatchObject({ itemFacts: [], evidence: [], comments: [] });
     expect(facts.get(partner.runId)).toMatchObject({
       itemFacts: [{ itemId: ITEM, kind: 'declared' }],
