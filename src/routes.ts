@@ -94,6 +94,10 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/grille': { roles: partnerTeam },
   '/echanges': { roles: partnerTeam },
   '/pauses': { roles: partnerTeam },
+  '/equipe': { roles: ['manager', 'director'] },
+  '/equipe/ajouter': { roles: ['manager'] },
+  '/equipe/cartes': { roles: ['manager'] },
+  '/equipe/[id]': { roles: ['manager', 'director'] },
 
   '/partenaires': { roles: guides },
   '/a-valider': { roles: guides },
@@ -156,6 +160,8 @@ export const routes = {
   signInWho: (wanted?: string, person?: string) =>
     `/entrer/qui${query({ personne: person, retour: wanted })}`,
   invitation: (token: string) => path('invite', token),
+  /** What the code of a card opens. */
+  cardLanding: (token: string) => path('e', token),
   project: () => '/projet',
   siteMap: () => '/plan-du-site',
   accessibility: () => '/accessibilite',
@@ -179,6 +185,8 @@ export const routes = {
   /** Its sheet; whole, the texts of its modules follow. */
   monthPrint: (month: number, whole = false) =>
     `${path('parcours', String(month), 'imprimer')}${whole ? '?textes' : ''}`,
+  /** The page where help was asked for, saying whom to call. */
+  helpAsked: (page: string) => `${page}?aide`,
   module: (slug: string) => path('modules', slug),
   /** The cover even when reading has begun, which `module` then resumes. */
   moduleCover: (slug: string) => `${path('modules', slug)}?couverture`,
@@ -242,6 +250,12 @@ export const routes = {
   selfAssessment: () => '/grille',
   thread: () => '/echanges',
   pauses: () => '/pauses',
+  /** The people of the team, or those who wait for something. */
+  team: (show?: string) => `/equipe${query({ voir: show })}`,
+  teamAdd: () => '/equipe/ajouter',
+  teamPerson: (id: string) => path('equipe', id),
+  /** Whose cards to prepare; for one person, hers is the one ticked. */
+  teamCards: (personId?: string) => `/equipe/cartes${query({ pour: personId })}`,
 
   partners: () => '/partenaires',
   reviewQueue: () => '/a-valider',

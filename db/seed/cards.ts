@@ -5,12 +5,13 @@ import { DEMO_CARDS, giveCard } from '#src/features/accounts/index.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { sha256 } from '#src/shared/ids.ts';
 
-/** Each messenger's card, with a code and a PIN that `/demo` shows. */
+/** The cards whose code and PIN `/demo` shows; the accounts of those who hold them. */
 export const giveDemoCards = async (
   db: Database,
   messengers: readonly Viewer[],
   now: number,
-): Promise<void> => {
+): Promise<ReadonlySet<string>> => {
+  const holders = new Set<string>();
   for (const { displayName, accountId, scope } of messengers) {
     const card = DEMO_CARDS.find(({ name }) => name === displayName);
     if (card === undefined) continue;
@@ -21,5 +22,7 @@ export const giveDemoCards = async (
       await giveCard(tx, { accountId, card: { token, code, ...hashes }, now });
       if (hash !== null) await insertPin(tx, { accountId, hash, style, now });
     });
+    holders.add(accountId);
   }
+  return holders;
 };

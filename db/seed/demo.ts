@@ -10,11 +10,11 @@ import type { Network } from '#tests/builders/network.ts';
 import { aPerson } from '#tests/builders/people.ts';
 import type { Stage } from '#tests/builders/stage.ts';
 import { at, monthsAgo } from './calendar.ts';
-import { giveDemoCards } from './cards.ts';
-import { hiringDay, tellLearning } from './learning.ts';
+import { tellLearning } from './learning.ts';
 import * as places from './places.ts';
 import type { Place } from './places.ts';
 import type { Cast } from './play-month.ts';
+import { hireTeam, tellTeam } from './team.ts';
 import { tellBrevil, tellEtabli, tellOrmes, tellOrsanne, tellSambry } from './stories.ts';
 
 export type SeedOptions = {
@@ -43,16 +43,19 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
       entered: entered ?? at(addDays(startMonth, -7), '10:00'),
     });
   };
-  await tellSambry(await found(places.sambry, 13));
-  await tellOrmes(await found(places.ormes, 8), today);
+  const sambry = await found(places.sambry, 13);
+  await hireTeam(sambry);
+  await tellSambry(sambry);
+  const ormes = await found(places.ormes, 8);
+  await hireTeam(ormes);
+  await tellOrmes(ormes, today);
   const etabli = await found(places.etabli, 6);
+  const team = await hireTeam(etabli);
   await tellEtabli(etabli, today, paul);
   await tellOrsanne(await found(places.orsanne, 5));
   await tellBrevil(await found(places.brevil, 3), today);
-  const messengers = await hireMessengers(etabli);
-  const hiredOn = hiringDay(etabli.startMonth);
-  await giveDemoCards(db, [etabli.partner.messenger, ...messengers], at(hiredOn, '08:30'));
-  await tellLearning(stage, { network, etabli: etabli.partner, messengers, hiredOn, today });
+  await tellLearning(stage, { network, etabli: etabli.partner, messengers: team.slice(1), today });
+  await tellTeam(etabli, team, today);
   await found(places.lirac, 0, now);
   setClock(now);
   await setPhone({ db, viewer: etabli.partner.manager, now }, '0639982714');
@@ -73,17 +76,6 @@ const foundPartner = async (
   const people = { manager, director, staff };
   const partner = await aPartner(stage.db, network, { name, slug, town, startMonth, now: entered, people });
   return { stage, network, partner, place, startMonth };
-};
-
-/** Fatima is there from the builder; Awa and Yanis came with her in month 5. */
-const hireMessengers = async ({ stage, partner, startMonth }: Cast): Promise<Viewer[]> => {
-  const hired = at(hiringDay(startMonth), '08:00');
-  stage.setClock(hired);
-  const people: Viewer[] = [];
-  for (const name of ['Awa', 'Yanis']) {
-    people.push(await aPerson(stage.db, partner.place, { role: 'messenger', name, now: hired }));
-  }
-  return people;
 };
 
 /** Names who plays each role at `/demo`. */

@@ -1,8 +1,6 @@
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { Viewer } from '#src/shared/context.ts';
-import { addDays, addMonths } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { addWorkingDays } from '#src/shared/working-days.ts';
 import { readsModule } from '#tests/builders/learner.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
 import type { Stage } from '#tests/builders/stage.ts';
@@ -50,9 +48,6 @@ const mentor: readonly Reading[] = [
   ['MEN-02', 112],
   ['MEN-03', 30],
 ];
-/** What every messenger of month 5 read before the first door. */
-const beforeTheDoors = ['MSG-01', 'MSG-02', 'MSG-03', 'MSG-04', 'MSG-05', 'MSG-06', 'MSG-07'];
-
 /** Who read what at L'établi: Karim stopped after two pages, Fatima after three, each one « Continuer » away. */
 export const tellLearning = async (
   stage: Stage,
@@ -60,13 +55,11 @@ export const tellLearning = async (
     network,
     etabli,
     messengers,
-    hiredOn,
     today,
   }: {
     network: Network;
     etabli: Partner;
     messengers: readonly Viewer[];
-    hiredOn: IsoDate;
     today: IsoDate;
   },
 ): Promise<void> => {
@@ -84,14 +77,8 @@ export const tellLearning = async (
   ] as const;
   for (const [who, readings] of readers)
     for (const [moduleId, days] of readings) await read(who, moduleId, workdaysAgo(today, days));
-  for (const who of [etabli.messenger, ...messengers])
-    for (const [index, moduleId] of beforeTheDoors.entries())
-      await read(who, moduleId, addWorkingDays(hiredOn, index + 1));
   await read(etabli.manager, 'M07-B', workdaysAgo(today, 2), 2);
   const [awa] = messengers;
   if (awa !== undefined) await read(awa, 'MSG-08', workdaysAgo(today, 9));
   await read(etabli.messenger, 'MSG-08', workdaysAgo(today, 3), 3);
 };
-
-/** The day the messengers of a mentorship begun in `startMonth` came: the tenth of its fifth month. */
-export const hiringDay = (startMonth: IsoDate): IsoDate => addDays(addMonths(startMonth, 4), 9);

@@ -16,6 +16,8 @@ export type Place = {
   readonly sponsor: string;
   readonly doors: number;
   readonly messengers: number;
+  /** The messengers who came with Fatima. */
+  readonly team: readonly string[];
   readonly manager: string;
   readonly director: string;
   readonly staff: string;
@@ -33,6 +35,7 @@ export const etabli: Place = {
   sponsor: 'le service des transports de l’agglomération',
   doors: 240,
   messengers: 6,
+  team: ['Awa', 'Yanis', 'Brahim', 'Coumba', 'Rosa'],
   manager: 'Karim',
   director: 'Odile',
   staff: 'Samir',
@@ -50,6 +53,7 @@ export const lirac: Place = {
   sponsor: 'la caisse des écoles',
   doors: 180,
   messengers: 5,
+  team: ['Malika', 'Dylan', 'Ginette', 'Idriss'],
   manager: 'Inès',
   director: 'Bruno',
   staff: 'Lila',
@@ -67,6 +71,7 @@ export const orsanne: Place = {
   sponsor: 'la mission locale',
   doors: 210,
   messengers: 5,
+  team: ['Kévin', 'Samira', 'Odette', 'Mourad'],
   manager: 'Mehdi',
   director: 'Françoise',
   staff: 'Jeanne',
@@ -84,6 +89,7 @@ export const brevil: Place = {
   sponsor: 'le centre social',
   doors: 200,
   messengers: 5,
+  team: ['Sonia', 'Bakary', 'Lucette', 'Enzo'],
   manager: 'Solène',
   director: 'Antoine',
   staff: 'Rachid',
@@ -101,6 +107,7 @@ export const ormes: Place = {
   sponsor: 'la médiathèque intercommunale',
   doors: 220,
   messengers: 6,
+  team: ['Hawa', 'Jordan', 'Monique', 'Selim', 'Ludivine'],
   manager: 'Gaëlle',
   director: 'Thierry',
   staff: 'Nour',
@@ -118,6 +125,7 @@ export const sambry: Place = {
   sponsor: 'le syndicat des berges',
   doors: 260,
   messengers: 7,
+  team: ['Aminata', 'Théo', 'Paulette', 'Farid', 'Océane', 'Marcel'],
   manager: 'Zohra',
   director: 'Patrick',
   staff: 'Émile',

@@ -83,10 +83,6 @@ export const proofs: Readonly<Record<string, (place: Place) => Proof>> = {
       'Formation initiale, six demi-journees',
       `Prevus : ${String(messengers)}. Presents : ${String(messengers)}, dont un rattrapage.`,
     ),
-  'j05-modules-msg-finis': ({ messengers }) =>
-    note(
-      `${String(messengers)} messagers dans l’équipe, ${String(messengers)} qui ont fini les modules d’accueil, en salle, sur deux demi-journées payées.`,
-    ),
   'j05-charte-de-l-equipe': () =>
     note(
       'Notre charte, dans les mots de l’équipe : on prévient la veille, personne ne reste seul dans une rue, ce qu’on entend derrière une porte reste derrière la porte, chacun a le droit de rentrer.',

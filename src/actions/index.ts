@@ -5,6 +5,7 @@ import { learningActions } from '#src/features/learning/learning.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
 import { organisationsActions } from '#src/features/organisations/organisations.actions.ts';
+import { teamActions } from '#src/features/team/team.actions.ts';
 import { displayActions } from './display.ts';
 import type { Action } from '#src/shared/action.ts';
 
@@ -12,6 +13,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   accounts: { ...accountsActions, ...cardActions },
   organisations: organisationsActions,
   learning: learningActions,
+  team: teamActions,
   forms: formsActions,
   milestones: milestonesActions,
   mentoring: mentoringActions,

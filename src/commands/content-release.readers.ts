@@ -2,6 +2,7 @@ import { openForReading } from '#db/database.ts';
 import { loadCurriculum, withCurriculum } from '#src/features/curriculum/index.ts';
 import { countFinishers } from '#src/features/learning/index.ts';
 import { countValidations } from '#src/features/milestones/index.ts';
+import { parisDate } from '#src/shared/time.ts';
 import { readConfig } from '#src/server/config.ts';
 
 /** Who would read a release: by module how many people finished it, by item how many associations validated it. */
@@ -22,7 +23,7 @@ export const readReaders = async (content: string, dataDir: string | undefined):
     return await db.read({ kind: 'system', organisationId: null }, (tx) =>
       withCurriculum(curriculum, async () => ({
         finished: await countFinishers(tx, curriculum.redirects),
-        validated: await countValidations(tx),
+        validated: await countValidations(tx, parisDate(Date.now())),
       })),
     );
   } finally {

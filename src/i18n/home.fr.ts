@@ -18,6 +18,4 @@ export const homeWords = {
   lit: (lit: number): string =>
     `${count(lit, 'maison allumée', 'maisons allumées')} sur ${formatNumber(12)}.`,
   month: (month: number): string => `Nous sommes au mois ${formatNumber(month)}.`,
-  help: 'Besoin d’aide ?',
-  helpText: 'Appelez la personne responsable de votre équipe.',
 } as const;

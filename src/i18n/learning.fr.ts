@@ -1,6 +1,6 @@
 import type { ContentStatus, SectionKind } from '#src/features/curriculum/curriculum.types.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { count, formatDate, formatMinutes, formatNumber, onDate } from './format.ts';
+import { count, formatDate, formatDayMonth, formatMinutes, formatNumber, onDate } from './format.ts';
 
 /** « Page 3 sur 5 » */
 const page = (n: number, total: number): string => `Page ${formatNumber(n)} sur ${formatNumber(total)}`;
@@ -44,10 +44,7 @@ export const pathWords = {
   newsLine: (modules: number, minutes: number): string =>
     `Du nouveau dans ${count(modules, 'module terminé', 'modules terminés')} : ${formatMinutes(minutes)}`,
   states: { notStarted: 'À lire', inProgress: 'En cours', finished: 'Terminé' },
-  messengersTitle: 'Vos messagers',
-  messengersIntro: 'Modules commencés et terminés. Les réponses restent à chacun.',
-  messengersNone: 'Aucun messager dans votre équipe pour l’instant.',
-  messengersColumns: { name: 'Prénom', started: 'Commencés', finished: 'Terminés' },
+  dueOn: (date: IsoDate): string => `À lire avant le ${formatDayMonth(date)}`,
 } as const;
 
 /** A month of the programme, whole. */

@@ -4,12 +4,14 @@ import { learningNotices } from './notices/learning.fr.ts';
 import { mentoringNotices } from './notices/mentoring.fr.ts';
 import { milestonesNotices } from './notices/milestones.fr.ts';
 import { organisationsNotices } from './notices/organisations.fr.ts';
+import { teamNotices } from './notices/team.fr.ts';
 
 const notices: Readonly<Record<string, string>> = {
   saved: 'Enregistré.',
   ...accountsNotices,
   ...organisationsNotices,
   ...learningNotices,
+  ...teamNotices,
   ...formsNotices,
   ...milestonesNotices,
   ...mentoringNotices,

@@ -91,6 +91,7 @@ export const navWords = {
   milestones: 'Jalons',
   learning: 'Apprendre',
   allies: 'Alliés',
+  team: 'Équipe',
   thread: 'Échanges',
   partners: 'Partenaires',
   reviews: 'À valider',

@@ -22,6 +22,12 @@ const partner: readonly NavEntry[] = [
   { key: 'thread', href: routes.thread(), icon: 'chats-circle' },
 ];
 
+/** Those who may know the messengers by name; the registers are on the first screen. */
+const lead: readonly NavEntry[] = partner.map((entry) => {
+  if (entry.key === 'board') return { ...entry, holds: ['allies'] };
+  return entry.key === 'allies' ? { key: 'team', href: routes.team(), icon: 'users-three' } : entry;
+});
+
 /** Five places at most: that is what fits under a thumb at 320 px. */
 const entries: Readonly<Record<Role, readonly NavEntry[]>> = {
   messenger: [
@@ -30,8 +36,8 @@ const entries: Readonly<Record<Role, readonly NavEntry[]>> = {
     { key: 'me', href: routes.me(), icon: 'user-circle' },
   ],
   staff: partner,
-  manager: partner,
-  director: partner,
+  manager: lead,
+  director: lead,
   mentor: [
     { key: 'partners', href: routes.partners(), icon: 'buildings' },
     { key: 'reviews', href: routes.reviewQueue(), icon: 'seal-check' },

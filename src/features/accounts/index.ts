@@ -1,4 +1,4 @@
-export { listAccounts } from './accounts.store.ts';
+export { insertAccount, listAccounts } from './accounts.store.ts';
 export { writeCode } from './card.rules.ts';
 export { listCards, revokeCredentials } from './card.store.ts';
 export { PICTURES, signOf } from './pin.rules.ts';
@@ -13,7 +13,7 @@ export { firstHeadOfficeLink } from './found-network.ts';
 export { emailText } from './accounts.schema.ts';
 export { doorOf } from './gate.rules.ts';
 export { giveCard, prepareCard } from './issue-card.ts';
-export type { NewCard } from './issue-card.ts';
+export type { NewCard, PreparedCard } from './issue-card.ts';
 export { keepDisplay } from './keep-display.ts';
 export { getLink } from './open-link.ts';
 export { pickerFor } from './picker.rules.ts';

@@ -89,6 +89,7 @@ const useOf = async (ctx: Context, curriculum: Curriculum, itemId: string): Prom
     loadRunFacts(
       tx,
       opened.map(({ run }) => run.id),
+      today,
     ),
   );
   const bars = opened.flatMap((one) => {

@@ -3,10 +3,8 @@ import type { Module } from '#src/features/curriculum/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { currentMonth } from './current-month.ts';
 import { finishedCount } from './learning.rules.ts';
-import { listModules, nextOf, ownAudience } from './list-modules.ts';
+import { givenOf, listModules, nextOf, ownAudience } from './list-modules.ts';
 import type { ListedModule, NextForLearner } from './list-modules.ts';
-import { messengerProgress } from './messenger-progress.ts';
-import type { MessengerProgress } from './messenger-progress.ts';
 
 export type PathMonth = {
   readonly month: number;
@@ -24,20 +22,21 @@ export type LearningPath = {
   readonly months: readonly PathMonth[];
   readonly messengers: readonly ListedModule[];
   readonly mentors: readonly ListedModule[];
-  /** The messengers by name, for the manager of an opened mentorship; null for everybody else (R10). */
-  readonly team: readonly MessengerProgress[] | null;
 };
 
-/** « Mes modules »: everything the viewer may read, her own path first. */
-export const getLearningPath = async (ctx: Context): Promise<LearningPath> => {
-  const modules = await listModules(ctx);
+/**
+ * « Mes modules »: everything the viewer may read, her own path first. In it, `given` modules that are not finished come
+ * before all others, in this order: somebody asked her to read them by a day.
+ */
+export const getLearningPath = async (ctx: Context, given: readonly string[] = []): Promise<LearningPath> => {
+  const modules = givenFirst(await listModules(ctx), given);
   const of = (audience: Module['audience']): readonly ListedModule[] =>
     modules.filter(({ module }) => module.audience === audience);
   const own = of(ownAudience(ctx.viewer.role));
   const month = await currentMonth(ctx);
   const { finished, total } = finishedCount(own.map(({ progress }) => progress));
   return {
-    next: nextOf(own, month),
+    next: nextOf(givenOf(own, given), month) ?? nextOf(own, month),
     finished,
     total,
     months: getCurriculum()
@@ -50,6 +49,10 @@ export const getLearningPath = async (ctx: Context): Promise<LearningPath> => {
       .filter((each) => each.modules.length > 0),
     messengers: of('messenger'),
     mentors: of('mentor'),
-    team: ctx.viewer.role === 'manager' && month !== null ? await messengerProgress(ctx) : null,
   };
+};
+
+const givenFirst = (modules: readonly ListedModule[], given: readonly string[]): readonly ListedModule[] => {
+  const first = givenOf(modules, given);
+  return [...first, ...modules.filter((module) => !first.includes(module))];
 };

@@ -31,6 +31,8 @@ export type { ListedModule, NextForLearner } from './list-modules.ts';
 export { messengerProgress } from './messenger-progress.ts';
 export type { MessengerProgress } from './messenger-progress.ts';
 export { mostReadModules } from './most-read-modules.ts';
+export { finishedModules, personModules } from './person-modules.ts';
+export type { PersonModule } from './person-modules.ts';
 export { movedParameters, namesText } from './moved-address.rules.ts';
 export { readableModule } from './open-module.ts';
 export { finishedCount, moduleProgress } from './learning.rules.ts';

@@ -18,8 +18,6 @@ const permissions = {
   'staffLearning.counts': { roles: [...PARTNER_TEAM, 'mentor', 'headOffice'], afterEnd: true },
   /** Colleagues by name: the partner's own manager and director. */
   'staffLearning.names': { roles: ['manager', 'director'], afterEnd: true },
-  /** Messengers by name, as started and finished. */
-  'messengerLearning.names': { roles: ['manager'], afterEnd: true },
   /** Messengers as one count, for the team that trains them; mentors and head office see neither. */
   'messengerLearning.counts': { roles: PARTNER_TEAM, afterEnd: true },
 } as const satisfies Record<string, Grant>;

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { LearningEventKind } from '#db/schema/lists.ts';
 import type { AnsweredQuestion, LearnerFacts, LearningEvent } from './learning.rules.ts';
@@ -128,3 +128,21 @@ export const listFinishers = ({
     .selectDistinct({ personId: event.personId, moduleId: event.moduleId })
     .from(event)
     .where(eq(event.kind, 'moduleFinished'));
+
+/** Who of these associations finished one of these modules, by the ids that they had then. */
+export const listFinishersIn = (
+  tx: ReadTx,
+  of: { readonly organisationIds: readonly string[]; readonly moduleIds: readonly string[] },
+): Promise<{ personId: string; moduleId: string }[]> => {
+  const { learningEvent: event } = tx.t;
+  return tx.q
+    .selectDistinct({ personId: event.personId, moduleId: event.moduleId })
+    .from(event)
+    .where(
+      and(
+        inArray(event.organisationId, [...of.organisationIds]),
+        inArray(event.moduleId, [...of.moduleIds]),
+        eq(event.kind, 'moduleFinished'),
+      ),
+    );
+};

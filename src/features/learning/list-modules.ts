@@ -64,11 +64,24 @@ export type NextForLearner = {
   readonly minutesLeft: number;
 };
 
-/** The next modules of a path, the one under way first; none when all of it is finished. */
-export const upcoming = (own: readonly ListedModule[], count: number): readonly ListedModule[] => {
+/** Those that somebody gave her to read and that are not finished, in the order in which they were given. */
+export const givenOf = (
+  modules: readonly ListedModule[],
+  given: readonly string[],
+): readonly ListedModule[] =>
+  given.flatMap(
+    (id) => modules.find(({ module, progress }) => module.id === id && progress.status !== 'finished') ?? [],
+  );
+
+/** The next modules of a path: those given, the one under way, the others; none when all of it is finished. */
+export const upcoming = (
+  own: readonly ListedModule[],
+  count: number,
+  given: readonly string[] = [],
+): readonly ListedModule[] => {
   const of = (status: ModuleProgress['status']): readonly ListedModule[] =>
     own.filter(({ progress }) => progress.status === status);
-  return [...of('inProgress'), ...of('notStarted')].slice(0, count);
+  return [...new Set([...givenOf(own, given), ...of('inProgress'), ...of('notStarted')])].slice(0, count);
 };
 
 /** What « Continuer » leads to on the viewer's own path; null when all of it is finished. */

@@ -95,7 +95,7 @@ export const getPartnerPage = async (ctx: Context, slug: string): Promise<Partne
 };
 
 const readAll = async (tx: ReadTx, { run, organisation }: OpenRun, today: IsoDate) => {
-  const facts = (await loadRunFacts(tx, [run.id])).get(run.id);
+  const facts = (await loadRunFacts(tx, [run.id], today)).get(run.id);
   if (facts === undefined) throw notFound();
   const comments = await lastPartnerComments(tx, [run.id]);
   const team: readonly Role[] = PARTNER_TEAM;

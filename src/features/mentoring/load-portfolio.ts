@@ -21,7 +21,7 @@ export const loadPortfolio = async (ctx: Context): Promise<Portfolio> => {
   const runs = await listOpenRuns(ctx);
   const runIds = runs.map(({ run }) => run.id);
   const { facts, comments, aside } = await db.read(viewer.scope, async (tx) => ({
-    facts: await loadRunFacts(tx, runIds),
+    facts: await loadRunFacts(tx, runIds, today),
     comments: await lastPartnerComments(tx, runIds),
     aside: await listSetAside(tx, viewer.personId),
   }));

@@ -37,9 +37,9 @@ const peopleOf = (facts: LoadedFacts): string[] => [
 export const openGuidedRun = async (ctx: Context, slug: string): Promise<GuidedRun> => {
   const opened = await openPartnerRun(ctx, slug);
   const { run, organisation, scope } = opened;
-  const curriculum = getCurriculum();
+  const [curriculum, today] = [getCurriculum(), parisDate(ctx.now)];
   const known = await ctx.db.read(scope, async (tx) => {
-    const facts = (await loadRunFacts(tx, [run.id])).get(run.id);
+    const facts = (await loadRunFacts(tx, [run.id], today)).get(run.id);
     if (facts === undefined) throw notFound();
     return {
       facts,
@@ -53,7 +53,7 @@ export const openGuidedRun = async (ctx: Context, slug: string): Promise<GuidedR
     opened,
     facts,
     adaptations,
-    read: readMilestones(opened, facts, curriculum, parisDate(ctx.now), forms),
+    read: readMilestones(opened, facts, curriculum, today, forms),
     names: (personId) => people.get(personId) ?? '',
   };
 };

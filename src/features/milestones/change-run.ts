@@ -10,6 +10,7 @@ import { AppError, forbidden, notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
+import { trainedToFreeze } from './counted.rules.ts';
 import { newerFacts } from './item.rules.ts';
 import { can, canConfirm } from './milestones.access.ts';
 import type { MilestonePermission } from './milestones.access.ts';
@@ -37,12 +38,13 @@ export type FactColumns = FactOf & { readonly id: string };
 /** The run with its facts, its forms, and how its milestones stand now. */
 export const knowRun = async (tx: ReadTx, opened: OpenRun, now: number): Promise<KnownRun> => {
   const { run, pauses, organisation } = opened;
-  const facts = (await loadRunFacts(tx, [run.id])).get(run.id);
-  if (facts === undefined) throw notFound();
   const [today, curriculum] = [parisDate(now), getCurriculum()];
+  const facts = (await loadRunFacts(tx, [run.id], today)).get(run.id);
+  if (facts === undefined) throw notFound();
   const forms = await getFormStates(tx, { id: run.id, organisationId: organisation.id }, curriculum.items);
   const read = readMilestones({ run, pauses }, facts, curriculum, today, forms);
-  return { opened, facts, today, read, values: valuesOf(forms) };
+  const trained = trainedToFreeze(curriculum.items, facts.trained);
+  return { opened, facts, today, read, values: new Map([...valuesOf(forms), ...trained]) };
 };
 
 /** Throws what the closed door answers: that the run has ended, when that is the reason, else 403. */

@@ -105,10 +105,10 @@ const linesOf = (one: ItemRead, by: ChecklistFor): string[] => {
   ];
 };
 
-const told = ({ state, form: filled, automatic }: ItemRead, { names, now }: ChecklistFor): string[] => {
+const told = ({ state, auto: counted, automatic }: ItemRead, { names, now }: ChecklistFor): string[] => {
   const { status, fact } = state;
   const name = names.get(fact?.byPersonId ?? '') ?? '';
-  const auto = filled?.auto?.sentence ?? null;
+  const auto = counted?.sentence ?? null;
   switch (status) {
     case 'declared':
       return fact === null ? [] : [words.declaredBy(name, fact.recordedAt, now)];

@@ -1,10 +1,11 @@
 import type { ReadTx } from '#db/types.ts';
 import { listPartners, listRuns } from '#src/features/organisations/index.ts';
+import type { IsoDate } from '#src/shared/time.ts';
 import { validatedItemIds } from './review.rules.ts';
 import { loadRunFacts } from './run-facts.ts';
 
 /** In how many associations each item is validated today, by today's id. */
-export const countValidations = async (tx: ReadTx): Promise<ReadonlyMap<string, number>> => {
+export const countValidations = async (tx: ReadTx, today: IsoDate): Promise<ReadonlyMap<string, number>> => {
   const partners = await listPartners(tx);
   const runs = await listRuns(
     tx,
@@ -13,6 +14,7 @@ export const countValidations = async (tx: ReadTx): Promise<ReadonlyMap<string, 
   const facts = await loadRunFacts(
     tx,
     runs.map(({ id }) => id),
+    today,
   );
   const associations = new Map<string, Set<string>>();
   for (const { id, organisationId } of runs)

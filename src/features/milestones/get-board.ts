@@ -19,11 +19,11 @@ export const readOwnRun = async (
   ctx: Context,
 ): Promise<{ opened: OpenRun; read: RunRead; today: IsoDate }> => {
   const opened = await openOwnRun(ctx);
-  const facts = (await ctx.db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id]))).get(
+  const today = parisDate(ctx.now);
+  const facts = (await ctx.db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id], today))).get(
     opened.run.id,
   );
   if (facts === undefined) throw notFound();
-  const today = parisDate(ctx.now);
   return { opened, today, read: readMilestones(opened, facts, getCurriculum(), today) };
 };
 

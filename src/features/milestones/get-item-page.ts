@@ -2,9 +2,12 @@ import { changedParagraphs, getCurriculum, readableText } from '#src/features/cu
 import type { Paragraph, Tool } from '#src/features/curriculum/index.ts';
 import type { FormState } from '#src/features/forms/index.ts';
 import { namesOfPersons, openOwnRun } from '#src/features/organisations/index.ts';
+import { nameTeam } from '#src/features/team/index.ts';
+import type { NamedTeam } from '#src/features/team/index.ts';
 import { toolsOfItem } from '#src/features/tools/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
+import type { Instant } from '#src/shared/time.ts';
 import { itemIn, knowRun } from './change-run.ts';
 import type { KnownRun } from './change-run.ts';
 import { checklistView } from './checklist-view.ts';
@@ -48,6 +51,13 @@ export type ItemPage = {
   readonly may: { readonly declare: boolean; readonly undo: boolean; readonly prove: boolean };
   readonly thread: Thread;
   readonly history: History;
+  /** Who was counted, by name: for those who may know them (R10), on an item that counts people. */
+  readonly counted: CountedPeople | null;
+};
+
+export type CountedPeople = NamedTeam & {
+  /** When what was counted was frozen by a sending (R11); null while it is counted every day. */
+  readonly frozenAt: Instant | null;
 };
 
 /** One item as the partner's team sees it; an item of another milestone is like one that does not exist (R20). */
@@ -62,7 +72,15 @@ export const getItemPage = async (
     const { of, ...one } = itemIn(known, itemId);
     if (of.milestone.id !== milestoneId) throw notFound();
     const names = await namesOfPersons(tx, peopleOf(one));
-    return { known, of, one, names, drafts: await listDrafts(tx, viewer.personId, opened.run.id) };
+    const team = one.counted === null ? null : await nameTeam(tx, ctx, opened, one.counted.team);
+    return {
+      known,
+      of,
+      one,
+      names,
+      counted: team === null ? null : { ...team, frozenAt: one.counted?.frozenAt ?? null },
+      drafts: await listDrafts(tx, viewer.personId, opened.run.id),
+    };
   });
   const { known, of, one, names } = loaded;
   const view = checklistView(of, { viewer, run: opened.access, names, now }).items.find(
@@ -90,6 +108,7 @@ export const getItemPage = async (
     },
     thread: await getThread(ctx, opened, { milestoneId, itemId }),
     history: await getHistory(ctx, opened, milestoneId, itemId),
+    counted: loaded.counted,
   };
 };
 

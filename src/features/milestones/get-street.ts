@@ -16,9 +16,12 @@ export type Street = { readonly doors: readonly StreetDoor[]; readonly lit: numb
 export const getStreet = async (ctx: Context): Promise<Street | null> => {
   const own = await findOwnRun(ctx);
   if (own === null) return null;
-  const facts = (await ctx.db.read(ctx.viewer.scope, (tx) => loadRunFacts(tx, [own.run.id]))).get(own.run.id);
+  const today = parisDate(ctx.now);
+  const facts = (await ctx.db.read(ctx.viewer.scope, (tx) => loadRunFacts(tx, [own.run.id], today))).get(
+    own.run.id,
+  );
   if (facts === undefined) return null;
-  const read = readMilestones(own, facts, getCurriculum(), parisDate(ctx.now));
+  const read = readMilestones(own, facts, getCurriculum(), today);
   const { doors, lit } = streetOf(read.milestones);
   const plain = doors.map(({ month, state }) => ({ month, state: plainSign(state) }));
   return { doors: plain, lit, month: read.clock.month };

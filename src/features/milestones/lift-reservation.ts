@@ -2,6 +2,7 @@ import { openPartnerRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, forbidden, notFound } from '#src/shared/errors.ts';
 import { canLiftReservation } from './milestones.access.ts';
+import { parisDate } from '#src/shared/time.ts';
 import { readMilestone } from './read-milestone.ts';
 import { insertLift } from './reviews.store.ts';
 
@@ -14,7 +15,12 @@ export const liftReservation = async (
   const { db, viewer, now } = ctx;
   const opened = await openPartnerRun(ctx, place.slug);
   await db.write(opened.scope, async (tx) => {
-    const { milestone, facts } = await readMilestone(tx, opened.run.id, place.milestoneId);
+    const { milestone, facts } = await readMilestone(
+      tx,
+      opened.run.id,
+      place.milestoneId,
+      parisDate(ctx.now),
+    );
     const reservation = facts.reservations.find(({ id }) => id === reservationId);
     const review = facts.reviews.find(({ id }) => id === reservation?.reviewId);
     const sending = facts.submissions.find(({ id }) => id === review?.submissionId);

@@ -1,9 +1,11 @@
 import type { Curriculum, Item, Milestone, Month } from '#src/features/curriculum/index.ts';
-import type { FormState } from '#src/features/forms/index.ts';
+import type { AutoValue, FormState } from '#src/features/forms/index.ts';
 import { monthClock, programmeClock } from '#src/features/organisations/index.ts';
 import type { OpenRun, ProgrammeClock } from '#src/features/organisations/index.ts';
 import { inOrder, latest } from '#src/shared/facts.ts';
 import type { IsoDate } from '#src/shared/time.ts';
+import { countedOf, trainedValue } from './counted.rules.ts';
+import type { Counted } from './counted.rules.ts';
 import { isAutomatic, isDeclared, textChangedSince, withForm } from './item.rules.ts';
 import type { ItemState } from './item.rules.ts';
 import { itemStates, milestoneState, worstSign } from './milestone-state.rules.ts';
@@ -49,6 +51,10 @@ export type ItemRead = {
   readonly lastFactId: string | null;
   /** Where its form stands; null without a form, or when the reader was not given the forms. */
   readonly form: FormState | null;
+  /** What the platform counts of it (R11); null where it counts nothing. */
+  readonly auto: AutoValue | null;
+  /** Whom it counts, by id (R10); null where it counts nobody. */
+  readonly counted: Counted | null;
 };
 
 export type MilestoneRead = {
@@ -109,7 +115,7 @@ export const readMilestones = (
       sign: worstSign(state),
       beginsOn,
       dueOn,
-      items: itemsOf(milestone, facts, known, bar, clock.today),
+      items: itemsOf(milestone, facts, { ...known, sent: IS_SENT.includes(state.state) }, bar, clock.today),
       progress: bar,
       lastReview: facts.reviews.find(({ id }) => id === state.sent.lastReview?.id) ?? null,
       openBlocks: state.openBlocks.flatMap(({ id }) => facts.blocks.find((block) => block.id === id) ?? []),
@@ -130,6 +136,10 @@ type ByItem = {
   readonly versions: ReadonlyMap<string, string>;
   readonly ledgerOf: Curriculum['ledgerOf'];
 };
+
+/** The same for the items of a milestone: `sent` while what was sent of it stands. */
+type InMilestone = ByItem & { readonly sent: boolean };
+const IS_SENT: readonly MilestoneState['state'][] = ['submitted', 'approved'];
 
 const byItem = (
   facts: LoadedFacts,
@@ -191,7 +201,7 @@ const openReservations = (facts: LoadedFacts): Map<string, ReservationRecord> =>
 const itemsOf = (
   milestone: Milestone,
   facts: LoadedFacts,
-  known: ByItem,
+  known: InMilestone,
   bar: MilestoneProgress,
   today: IsoDate,
 ): ItemRead[] => {
@@ -208,15 +218,18 @@ const readItem = (
   item: Item,
   state: ItemState,
   facts: LoadedFacts,
-  known: ByItem,
+  known: InMilestone,
   bar: MilestoneProgress,
 ): ItemRead => {
   const accepted = bar.validated.includes(item.id) || bar.reserved.includes(item.id);
+  const counted = countedOf(item, facts, known.sent);
   const form = known.forms.get(item.id) ?? null;
   return {
     item,
     state: form === null ? state : withForm(item, state, form.complete),
     form,
+    auto: form?.auto ?? (counted === null ? null : trainedValue(counted.team)),
+    counted,
     lastLine: known.lines.get(item.id) ?? null,
     accepted,
     reservation: bar.reserved.includes(item.id) ? (known.reservations.get(item.id) ?? null) : null,

@@ -5,6 +5,7 @@ import type { Context } from '#src/shared/context.ts';
 import { AppError, forbidden, notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { can } from './milestones.access.ts';
+import { parisDate } from '#src/shared/time.ts';
 import { readMilestone } from './read-milestone.ts';
 import { assessReview, reviewObstacle } from './review-subject.rules.ts';
 import { outcomeOf } from './review.rules.ts';
@@ -27,7 +28,12 @@ export const reviewMilestone = async (
   if (!can(viewer, capacity === 'national' ? 'review.decide' : 'review.write', opened.access))
     throw forbidden();
   const recorded = db.write(opened.scope, async (tx) => {
-    const { milestone, facts } = await readMilestone(tx, opened.run.id, place.milestoneId);
+    const { milestone, facts } = await readMilestone(
+      tx,
+      opened.run.id,
+      place.milestoneId,
+      parisDate(ctx.now),
+    );
     const sending = facts.submissions.find(({ id }) => id === input.submissionId);
     if (sending?.milestoneId !== milestone.id) throw notFound();
     if (capacity === 'national' && sending.settledBy === 'mentor') throw forbidden();

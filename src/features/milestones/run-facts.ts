@@ -1,7 +1,10 @@
 import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { getReachedItems } from '#src/features/forms/index.ts';
+import { getTrainedTeams, isTrained } from '#src/features/team/index.ts';
 import { currentId } from '#src/shared/facts.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import { trainedItems } from './counted.rules.ts';
 import { draftItemId } from './draft-subject.rules.ts';
 import { withRedirects } from './redirects.rules.ts';
 import {
@@ -20,12 +23,14 @@ import type { OfRun } from './run-facts.store.ts';
 import type { LoadedFacts } from './run-facts.types.ts';
 
 /**
- * All facts of each of these runs, bytes of files left out: fifteen queries at most, however many runs and years.
- * A run of which nothing is known yet has empty lists; ids that content has redirected are today's.
+ * All facts of each of these runs, bytes of files left out: seventeen queries at most, however many runs and years.
+ * A run of which nothing is known yet has empty lists; ids that content has redirected are today's. `day` is the one on
+ * which the platform counts who is in the team (R11).
  */
 export const loadRunFacts = async (
   tx: ReadTx,
   runIds: readonly string[],
+  day: IsoDate,
 ): Promise<ReadonlyMap<string, LoadedFacts>> => {
   const itemFacts = byRun(await listItemFacts(tx, runIds));
   const evidence = byRun(await listEvidence(tx, runIds));
@@ -38,23 +43,29 @@ export const loadRunFacts = async (
   const blocks = byRun(await listBlocks(tx, runIds));
   const comments = byRun(await countComments(tx, runIds));
   const reached = await getReachedItems(tx, runIds);
+  const trainedOf = await getTrainedTeams(tx, runIds, day);
+  const counted = trainedItems(getCurriculum().items).map(({ id }) => id);
   return new Map(
-    runIds.map((runId) => [
-      runId,
-      current({
-        itemFacts: itemFacts(runId),
-        evidence: evidence(runId),
-        draftItemIds: drafts(runId).flatMap(({ subject }) => draftItemId(subject) ?? []),
-        submissions: submissions(runId),
-        withdrawals: withdrawals(runId),
-        reviews: reviews(runId),
-        undos: undos(runId),
-        reservations: reservations(runId),
-        blocks: blocks(runId),
-        comments: comments(runId),
-        reachedItemIds: reached.get(runId) ?? [],
-      }),
-    ]),
+    runIds.map((runId) => {
+      const trained = trainedOf(runId);
+      return [
+        runId,
+        current({
+          itemFacts: itemFacts(runId),
+          evidence: evidence(runId),
+          draftItemIds: drafts(runId).flatMap(({ subject }) => draftItemId(subject) ?? []),
+          submissions: submissions(runId),
+          withdrawals: withdrawals(runId),
+          reviews: reviews(runId),
+          undos: undos(runId),
+          reservations: reservations(runId),
+          blocks: blocks(runId),
+          comments: comments(runId),
+          trained,
+          reachedItemIds: [...(reached.get(runId) ?? []), ...(isTrained(trained) ? counted : [])],
+        }),
+      ];
+    }),
   );
 };
 

@@ -1,4 +1,5 @@
 /** The facts of a run as the tables hold them: what the rules take, and who said it, when and in which words. */
+import type { TrainedTeam } from '#src/features/team/team.types.ts';
 import type { SettledBy } from '#src/features/curriculum/curriculum.types.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 import type { ItemStatus } from './item.rules.ts';
@@ -46,7 +47,12 @@ export type FrozenItem = {
   readonly value: FrozenValue | null;
 };
 
-export type FrozenValue = { readonly sentence: string; readonly list: readonly string[] };
+export type FrozenValue = {
+  readonly sentence: string;
+  readonly list: readonly string[];
+  /** Who was counted, by id: their names are erasable, and not for everybody (T5, R10). */
+  readonly people?: TrainedTeam;
+};
 
 /** What a sending freezes (R11): a later edit of content or of a register changes nothing of it. */
 export type Frozen = {
@@ -108,4 +114,6 @@ export type LoadedFacts = Omit<
   readonly reservations: readonly ReservationRecord[];
   readonly blocks: readonly BlockRecord[];
   readonly comments: readonly CommentCount[];
+  /** Who finished what is read before the first door, among the messengers of the day (R11, J05.3). */
+  readonly trained: TrainedTeam;
 };

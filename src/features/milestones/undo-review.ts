@@ -2,6 +2,7 @@ import { openPartnerRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, forbidden, notFound } from '#src/shared/errors.ts';
 import { can } from './milestones.access.ts';
+import { parisDate } from '#src/shared/time.ts';
 import { readMilestone } from './read-milestone.ts';
 import { undoProblem } from './review.rules.ts';
 import { insertUndo } from './reviews.store.ts';
@@ -16,7 +17,12 @@ export const undoReview = async (
   const opened = await openPartnerRun(ctx, place.slug);
   if (!can(viewer, 'review.undo', opened.access)) throw forbidden();
   await db.write(opened.scope, async (tx) => {
-    const { milestone, facts } = await readMilestone(tx, opened.run.id, place.milestoneId);
+    const { milestone, facts } = await readMilestone(
+      tx,
+      opened.run.id,
+      place.milestoneId,
+      parisDate(ctx.now),
+    );
     const review = facts.reviews.find(({ id }) => id === reviewId);
     if (review?.milestoneId !== milestone.id) throw notFound();
     const problem = undoProblem(review, facts.undos, reason);

@@ -9,6 +9,13 @@ export type { OpenRun } from './open-run.ts';
 export { canOnNetwork, canOnRun } from './organisations.access.ts';
 export { listMembers, listPartners, listRuns, namesOfPersons } from './organisations.store.ts';
 export type { AssignmentRow, MemberRow, OrganisationRow, PauseRow, RunRow } from './organisations.store.ts';
+export {
+  endMembership,
+  insertMembership,
+  insertPerson,
+  renamePerson,
+  reopenMembership,
+} from './people.store.ts';
 export { getOwnPhone, listContacts, setPhone } from './set-phone.ts';
 export type { Contact } from './set-phone.ts';
 export { currentPause } from './pause-run.ts';

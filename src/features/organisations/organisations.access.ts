@@ -12,11 +12,8 @@ const runPermissions = {
   /** Adopted or stopped (R23). */
   'run.end': { roles: ['headOffice'] },
   'mentors.assign': { roles: ['headOffice'] },
-  'team.read': { roles: [...PARTNER_TEAM], afterEnd: true },
-  /** Team and cards (R10). */
+  /** The number that her team calls (R10). */
   'team.manage': { roles: ['manager'], afterEnd: true },
-  /** Messengers by name, as started and finished; never a mentor, never head office (R10). */
-  'messengers.names': { roles: ['manager'], afterEnd: true },
   'costs.read': { roles: ['director'], afterEnd: true },
   'payroll.export': { roles: ['director'], afterEnd: true },
   'certificates.issue': { roles: ['director'], afterEnd: true },

@@ -19,6 +19,18 @@ export const insertPerson = async (
     .returning({ id: person.id });
 };
 
+export const renamePerson = async (
+  tx: WriteTx,
+  row: { personId: string; organisationId: string; displayName: string },
+): Promise<void> => {
+  const { person } = tx.t;
+  await tx.q
+    .update(person)
+    .set({ displayName: row.displayName })
+    .where(and(eq(person.id, row.personId), eq(person.organisationId, row.organisationId)))
+    .returning({ id: person.id });
+};
+
 /** The professional number of a person of the organisation; null takes it away. */
 export const updatePhone = async (
   tx: WriteTx,
@@ -81,6 +93,19 @@ export const endMembership = async (
     )
     .returning({ id: membership.id });
   return ended.length === 1;
+};
+
+/** Takes back the end of a membership of the organisation. */
+export const reopenMembership = async (
+  tx: WriteTx,
+  row: { membershipId: string; organisationId: string },
+): Promise<void> => {
+  const { membership } = tx.t;
+  await tx.q
+    .update(membership)
+    .set({ endsOn: null })
+    .where(and(eq(membership.id, row.membershipId), eq(membership.organisationId, row.organisationId)))
+    .returning({ id: membership.id });
 };
 
 export const insertAssignment = async (

@@ -23,6 +23,9 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/grille': 'mentorship',
   '/echanges': 'mentorship',
   '/pauses': 'mentorship',
+  '/equipe': 'mentorship',
+  '/equipe/ajouter': 'mentorship',
+  '/equipe/cartes': 'mentorship',
 
   '/partenaires': 'guiding',
   '/a-valider': 'guiding',

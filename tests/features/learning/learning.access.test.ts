@@ -14,7 +14,6 @@ import { aRun, insider, rolesOf, stranger, strangerRoles } from '#tests/builders
 const table: Record<LearningPermission, string> = {
   'staffLearning.counts': '.srdma',
   'staffLearning.names': '..rd..',
-  'messengerLearning.names': '..r...',
   'messengerLearning.counts': '.srd..',
 };
 const cases = Object.entries(table).map(

@@ -47,7 +47,7 @@ const review = (
   );
 const facts = async (): Promise<LoadedFacts> => {
   const { id } = partner.place;
-  const loaded = await db.read(systemScope(id), (tx) => loadRunFacts(tx, [partner.runId]));
+  const loaded = await db.read(systemScope(id), (tx) => loadRunFacts(tx, [partner.runId], '2026-12-01'));
   return loaded.get(partner.runId) as LoadedFacts;
 };
 const stateOf = async (milestoneId = 'j03') => {

@@ -12,7 +12,8 @@ import type { Partner } from '#tests/builders/network.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
 
 const START = '2026-09-01';
-const NOW = at('2026-11-24');
+const TODAY = '2026-11-24';
+const NOW = at(TODAY);
 const ITEM = 'j03-lieu-prete';
 
 let db: OpenedDatabase;
@@ -131,7 +132,9 @@ const counted = async (fn: (tx: ReadTx) => Promise<unknown>): Promise<number> =>
 describe('loadRunFacts', () => {
   it('gives each run its own facts, with their words', async () => {
     await tellStory(partner);
-    const facts = await db.read(systemScope(), (tx) => loadRunFacts(tx, [partner.runId, 'another run']));
+    const facts = await db.read(systemScope(), (tx) =>
+      loadRunFacts(tx, [partner.runId, 'another run'], TODAY),
+    );
     expect(facts.get('another run')).toMatchObject({ itemFacts: [], evidence: [], comments: [] });
     expect(facts.get(partner.runId)).toMatchObject({
       itemFacts: [{ itemId: ITEM, kind: 'declared' }],
@@ -154,8 +157,8 @@ describe('loadRunFacts', () => {
   it('asks as many queries for forty runs as for one', async () => {
     await tellStory(partner);
     const many = [partner.runId, ...Array.from({ length: 39 }, newId)];
-    const one = await counted((tx) => loadRunFacts(tx, [partner.runId]));
-    expect(await counted((tx) => loadRunFacts(tx, many))).toBe(one);
+    const one = await counted((tx) => loadRunFacts(tx, [partner.runId], TODAY));
+    expect(await counted((tx) => loadRunFacts(tx, many, TODAY))).toBe(one);
     expect(one).toBeLessThanOrEqual(15);
   });
 });
@@ -164,7 +167,7 @@ describe('readMilestones', () => {
   it('says how each milestone and item stands, and the two bars', async () => {
     await tellStory(partner);
     const opened = await openOwnRun(as(db, partner.manager, NOW));
-    const facts = await db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id]));
+    const facts = await db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id], TODAY));
     const loaded = facts.get(opened.run.id);
     if (loaded === undefined) throw new Error('the run has facts');
     const { milestones, progress, clock } = readMilestones(opened, loaded, getCurriculum(), '2026-11-24');
@@ -189,7 +192,7 @@ describe('readMilestones', () => {
   it('tells that a text changed of substance since it was declared, or since it was accepted (R12)', async () => {
     await tellStory(partner);
     const opened = await openOwnRun(as(db, partner.manager, NOW));
-    const facts = await db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id]));
+    const facts = await db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id], TODAY));
     const loaded = facts.get(opened.run.id);
     if (loaded === undefined) throw new Error('the run has facts');
     const { months } = getCurriculum();

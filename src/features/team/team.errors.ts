@@ -1,0 +1,21 @@
+/** Error codes of this feature and their HTTP status; the French sentence is in src/i18n/errors. */
+export const teamErrors = {
+  'team.name-empty': 422,
+  'team.name-email': 422,
+  'team.name-phone': 422,
+  'team.name-birthDate': 422,
+  'team.name-figures': 422,
+  'team.name-tooLong': 422,
+  'team.name-unreadable': 422,
+  'team.name-taken': 422,
+  'team.name-of-somebody-gone': 422,
+  'team.list-empty': 422,
+  'team.list-too-long': 422,
+  'team.nobody-chosen': 422,
+  'team.no-phone': 422,
+  'team.card-just-made': 422,
+  'team.module-missing': 422,
+  'team.date-past': 422,
+  'team.last-day-past': 422,
+  'team.has-left': 422,
+} as const;
