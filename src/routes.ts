@@ -51,10 +51,13 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/modules/[slug]/fin': { roles: learners },
   '/modules/[slug]/nouveau': { roles: learners },
   '/modules/[slug]/imprimer': { roles: learners },
+  '/modules/[slug]/essai': { roles: ['messenger'] },
   '/situations': { roles: learners },
   '/situations/[slug]': { roles: learners },
   '/situations/[slug]/[scene]': { roles: learners },
   '/situations/[slug]/imprimer': { roles: learners },
+  '/phrases': { roles: ['messenger'] },
+  '/rappel': { roles: ['messenger'] },
 
   '/recherche': { roles: learners },
   '/recherche/index/[audience]/[...file]': { roles: learners, api: true },
@@ -172,6 +175,8 @@ export const routes = {
     `${path('modules', slug, 'questions', questionId)}?reponse=${encodeURIComponent(answerId)}`,
   moduleEnd: (slug: string) => path('modules', slug, 'fin'),
   moduleChanges: (slug: string) => path('modules', slug, 'nouveau'),
+  /** « Je l’ai essayé » */
+  fieldTry: (slug: string) => path('modules', slug, 'essai'),
   modulePrint: (slug: string) => path('modules', slug, 'imprimer'),
 
   search: (query?: string) =>
@@ -200,6 +205,10 @@ export const routes = {
   scene: (slug: string, sceneId: string, by: string | null = null) =>
     `${path('situations', slug, sceneId)}${by === null ? '' : `?par=${encodeURIComponent(by)}`}`,
   scenarioPrint: (slug: string) => path('situations', slug, 'imprimer'),
+  /** « Mes phrases »; `left`: the scene whose sentence was just left, to take it back. */
+  phrases: (left?: string) => `/phrases${query({ enlevee: left })}`,
+  /** « Petit rappel », or what the answer that was just given to it is worth. */
+  reminder: (answerId?: string) => `/rappel${query({ reponse: answerId })}`,
   tools: () => '/outils',
   tool: (slug: string) => path('outils', slug),
   /** The editable file. */

@@ -45,6 +45,7 @@ const order = [
   'help',
   'tools',
   'learning',
+  'practice',
   'sitemap',
   'forms',
   'milestones',

@@ -4,6 +4,7 @@ import { learningActions } from '#src/features/learning/learning.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
 import { organisationsActions } from '#src/features/organisations/organisations.actions.ts';
+import { practiceActions } from '#src/features/practice/practice.actions.ts';
 import { displayActions } from './display.ts';
 import type { Action } from '#src/shared/action.ts';
 
@@ -11,6 +12,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   accounts: accountsActions,
   organisations: organisationsActions,
   learning: learningActions,
+  practice: practiceActions,
   forms: formsActions,
   milestones: milestonesActions,
   mentoring: mentoringActions,

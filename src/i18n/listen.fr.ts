@@ -5,7 +5,6 @@ export const listenWords = {
   stop: 'Arrêter',
   before: 'Avant',
   after: 'Après',
-  rate: 'Vitesse :',
   rates: ['Vitesse normale', 'Vitesse rapide', 'Vitesse lente'],
   how: 'Pour écouter cette page : Aide',
 } as const;

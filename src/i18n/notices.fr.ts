@@ -4,12 +4,14 @@ import { learningNotices } from './notices/learning.fr.ts';
 import { mentoringNotices } from './notices/mentoring.fr.ts';
 import { milestonesNotices } from './notices/milestones.fr.ts';
 import { organisationsNotices } from './notices/organisations.fr.ts';
+import { practiceNotices } from './notices/practice.fr.ts';
 
 const notices: Readonly<Record<string, string>> = {
   saved: 'Enregistré.',
   ...accountsNotices,
   ...organisationsNotices,
   ...learningNotices,
+  ...practiceNotices,
   ...formsNotices,
   ...milestonesNotices,
   ...mentoringNotices,

@@ -5,6 +5,7 @@ import { learningErrors } from '#src/features/learning/learning.errors.ts';
 import { mentoringErrors } from '#src/features/mentoring/mentoring.errors.ts';
 import { milestonesErrors } from '#src/features/milestones/milestones.errors.ts';
 import { organisationsErrors } from '#src/features/organisations/organisations.errors.ts';
+import { practiceErrors } from '#src/features/practice/practice.errors.ts';
 
 /** Every error code of the product and its HTTP status; each feature declares its own. */
 export const errorStatuses = {
@@ -26,6 +27,7 @@ export const errorStatuses = {
   ...organisationsErrors,
   ...curriculumErrors,
   ...learningErrors,
+  ...practiceErrors,
   ...formsErrors,
   ...milestonesErrors,
   ...mentoringErrors,
