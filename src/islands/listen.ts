@@ -92,6 +92,7 @@ const say = (element: HTMLElement | undefined): void => {
       offer(false);
     };
     utterance = mine;
+    document.querySelectorAll('audio').forEach((voice) => voice.pause());
     watchdog = window.setTimeout(() => move(1), PATIENCE + PER_CHARACTER * mine.text.length);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
@@ -147,5 +148,7 @@ if (bar && speech) {
     const sentence = element.closest<HTMLElement>('[data-sentence]');
     if (current && sentence && !element.closest('a, button, label, summary')) say(sentence);
   });
+  // Two voices at once: the one that was asked for last is heard.
+  document.addEventListener('play', stop, true);
   addEventListener('pagehide', hush);
 }
