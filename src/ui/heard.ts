@@ -13,6 +13,8 @@ const INLINE = /^(?:a|abbr|b|bdi|button|cite|code|del|em|i|ins|mark|q|s|small|st
 const EMPTY = /^(?:br|hr|img|input|wbr|link|meta|source|col)$/;
 const CLASSED = /\sclass="(?!word(?:-link)?")/;
 
+/** Most words of a page are a label: one sentence, which need not be looked for. */
+const STOPS = /[.!?…][\s»)\]”]+[^\s»)\]”]/;
 const SAYS = /[\p{L}\p{N}]/u;
 const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
 /** « M. Diallo » is one sentence. */
@@ -25,6 +27,7 @@ const GOES_ON = /^[\s«"(]*(?:\p{Ll}|[^\p{L}\p{N}]*$)/u;
 const sentenceEnds = (text: string): number[] => {
   // A line of the source ends anywhere: for a reader it is a space.
   const line = text.replaceAll(/[\n\r\t]/g, ' ');
+  if (!STOPS.test(line)) return [text.length];
   const starts = [...segmenter.segment(line)].slice(1).map(({ index }) => index);
   const ends = starts.map((at) => at + (CLOSING.exec(line.slice(at))?.[0].length ?? 0));
   return [
