@@ -19,8 +19,11 @@ const ENOUGH = 2;
 type Dated = { readonly kind: Try['kind']; readonly on: IsoDate };
 type Due = { readonly questionId: string; readonly on: IsoDate };
 
+/** In order; of two tries of one millisecond the miss came first. */
 const datedOf = (tries: readonly Try[]): Dated[] =>
-  [...tries].sort((a, b) => a.at - b.at).map(({ kind, at }) => ({ kind, on: parisDate(at) }));
+  [...tries]
+    .sort((a, b) => a.at - b.at || Number(a.kind === 'right') - Number(b.kind === 'right'))
+    .map(({ kind, at }) => ({ kind, on: parisDate(at) }));
 
 /** The day of the miss; null for a question that was right at once. */
 const missedOn = (tries: readonly Dated[]): IsoDate | null => {
