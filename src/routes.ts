@@ -59,10 +59,13 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/modules/[slug]/fin': { roles: learners },
   '/modules/[slug]/nouveau': { roles: learners },
   '/modules/[slug]/imprimer': { roles: learners },
+  '/modules/[slug]/essai': { roles: ['messenger'] },
   '/situations': { roles: learners },
   '/situations/[slug]': { roles: learners },
   '/situations/[slug]/[scene]': { roles: learners },
   '/situations/[slug]/imprimer': { roles: learners },
+  '/phrases': { roles: ['messenger'] },
+  '/rappel': { roles: ['messenger'] },
 
   '/recherche': { roles: learners },
   '/recherche/index/[audience]/[...file]': { roles: learners, api: true },
@@ -160,8 +163,6 @@ export const routes = {
   signInWho: (wanted?: string, person?: string) =>
     `/entrer/qui${query({ personne: person, retour: wanted })}`,
   invitation: (token: string) => path('invite', token),
-  /** What the code of a card opens. */
-  cardLanding: (token: string) => path('e', token),
   project: () => '/projet',
   siteMap: () => '/plan-du-site',
   accessibility: () => '/accessibilite',
@@ -200,6 +201,8 @@ export const routes = {
     `${path('modules', slug, 'questions', questionId)}?reponse=${encodeURIComponent(answerId)}`,
   moduleEnd: (slug: string) => path('modules', slug, 'fin'),
   moduleChanges: (slug: string) => path('modules', slug, 'nouveau'),
+  /** « Je l’ai essayé » */
+  fieldTry: (slug: string) => path('modules', slug, 'essai'),
   modulePrint: (slug: string) => path('modules', slug, 'imprimer'),
 
   search: (query?: string) =>
@@ -228,6 +231,10 @@ export const routes = {
   scene: (slug: string, sceneId: string, by: string | null = null) =>
     `${path('situations', slug, sceneId)}${by === null ? '' : `?par=${encodeURIComponent(by)}`}`,
   scenarioPrint: (slug: string) => path('situations', slug, 'imprimer'),
+  /** « Mes phrases »; `left`: the scene whose sentence was just left, to take it back. */
+  phrases: (left?: string) => `/phrases${query({ enlevee: left })}`,
+  /** « Petit rappel », or what the answer that was just given to it is worth. */
+  reminder: (answerId?: string) => `/rappel${query({ reponse: answerId })}`,
   tools: () => '/outils',
   tool: (slug: string) => path('outils', slug),
   /** The editable file. */

@@ -45,6 +45,7 @@ const order = [
   'help',
   'tools',
   'learning',
+  'practice',
   'team',
   'sitemap',
   'forms',

@@ -6,6 +6,7 @@ import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
 import { organisationsActions } from '#src/features/organisations/organisations.actions.ts';
 import { teamActions } from '#src/features/team/team.actions.ts';
+import { practiceActions } from '#src/features/practice/practice.actions.ts';
 import { displayActions } from './display.ts';
 import type { Action } from '#src/shared/action.ts';
 
@@ -14,6 +15,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   organisations: organisationsActions,
   learning: learningActions,
   team: teamActions,
+  practice: practiceActions,
   forms: formsActions,
   milestones: milestonesActions,
   mentoring: mentoringActions,

@@ -10,5 +10,10 @@ if (problems.length > 0) {
 } else {
   const { modules, items, scenarios, tools, topics } = getCurriculum();
   const counts = { modules, items, scenarios, tools, topics };
+  const pages = modules
+    .filter(({ audience }) => audience === 'messenger')
+    .flatMap(({ sections }) => sections);
+  const recorded = pages.filter(({ id }) => getCurriculum().recordingOf(id) !== null);
   console.log(words.fine(counts));
+  console.log(words.voices(recorded.length, pages.length));
 }

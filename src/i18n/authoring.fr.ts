@@ -48,6 +48,7 @@ export const contentsWords = {
       lecture: `${count(n, 'texte de messager dépasse', 'textes de messagers dépassent')} la limite de lecture.`,
       mots: `${count(hard, 'mot difficile n’est pas expliqué', 'mots difficiles ne sont pas expliqués')}, dans ${texts(n)} de messagers.`,
       voix: `${count(n, 'module de messager n’a pas toutes ses voix', 'modules de messagers n’ont pas toutes leurs voix')}.`,
+      langues: `${count(n, 'module a des mots à vérifier', 'modules ont des mots à vérifier')} par un locuteur.`,
     })[todo],
   todoName: {
     confirmer: 'Attend une confirmation',
@@ -55,6 +56,7 @@ export const contentsWords = {
     lecture: 'Dépasse la limite de lecture',
     mots: 'Mots difficiles sans explication',
     voix: 'Pages sans enregistrement',
+    langues: 'Mots à vérifier par un locuteur',
   } satisfies Record<Todo, string>,
 
   list: 'Les textes',
@@ -241,6 +243,8 @@ export const textWords = {
   pagesWhy: (limit: number): string =>
     `Un téléphone montre environ ${formatNumber(limit)} mots sans faire défiler.`,
   pagesColumns: { page: 'Page', words: 'Mots', recording: 'Voix' },
+  languages: 'Autres langues',
+  noLanguage: 'aucune',
   noRecording: 'pas d’enregistrement',
   recordings: (done: number, total: number): string =>
     done === 0

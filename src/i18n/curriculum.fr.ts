@@ -56,11 +56,20 @@ export const contentWords = {
   sameReason: 'deux réponses ont la même raison\u00A0: chacune a la sienne.',
   redirectToSelf: 'cet id se remplace lui-même.',
 
+  languages: {
+    place: 'languages.yaml se range à côté du module.mdx d’un module de messager.',
+    section: (ids: readonly string[]) => `écrivez l’id d’une page de ce module : ${ids.join(', ')}.`,
+    twice: 'cette page est déjà dite dans cette langue.',
+    lost: (word: string) => `« ${word} » n’est plus dans cette page. Changez ce mot, ou retirez-le.`,
+  },
+
   recording: {
     place:
       'un enregistrement se range dans le dossier «\u00A0audio\u00A0» d’un module de messager, à côté de module.mdx.',
     name: (ids: readonly string[]) =>
       `nommez ce fichier d’après l’id d’une page de ce module\u00A0: ${ids.join(', ')}.`,
+    language: (known: readonly string[]) =>
+      `après l’id de la page, écrivez la langue de cette voix : ${known.join(', ')}. Rien pour le français.`,
     ending: 'un enregistrement est un fichier .opus, .m4a ou .mp3.',
     kind: (ending: string) => `ce fichier n’est pas un son .${ending}. Enregistrez-le à nouveau.`,
     twice: (other: string) => `cette page a déjà un enregistrement, dans ${other}. Gardez-en un seul.`,
@@ -228,6 +237,8 @@ export const contentWords = {
 
 /** What `content:check` and `content:release` say. */
 export const releaseWords = {
+  voices: (done: number, total: number): string =>
+    `Voix : ${formatNumber(done)} sur ${count(total, 'page', 'pages')} de messagers. Les autres : Contenus, « Pages sans enregistrement ».`,
   fine: (of: {
     readonly modules: readonly unknown[];
     readonly items: readonly unknown[];

@@ -7,6 +7,7 @@ import { mentoringSentences } from './errors/mentoring.fr.ts';
 import { milestonesSentences } from './errors/milestones.fr.ts';
 import { organisationsSentences } from './errors/organisations.fr.ts';
 import { teamSentences } from './errors/team.fr.ts';
+import { practiceSentences } from './errors/practice.fr.ts';
 
 /** One French sentence per error code, saying what to do. `{name}` is replaced by the error's detail. */
 const sentences: Readonly<Record<ErrorCode, string>> = {
@@ -29,6 +30,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...curriculumSentences,
   ...learningSentences,
   ...teamSentences,
+  ...practiceSentences,
   ...formsSentences,
   ...milestonesSentences,
   ...mentoringSentences,

@@ -5,6 +5,7 @@ import { mentoringNotices } from './notices/mentoring.fr.ts';
 import { milestonesNotices } from './notices/milestones.fr.ts';
 import { organisationsNotices } from './notices/organisations.fr.ts';
 import { teamNotices } from './notices/team.fr.ts';
+import { practiceNotices } from './notices/practice.fr.ts';
 
 const notices: Readonly<Record<string, string>> = {
   saved: 'Enregistré.',
@@ -12,6 +13,7 @@ const notices: Readonly<Record<string, string>> = {
   ...organisationsNotices,
   ...learningNotices,
   ...teamNotices,
+  ...practiceNotices,
   ...formsNotices,
   ...milestonesNotices,
   ...mentoringNotices,

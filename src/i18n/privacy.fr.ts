@@ -175,10 +175,11 @@ export const privacyWords = {
   subjects,
 
   cookies: 'Dans votre appareil',
-  cookiesIntro: 'Trois petits fichiers (cookies), nécessaires, sans accord à demander. Aucun autre.',
+  cookiesIntro: 'Quatre petits fichiers (cookies), nécessaires, sans accord à demander. Aucun autre.',
   cookiesLines: [
     'Un pour rester connecté, jusqu’à la fin de la connexion.',
     'Un pour la taille du texte, les espaces et l’apparence.',
+    'Un pour la langue dont les mots s’ouvrent sur chaque page, si vous en choisissez une.',
     'Un pour dire « C’est enregistré », pendant une minute au plus.',
   ],
   server: 'Dans le journal technique du serveur',

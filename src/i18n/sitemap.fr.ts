@@ -45,6 +45,8 @@ export const siteMapWords = {
     '/gestion/contenus': 'Contenus',
     '/parcours': 'Mes modules',
     '/situations': 'Au pas de la porte',
+    '/phrases': 'Mes phrases',
+    '/rappel': 'Petit rappel',
     '/outils': 'Outils',
     '/mots': 'Les mots',
     '/quoi-de-neuf': 'Quoi de neuf dans la méthode',

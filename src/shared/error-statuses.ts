@@ -6,6 +6,7 @@ import { mentoringErrors } from '#src/features/mentoring/mentoring.errors.ts';
 import { milestonesErrors } from '#src/features/milestones/milestones.errors.ts';
 import { organisationsErrors } from '#src/features/organisations/organisations.errors.ts';
 import { teamErrors } from '#src/features/team/team.errors.ts';
+import { practiceErrors } from '#src/features/practice/practice.errors.ts';
 
 /** Every error code of the product and its HTTP status; each feature declares its own. */
 export const errorStatuses = {
@@ -28,6 +29,7 @@ export const errorStatuses = {
   ...curriculumErrors,
   ...learningErrors,
   ...teamErrors,
+  ...practiceErrors,
   ...formsErrors,
   ...milestonesErrors,
   ...mentoringErrors,

@@ -76,6 +76,9 @@ import shareNetwork from '@phosphor-icons/core/assets/bold/share-network-bold.sv
 import signIn from '@phosphor-icons/core/assets/bold/sign-in-bold.svg?raw';
 import signOut from '@phosphor-icons/core/assets/bold/sign-out-bold.svg?raw';
 import signpost from '@phosphor-icons/core/assets/bold/signpost-bold.svg?raw';
+import smileyMeh from '@phosphor-icons/core/assets/bold/smiley-meh-bold.svg?raw';
+import smileySad from '@phosphor-icons/core/assets/bold/smiley-sad-bold.svg?raw';
+import smiley from '@phosphor-icons/core/assets/bold/smiley-bold.svg?raw';
 import speakerHigh from '@phosphor-icons/core/assets/bold/speaker-high-bold.svg?raw';
 import square from '@phosphor-icons/core/assets/bold/square-bold.svg?raw';
 import star from '@phosphor-icons/core/assets/bold/star-bold.svg?raw';
@@ -177,6 +180,9 @@ const files = {
   'sign-in': signIn,
   'sign-out': signOut,
   signpost,
+  smiley,
+  'smiley-meh': smileyMeh,
+  'smiley-sad': smileySad,
   'speaker-high': speakerHigh,
   square,
   star,

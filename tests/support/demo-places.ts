@@ -47,6 +47,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
       { slug: started.staff, question: 'm03-a-q-carnet' },
     ],
     '/modules/[slug]/fin': ofModules,
+    '/modules/[slug]/essai': [{ slug: started.messenger }],
     '/modules/[slug]/nouveau': [{ slug: started.staff }],
     '/modules/[slug]/imprimer': [{ slug: started.messenger }, { slug: started.staff }],
     '/parcours/[mois]': [{ mois: '1' }, { mois: '7' }, { mois: '12' }],

@@ -4,7 +4,7 @@ import { CONTENT_KINDS } from './known-texts.rules.ts';
 import type { ContentKind, KnownText } from './known-texts.rules.ts';
 
 /** What can be left to do on a text, in the order in which it is best done. */
-export const TASKS = ['confirmer', 'proposition', 'lecture', 'mots', 'voix'] as const;
+export const TASKS = ['confirmer', 'proposition', 'lecture', 'mots', 'voix', 'langues'] as const;
 export type Todo = (typeof TASKS)[number];
 
 const waits: Readonly<Record<Todo, (text: KnownText) => boolean>> = {
@@ -12,6 +12,7 @@ const waits: Readonly<Record<Todo, (text: KnownText) => boolean>> = {
   proposition: ({ editorial }) => editorial?.status === 'proposition',
   lecture: ({ audience, reading }) => audience === 'messenger' && reading?.aboveLimit === true,
   mots: ({ hardWords }) => hardWords.length > 0,
+  langues: ({ pages }) => pages.some(({ languages }) => languages.some(({ checked }) => !checked)),
   voix: ({ recorded, pages }) => recorded !== null && recorded < pages.length,
 };
 

@@ -5,6 +5,7 @@ import type {
   Curriculum,
   Editorial,
   Item,
+  LanguagePage,
   LedgerLine,
   Module,
   ReadingLevel,
@@ -31,6 +32,8 @@ export type KnownPage = {
   readonly words: number;
   /** Its sound file, or null. */
   readonly recording: string | null;
+  /** What it says in other languages. */
+  readonly languages: readonly LanguagePage[];
 };
 
 export type KnownText = {
@@ -100,7 +103,8 @@ const ofModule = (curriculum: Curriculum, of: Module): KnownText => {
     id,
     title,
     words,
-    recording: curriculum.recordingOf(id),
+    recording: curriculum.recordingOf(id)?.path ?? null,
+    languages: curriculum.languagesOf(id),
   }));
   return text(curriculum, {
     source: { kind: 'module', of },

@@ -1,11 +1,11 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of content/ and the name by which authors know it. */
 export type ContentFile = { readonly path: string; readonly text: string };
 
-/** A sound file, and its first bytes, which tell what it is. */
-export type SoundFile = { readonly path: string; readonly head: Uint8Array };
+/** A sound file, whole: its bytes tell what it is and how long it lasts. */
+export type SoundFile = { readonly path: string; readonly bytes: Uint8Array };
 
 export type ContentFiles = {
   readonly months: readonly ContentFile[];
@@ -14,6 +14,8 @@ export type ContentFiles = {
   readonly quizzes: readonly ContentFile[];
   /** Everything in a folder `audio/`. */
   readonly sounds: readonly SoundFile[];
+  /** `languages.yaml` beside a messenger's module. */
+  readonly languages: readonly ContentFile[];
   readonly scenarios: readonly ContentFile[];
   /** `tools/<slug>.tool.yaml` */
   readonly tools: readonly ContentFile[];
@@ -54,7 +56,8 @@ export const readContentFiles = (folder: string): ContentFiles => {
     quizzes: names.filter((name) => /(?:\.|\/)quiz\.yaml$/.test(name)).map(read),
     sounds: names
       .filter((name) => name.includes('/audio/'))
-      .map((name) => ({ path: `content/${name}`, head: headOf(join(folder, name)) })),
+      .map((name) => ({ path: `content/${name}`, bytes: readFileSync(join(folder, name)) })),
+    languages: names.filter((name) => name.endsWith('/languages.yaml')).map(read),
     scenarios: namesUnder(join(folder, 'scenarios'))
       .filter((name) => name.endsWith('.scenario.yaml'))
       .map((name) => read(`scenarios/${name}`)),
@@ -88,16 +91,6 @@ const namesUnder = (folder: string): string[] =>
         .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
         .sort()
     : [];
-
-const HEAD_BYTES = 12;
-
-const headOf = (path: string): Uint8Array => {
-  const file = openSync(path, 'r');
-  const head = Buffer.alloc(HEAD_BYTES);
-  const read = readSync(file, head);
-  closeSync(file);
-  return head.subarray(0, read);
-};
 
 /** The quiz that stands beside a module's file. */
 export const quizPathOf = (modulePath: string): string =>

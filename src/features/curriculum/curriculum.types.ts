@@ -5,6 +5,7 @@
 
 import type { FormDefinition } from './form.types.ts';
 import type { Help } from './help.types.ts';
+import type { Language, LanguagePage, Recording } from './languages.types.ts';
 import type { AddressedKind, LedgerLine, Redirect, ReleaseLine, UnitChange } from './ledger.types.ts';
 import type { Module, Question, Section } from './module.types.ts';
 import type { References, Source, Word } from './references.types.ts';
@@ -160,14 +161,14 @@ export type Curriculum = Beside & {
   questionById(id: string): QuestionPlace | null;
   /** The Markdown of a section, as authors wrote it; empty when there is none. */
   textOfSection(sectionId: string): string;
-  /** The sound file of a messenger's page (`content/…`), or null. */
-  recordingOf(sectionId: string): string | null;
+  /** Somebody's voice reading a messenger's page, in French or in another language; null when nobody recorded it. */
+  recordingOf(sectionId: string, language?: Language | 'fr'): Recording | null;
+  /** What a messenger's page says in other languages; none for most. */
+  languagesOf(sectionId: string): readonly LanguagePage[];
   pillarById(id: string): Pillar | null;
   wordById(id: string): Word | null;
   /** The words of the glossary that a section uses, in its order; none for a text of staff or mentors. */
   wordsOfSection(sectionId: string): readonly Word[];
-  /** The text of a section, in Markdown; empty when there is none. */
-  textOfSection(sectionId: string): string;
   /** The releases of a module, section, question or item, oldest first; empty before the first release. */
   ledgerOf(id: string): readonly LedgerLine[];
   /** The same with every text, so that any version can be shown and compared; of modules, items and scenarios. */

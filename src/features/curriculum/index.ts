@@ -1,4 +1,6 @@
 export type * from './curriculum.types.ts';
+export { languages } from './languages.schema.ts';
+export type * from './languages.types.ts';
 export type * from './scenario.types.ts';
 export type * from './tool.types.ts';
 export { readCheck } from './form-check.rules.ts';

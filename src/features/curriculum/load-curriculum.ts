@@ -15,6 +15,7 @@ import { changesAfter, indexLedgers } from './ledger.rules.ts';
 import type { Ledgers } from './ledger.schema.ts';
 import { readContent } from './read-content.ts';
 import type { Content } from './read-content.ts';
+import { recordingKey } from './recordings.rules.ts';
 import type { Tool } from './tool.types.ts';
 import { wordsIn } from './words.rules.ts';
 
@@ -97,7 +98,8 @@ const lookUps = (plain: Plain, content: Content): Omit<Curriculum, keyof Plain> 
     wordById: (id) => plain.glossary.find((word) => word.id === id) ?? null,
     wordsOfSection: words,
     textOfSection: (id) => texts.get(now(id)) ?? '',
-    recordingOf: (id) => content.recordings.get(now(id)) ?? null,
+    recordingOf: (id, language = 'fr') => content.recordings.get(recordingKey(now(id), language)) ?? null,
+    languagesOf: (id) => content.languages.get(now(id)) ?? [],
     ledgerOf: (id) => ledger.get(now(id)) ?? [],
     releasesOf: (id) => content.ledgers.get(now(id)) ?? [],
     releases: content.ledgers,

@@ -5,6 +5,8 @@ import { crossChecks } from './cross-checks.rules.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { AdoptionGrid, Redirect, References } from './curriculum.types.ts';
 import type { Screen } from './help.types.ts';
+import { readLanguages } from './read-languages.ts';
+import type { LanguagePage, Recording } from './languages.types.ts';
 import type { AddressLine, Ledgers } from './ledger.schema.ts';
 import { readHelp } from './read-help.ts';
 import type { ReadTopic } from './read-help.ts';
@@ -33,8 +35,10 @@ export type Content = {
   readonly grid: AdoptionGrid | null;
   readonly redirects: readonly Redirect[];
   readonly references: References | null;
-  /** The sound file of a section, by the section's id. */
-  readonly recordings: ReadonlyMap<string, string>;
+  /** Sound files, by `recordingKey`. */
+  readonly recordings: ReadonlyMap<string, Recording>;
+  /** What a section says in other languages, by its id. */
+  readonly languages: ReadonlyMap<string, readonly LanguagePage[]>;
   readonly ledgers: Ledgers;
   readonly addresses: readonly AddressLine[];
   readonly problems: readonly ContentProblem[];
@@ -64,8 +68,14 @@ export const readContent = (folder: string): Content => {
   const { topics, screens, problems: helpProblems } = readHelp(files);
   problems.push(...lonelyQuizzes(files), ...helpProblems);
   const { recordings, problems: unheard } = readRecordings(files.sounds, modules);
-  // A module that could not be read has no page to name: its recordings are judged once it is mended.
-  if (problems.length === 0) tell(unheard);
+  const texts = new Map(modules.flatMap(({ units }) => units.map(({ id, text }) => [id, text] as const)));
+  const { languages, problems: unsaid } = readLanguages(
+    files.languages,
+    modules,
+    (id) => texts.get(id) ?? '',
+  );
+  // A module that could not be read has no page to name: what stands beside it is judged once it is mended.
+  if (problems.length === 0) tell([...unheard, ...unsaid]);
   if (problems.length === 0)
     problems.push(
       ...crossChecks({
@@ -90,6 +100,7 @@ export const readContent = (folder: string): Content => {
     redirects,
     references,
     recordings,
+    languages,
     ...ledger,
     problems,
   };

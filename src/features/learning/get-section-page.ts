@@ -1,5 +1,13 @@
 import { changedParagraphs, getCurriculum, plainText } from '#src/features/curriculum/index.ts';
-import type { Curriculum, Module, Paragraph, Section, Word } from '#src/features/curriculum/index.ts';
+import type {
+  Curriculum,
+  LanguagePage,
+  Module,
+  Paragraph,
+  Recording,
+  Section,
+  Word,
+} from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 import { scopeIn } from '#src/shared/context.ts';
 import type { Context } from '#src/shared/context.ts';
@@ -22,6 +30,10 @@ export type SectionPage = {
   readonly previous: { readonly href: string; readonly page: number } | null;
   /** The hard words of a messenger's page. */
   readonly words: readonly Word[];
+  /** The page read by somebody, or null. */
+  readonly recording: Recording | null;
+  /** What it says in other languages, each with its voice where it has one. */
+  readonly languages: readonly (LanguagePage & { readonly recording: Recording | null })[];
   /** R12: what changed of substance since the viewer read it; null when nothing did. */
   readonly changes: readonly Paragraph[] | null;
   /** The id under which « Continuer » is recorded: sent twice, it counts once. */
@@ -47,6 +59,10 @@ export const getSectionPage = async (ctx: Context, slug: string, sectionId: stri
     minutesLeft: minutesFrom(module, index),
     previous: before === undefined ? null : { href: routes.section(module.slug, before.id), page: index },
     words: curriculum.wordsOfSection(section.id),
+    recording: curriculum.recordingOf(section.id),
+    languages: curriculum
+      .languagesOf(section.id)
+      .map((page) => ({ ...page, recording: curriculum.recordingOf(section.id, page.language) })),
     changes: everChanged(section.id, curriculum) ? await changesFor(ctx, curriculum, section) : null,
     eventId: newId(),
   };

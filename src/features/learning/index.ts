@@ -1,3 +1,5 @@
+export { answerQuestion } from './answer-question.ts';
+export { answerInput, eventInput, LANGUAGE_COOKIE } from './learning.schema.ts';
 export { countFinishers } from './count-finishers.ts';
 export { audiencesOf, canRead } from './learning.access.ts';
 export { getLearnerNews } from './get-learner-news.ts';

@@ -4,10 +4,12 @@ import { defineAction } from '#src/shared/action.ts';
 import type { Action, Edge } from '#src/shared/action.ts';
 import { answerQuestion } from './answer-question.ts';
 import { finishModule } from './finish-module.ts';
-import { answerInput, eventInput } from './learning.schema.ts';
+import { answerInput, eventInput, LANGUAGE_COOKIE, languageInput } from './learning.schema.ts';
 import { markChangesSeen } from './mark-changes-seen.ts';
 import { markSectionSeen } from './mark-section-seen.ts';
 import { passQuestion } from './pass-question.ts';
+
+const YEAR = 31_536_000;
 
 /** The module and its page are those of the address the form is posted to. */
 const param = (edge: Edge, name: string): string => edge.params[name] ?? '';
@@ -58,6 +60,24 @@ export const learningActions: Readonly<Record<string, Action>> = {
     roles,
     input: z.object({}),
     run: async (ctx, _input, edge) => ({ to: await finishModule(ctx, param(edge, 'slug')) }),
+  }),
+
+  /** The words of a language open on every page from now on, in this device. */
+  chooseLanguage: defineAction({
+    roles,
+    input: languageInput,
+    run: (_ctx, { language }, { cookies, url, origin }) => {
+      if (language === '') cookies.delete(LANGUAGE_COOKIE, { path: '/' });
+      else
+        cookies.set(LANGUAGE_COOKIE, language, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'lax',
+          secure: origin.protocol === 'https:',
+          maxAge: YEAR,
+        });
+      return Promise.resolve({ to: url.pathname, notice: 'saved' });
+    },
   }),
 
   /** « J'ai vu » */

@@ -38,6 +38,8 @@ export const groupOf: Readonly<Record<string, Group>> = {
 
   '/parcours': 'learning',
   '/situations': 'learning',
+  '/phrases': 'learning',
+  '/rappel': 'learning',
   '/outils': 'learning',
   '/mots': 'learning',
   '/quoi-de-neuf': 'learning',
