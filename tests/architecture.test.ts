@@ -45,6 +45,7 @@ const order = [
   'help',
   'tools',
   'learning',
+  'outbox',
   'sitemap',
   'forms',
   'milestones',
