@@ -8,6 +8,8 @@ declare global {
       /** Names the request in the logs and on the error page. */
       requestId: string;
       viewer: Viewer | null;
+      /** The page is rendered to be kept in a phone, for nobody in particular. */
+      kept?: true;
       /** How this page is read: size, spacing, appearance. */
       display: Display;
       /** The page of ours that led here, by its path; null on a first arrival. */
@@ -15,6 +17,8 @@ declare global {
       /** Throws `unauthenticated` when nobody is signed in. */
       readonly ctx: Context;
       publicCtx: PublicContext;
+      /** Renders a page so; absent under `astro dev`. */
+      keptPage: ((path: string) => Promise<{ readonly html: string; readonly csp: string }>) | undefined;
       failure: Failure | null;
       /** What the error page says. */
       problem: { code: string; status: number; sentence: string } | null;

@@ -12,6 +12,7 @@ export { doorOf } from './gate.rules.ts';
 export { giveCard, prepareCard } from './issue-card.ts';
 export type { NewCard } from './issue-card.ts';
 export { keepDisplay } from './keep-display.ts';
+export { nobody } from './nobody.ts';
 export { getLink } from './open-link.ts';
 export { resetPassphrase } from './reset-passphrase.ts';
 export { openSession, readSession } from './session.ts';

@@ -67,13 +67,16 @@ const LINES = 20;
 export const spent = <B>(entries: readonly Entry<B>[]): Entry<B>[] =>
   byOrder(entries.filter(({ state }) => state === 'received' || state === 'seen')).slice(0, -LINES);
 
+const PASSING = [408, 425, 429];
+
 /**
- * What an answer of the server means for what was sent: `read` it, `keep` everything and try again later, or let it
- * wait until its own person is signed in. Nothing that was kept is ever thrown away by an answer.
+ * What an answer of the server means for what was sent: `read` it; try again `later`; let it wait until its own person
+ * signs in; or it is `refused`, which is told to her. Nothing that was kept is ever thrown away by an answer.
  */
-export const fateOf = (status: number): 'read' | 'later' | 'signIn' => {
+export const fateOf = (status: number): 'read' | 'later' | 'signIn' | 'refused' => {
   if (status === 200) return 'read';
-  return status === 401 || status === 409 ? 'signIn' : 'later';
+  if (status === 401 || status === 409) return 'signIn';
+  return status < 400 || status >= 500 || PASSING.includes(status) ? 'later' : 'refused';
 };
 
 const MINUTE = 60_000;
