@@ -1,6 +1,7 @@
 /** The outbox of one person in this phone's database: one record an entry, so that two tabs never overwrite each other. */
 import { createStore, delMany, update, values } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
+import type { Outbox } from '#src/features/outbox/delivery.rules.ts';
 import { inState, nextOrder } from '#src/features/outbox/outbox.rules.ts';
 import type { Body, Entry } from '#src/features/outbox/outbox.rules.ts';
 import type { Sealed } from './seal.ts';
@@ -8,14 +9,9 @@ import type { Who } from './who.ts';
 
 export type Kept = Entry<Body | Sealed>;
 
-export type Box = {
-  readonly list: () => Promise<Kept[]>;
+export type Box = Outbox<Body | Sealed> & {
   /** Throws when the phone is full, or keeps nothing. */
   readonly add: (id: string, body: Body) => Promise<void>;
-  readonly change: (entry: Kept, to: (entry: Kept) => Kept) => Promise<void>;
-  readonly remove: (ids: readonly string[]) => Promise<void>;
-  /** What was done, in clear; null while its key is not there. */
-  readonly read: (entry: Kept) => Promise<Body | null>;
   /** At sign-out: everything but what the server does not have yet, and refusals that nobody put away. */
   readonly clear: () => Promise<void>;
 };
