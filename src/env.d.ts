@@ -10,6 +10,8 @@ declare global {
       viewer: Viewer | null;
       /** The page is rendered to be kept in a phone, for nobody in particular. */
       kept?: true;
+      /** On a shared phone left for too long: whose PIN opens the session again; `viewer` is null then. */
+      locked: { readonly personId: string } | null;
       /** How this page is read: size, spacing, appearance. */
       display: Display;
       /** The page of ours that led here, by its path; null on a first arrival. */

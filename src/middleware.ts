@@ -1,7 +1,7 @@
 import type { APIContext, MiddlewareHandler, MiddlewareNext } from 'astro';
 import { answerPost } from '#src/actions/dispatch.ts';
 import { followDisplay } from '#src/actions/display.ts';
-import { doorOf, nobody, readSession } from '#src/features/accounts/index.ts';
+import { doorOf, nobody, readVisit } from '#src/features/accounts/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { movedParameters, namesText } from '#src/features/learning/index.ts';
 import { takeNotice } from '#src/i18n/notice-cookie.ts';
@@ -34,11 +34,14 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
 const openRequest = async (context: APIContext): Promise<void> => {
   const { db, now, config, keptPages } = getServices();
   const at = now();
-  const viewer =
-    context.locals.kept === true ? nobody : await readSession({ db, now: at }, context.cookies);
+  const { viewer, locked } =
+    context.locals.kept === true
+      ? { viewer: nobody, locked: null }
+      : await readVisit({ db, now: at }, context.cookies);
   const origin = new URL(config.origin);
   Object.assign(context.locals, {
     viewer,
+    locked,
     display: followDisplay({ cookies: context.cookies, origin }, viewer?.display),
     publicCtx: { db, now: at },
     keptPage: keptPages,
@@ -66,12 +69,21 @@ const askAtTheDoor = (context: APIContext): Response | null => {
   const door = doorOf({
     policy: policy ?? null,
     role: context.locals.viewer?.role ?? null,
+    locked: context.locals.locked !== null,
     wanted: context.url.pathname + context.url.search,
   });
   if (door.kind === 'enter') return null;
-  if (door.kind === 'signIn') return context.redirect(door.to, 303);
+  if (door.kind === 'signIn')
+    return wantsJson(context.request) ? notSignedIn() : context.redirect(door.to, 303);
   throw new AppError(door.kind);
 };
+
+/** An island is told in its own language; a redirection would give it a page to read. */
+const wantsJson = ({ headers }: Request): boolean =>
+  headers.get('accept')?.includes('application/json') === true;
+
+const notSignedIn = (): Response =>
+  Response.json({ code: 'unauthenticated', sentence: sentenceOf('unauthenticated') }, { status: 401 });
 
 /** An address of content that was renamed, moved or replaced leads where it is read today, and so does its form. */
 const movedTo = ({ routePattern, params, locals, url, request, redirect }: APIContext): Response | null => {

@@ -11,6 +11,8 @@ export type RoutePolicy = {
   readonly api?: true;
   /** Reads its own body instead of going through src/actions. */
   readonly endpoint?: true;
+  /** A step on the way somewhere: it makes sense after the one before, so no map leads to it. */
+  readonly step?: true;
   /** Only under `npm run demo`; elsewhere it does not exist. */
   readonly demo?: true;
 };
@@ -23,6 +25,12 @@ const everybody = learners;
 export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/': { roles: 'public' },
   '/entrer': { roles: 'public' },
+  '/entrer/code': { roles: 'public' },
+  '/entrer/mail': { roles: 'public' },
+  '/entrer/secret': { roles: 'public', step: true },
+  '/entrer/telephone': { roles: 'public', step: true },
+  '/entrer/qui': { roles: 'public', step: true },
+  '/e/[jeton]': { roles: 'public' },
   '/invite/[jeton]': { roles: 'public' },
   '/projet': { roles: 'public' },
   '/plan-du-site': { roles: 'public' },
@@ -140,8 +148,20 @@ const homes: Readonly<Record<Role, string>> = {
 /** Builders of every address, so that no page writes one by hand. */
 export const routes = {
   landing: () => '/',
-  signIn: (wanted?: string) =>
-    wanted === undefined ? '/entrer' : `/entrer?retour=${encodeURIComponent(wanted)}`,
+  signIn: (wanted?: string) => `/entrer${query({ retour: wanted })}`,
+  /** The ways in, on a phone that would ask « Qui êtes-vous ? » first. */
+  signInOther: (wanted?: string) => `/entrer${query({ autre: '', retour: wanted })}`,
+  signInByCode: (wanted?: string) => `/entrer/code${query({ retour: wanted })}`,
+  signInByMail: (wanted?: string) => `/entrer/mail${query({ retour: wanted })}`,
+  /** What the QR code of a card holds. */
+  cardLanding: (token: string) => path('e', token),
+  signInSecret: (wanted?: string) => `/entrer/secret${query({ retour: wanted })}`,
+  /** The same, choosing four pictures instead of four digits. */
+  signInPictures: (wanted?: string) => `/entrer/secret${query({ images: '', retour: wanted })}`,
+  signInPhone: (wanted?: string) => `/entrer/telephone${query({ retour: wanted })}`,
+  /** « Qui êtes-vous ? »; `person`: who she said she is, to ask for her PIN. */
+  signInWho: (wanted?: string, person?: string) =>
+    `/entrer/qui${query({ personne: person, retour: wanted })}`,
   invitation: (token: string) => path('invite', token),
   project: () => '/projet',
   siteMap: () => '/plan-du-site',

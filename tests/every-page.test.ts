@@ -122,7 +122,7 @@ describe('an error', TIME, () => {
   it('says so first in the title of its page, and of a form that came back', async () => {
     const missing = await read(null, '/n-existe-pas');
     expect(titleOf(missing)).toMatch(/^Erreur\u00A0: .+ – Essaim$/);
-    const refused = await fetch(`${demo.origin}/entrer`, {
+    const refused = await fetch(`${demo.origin}/entrer/mail`, {
       method: 'POST',
       headers: { origin: demo.origin, 'content-type': 'application/x-www-form-urlencoded' },
       body: '_action=accounts.signIn&email=&passphrase=',

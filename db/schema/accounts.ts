@@ -129,7 +129,7 @@ export const defineAccounts = (k: Kit, { person, membership }: OrganisationTable
         .notNull()
         .references(() => account.id),
       lastUsedOn: k.date().notNull(),
-      /** She asked this phone to forget her, or her card was made again. */
+      /** She asked this phone to forget her, or her PIN was taken back. */
       forgottenAt: k.instant(),
     },
     (t) => [

@@ -41,7 +41,10 @@ export const phraseFactKinds = ['kept', 'left'] as const;
 /** How a visit went, as the person who made it says it. */
 export const fieldFaces = ['well', 'soSo', 'hard'] as const;
 export type FieldFace = (typeof fieldFaces)[number];
-export const linkPurposes = ['firstHeadOffice', 'invitation', 'reset'] as const;
+export const invitationPurposes = ['firstHeadOffice', 'invitation', 'reset'] as const;
+/** Between a card and a session: the card was shown, then the PIN was right and the phone is asked about. */
+export const cardPurposes = ['card', 'cardProven'] as const;
+export const linkPurposes = [...invitationPurposes, ...cardPurposes] as const;
 export const assignmentKinds = ['lead', 'standIn'] as const;
 export type AssignmentKind = (typeof assignmentKinds)[number];
 export const reviewCapacities = ['mentor', 'national'] as const;

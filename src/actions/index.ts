@@ -1,4 +1,5 @@
 import { accountsActions } from '#src/features/accounts/accounts.actions.ts';
+import { cardActions } from '#src/features/accounts/card.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
@@ -8,7 +9,7 @@ import { displayActions } from './display.ts';
 import type { Action } from '#src/shared/action.ts';
 
 const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
-  accounts: accountsActions,
+  accounts: { ...accountsActions, ...cardActions },
   organisations: organisationsActions,
   learning: learningActions,
   forms: formsActions,

@@ -1,7 +1,7 @@
 import type { Role } from '#db/schema/lists.ts';
 
 export const signInWords = {
-  title: 'Entrer dans Essaim',
+  title: 'Entrer avec mon adresse e-mail',
   email: 'Votre adresse e-mail',
   passphrase: 'Votre phrase secrète',
   passphraseHint: 'Celle que vous avez choisie avec votre lien d’entrée.',
@@ -9,8 +9,6 @@ export const signInWords = {
   lost: 'Phrase secrète oubliée ?',
   lostText:
     'Demandez un nouveau lien d’entrée au siège de VoisinMalin. Il s’ouvre une seule fois et vous choisissez une nouvelle phrase.',
-  messenger: 'Vous êtes messager ou messagère ?',
-  messengerText: 'Votre responsable vous dit comment entrer. Elle ou il peut aussi vous aider par téléphone.',
 } as const;
 
 export const linkWords = {

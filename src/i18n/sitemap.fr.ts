@@ -20,6 +20,8 @@ export const siteMapWords = {
   pages: {
     '/': 'Une méthode qui passe de quartier en quartier',
     '/entrer': 'Entrer dans Essaim',
+    '/entrer/code': 'Entrer avec ma carte',
+    '/entrer/mail': 'Entrer avec mon adresse e-mail',
     '/demo': 'La démonstration',
     '/accueil': 'Accueil',
     '/tableau': 'Tableau de bord',

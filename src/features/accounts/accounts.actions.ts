@@ -10,13 +10,17 @@ import { endOtherSessions } from './end-other-sessions.ts';
 import { foundNetwork } from './found-network.ts';
 import { safeReturn } from './gate.rules.ts';
 import { getLink, openLink } from './open-link.ts';
+import { readSharedPhone } from './read-door.ts';
 import { closeSession, openSession } from './session.ts';
 import type { Who } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { switchRole } from './switch-role.ts';
 
-const enter = (ctx: PublicContext, who: Who, edge: Edge): Promise<void> =>
-  openSession(ctx, { ...who, device: 'personal' }, { cookies: edge.cookies, origin: edge.origin });
+/** Whoever signs in on a phone that was declared shared, or changes her session there, stays on a shared one. */
+const enter = async (ctx: PublicContext, who: Who, edge: Edge): Promise<void> => {
+  const shared = edge.viewer?.device === 'shared' || (await readSharedPhone(ctx, edge.cookies)) !== null;
+  await openSession(ctx, { ...who, device: shared ? 'shared' : 'personal' }, edge);
+};
 
 const tokenOf = (edge: Edge): string => edge.params['jeton'] ?? '';
 
@@ -35,7 +39,8 @@ export const accountsActions: Readonly<Record<string, Action>> = {
     input: z.object({}),
     run: async (ctx, _input, edge) => {
       await closeSession(ctx, edge.cookies, 'signed-out');
-      return { to: routes.landing(), notice: 'accounts.signed-out' };
+      const to = ctx.viewer.device === 'shared' ? routes.signInWho() : routes.landing();
+      return { to, notice: 'accounts.signed-out' };
     },
   }),
 

@@ -11,6 +11,7 @@ export type SessionRow = {
   startedAt: number;
   idleEnd: number;
   absoluteEnd: number;
+  heardOn: string | null;
   role: Role;
   startsOn: string;
   endsOn: string | null;
@@ -35,6 +36,7 @@ export const findSession = async (tx: ReadTx, idHash: string): Promise<SessionRo
         startedAt: t.session.startedAt,
         idleEnd: t.session.idleEnd,
         absoluteEnd: t.session.absoluteEnd,
+        heardOn: t.session.heardOn,
         role: t.membership.role,
         startsOn: t.membership.startsOn,
         endsOn: t.membership.endsOn,
@@ -195,17 +197,20 @@ export const insertSession = async (
   tx: WriteTx,
   row: Pick<
     SessionRow,
-    'idHash' | 'accountId' | 'membershipId' | 'device' | 'startedAt' | 'idleEnd' | 'absoluteEnd'
+    'idHash' | 'accountId' | 'membershipId' | 'device' | 'startedAt' | 'idleEnd' | 'absoluteEnd' | 'heardOn'
   >,
 ): Promise<void> => {
   await tx.q.insert(tx.t.session).values(row).returning({ id: tx.t.session.idHash });
 };
 
-export const extendSession = async (tx: WriteTx, idHash: string, idleEnd: number): Promise<void> => {
+export const extendSession = async (
+  tx: WriteTx,
+  { idHash, ...use }: { idHash: string; idleEnd: number; heardOn: string },
+): Promise<void> => {
   const { session } = tx.t;
   await tx.q
     .update(session)
-    .set({ idleEnd })
+    .set(use)
     .where(and(eq(session.idHash, idHash), isNull(session.endedAt)))
     .returning({ id: session.idHash });
 };

@@ -4,6 +4,8 @@ import { newSecret, sha256 } from '#src/shared/ids.ts';
 import { CODE_ALPHABET, CODE_LENGTH } from './card.rules.ts';
 import { replaceCard } from './card.store.ts';
 import { hashCode } from './hashing.ts';
+import { dropCardLinks } from './link.store.ts';
+import { givePicker } from './picker.store.ts';
 
 /** What is printed on a card: shown once, kept as hashes. */
 export type NewCard = { readonly token: string; readonly code: string };
@@ -18,11 +20,16 @@ export const prepareCard = async (): Promise<PreparedCard> => {
   return { token, code, tokenHash: sha256(token), codeHash: await hashCode(code) };
 };
 
-/** Gives the account this card, inside the caller's write: the card it held before is dead at once. */
+/**
+ * Gives the account this card, inside the caller's write: the card it held before is dead at once, and so is a sign-in
+ * that it began. Her phones and her PIN stay. With her first card she gets her colour and picture for shared phones.
+ */
 export const giveCard = async (
   tx: WriteTx,
   { accountId, card, now }: { accountId: string; card: PreparedCard; now: number },
 ): Promise<void> => {
   await replaceCard(tx, { accountId, tokenHash: card.tokenHash, codeHash: card.codeHash, now });
+  await dropCardLinks(tx, accountId, now);
+  await givePicker(tx, accountId);
   tx.audit({ action: 'accounts.card-given', object: `account:${accountId}` });
 };

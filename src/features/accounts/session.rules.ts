@@ -1,6 +1,7 @@
 /** R21: how long a sign-in lives, by acting role and device. */
 import type { devices, Role } from '#db/schema/lists.ts';
-import type { Instant } from '#src/shared/time.ts';
+import { parisDate } from '#src/shared/time.ts';
+import type { Instant, IsoDate } from '#src/shared/time.ts';
 
 export type Device = (typeof devices)[number];
 
@@ -58,4 +59,18 @@ export const sessionStanding = (session: SessionRow, now: Instant): 'open' | 'lo
   if (session.endedAt !== null || now >= session.absoluteEnd) return 'over';
   if (now < session.idleEnd) return 'open';
   return sessionLifetime(session.role, session.device).afterIdle === 'pin' ? 'locked' : 'over';
+};
+
+/**
+ * True when using the session is to be written down: on a new day, and once a fifth of its idle time has passed (three
+ * minutes on a shared phone), not at every page.
+ */
+export const useIsDue = (
+  session: Omit<SessionRow, 'endedAt'> & { readonly heardOn: IsoDate | null },
+  now: Instant,
+): boolean => {
+  if (session.heardOn !== parisDate(now)) return true;
+  const { idle } = sessionLifetime(session.role, session.device);
+  const usedAt = session.idleEnd - idle;
+  return session.idleEnd < session.absoluteEnd && now >= usedAt + Math.min(DAYS, idle / 5);
 };

@@ -7,12 +7,13 @@ import { sha256 } from '#src/shared/ids.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { endSession, extendSession, findSession, insertSession, listMemberships } from './accounts.store.ts';
 import type { MembershipRow, SessionRow } from './accounts.store.ts';
-import { sessionLifetime } from './session.rules.ts';
+import { dropSecret, keepSecret, secretIn } from './secret-cookies.ts';
+import { sessionEnds, sessionLifetime, sessionStanding, useIsDue } from './session.rules.ts';
 import type { Device } from './session.rules.ts';
 
 /**
- * The only file that knows lucia (quality J3). lucia makes the secret and decides when a session is renewed;
- * our adapter stores the secret's SHA-256, ends sessions instead of deleting them, and caps them at their absolute end.
+ * The only file that knows lucia (quality J3). lucia makes the secret and looks at it; our adapter stores the secret's
+ * SHA-256 and ends sessions instead of deleting them; how long they live is ours too (session.rules.ts).
  */
 export type Who = { readonly accountId: string; readonly membership: MembershipRow };
 
@@ -28,23 +29,24 @@ type AdapterInput = {
   now: number;
   row: SessionRow | null;
   opening: (Who & { device: Device }) | null;
+  idle: number;
 };
 
-const adapterFor = ({ db, now, row, opening }: AdapterInput): Adapter => ({
+const adapterFor = ({ db, now, row, opening, idle }: AdapterInput): Adapter => ({
   getSessionAndUser: (id) =>
     Promise.resolve(
       row === null
         ? [null, null]
         : [
-            { id, userId: row.accountId, expiresAt: new Date(row.idleEnd), attributes: {} },
+            // Ends and renewals are ours: lucia is told of a session that has all its time.
+            { id, userId: row.accountId, expiresAt: new Date(now + idle), attributes: {} },
             { id: row.accountId, attributes: {} },
           ],
     ),
   getUserSessions: () => Promise.resolve([]),
-  setSession: async ({ id, expiresAt }: DatabaseSession) => {
+  setSession: async ({ id }: DatabaseSession) => {
     if (opening === null) throw new Error('a session is opened by openSession only');
     const { accountId, membership, device } = opening;
-    const absoluteEnd = now + sessionLifetime(membership.role, device).absolute;
     await db.write(scopeOf(accountId, membership), async (tx) => {
       await insertSession(tx, {
         idHash: sha256(id),
@@ -52,55 +54,20 @@ const adapterFor = ({ db, now, row, opening }: AdapterInput): Adapter => ({
         membershipId: membership.id,
         device,
         startedAt: now,
-        idleEnd: Math.min(expiresAt.getTime(), absoluteEnd),
-        absoluteEnd,
+        ...sessionEnds(membership.role, device, now),
+        heardOn: parisDate(now),
       });
       tx.audit({ action: 'accounts.signed-in', object: `membership:${membership.id}`, payload: { device } });
     });
   },
-  updateSessionExpiration: async (id, expiresAt) => {
-    if (row === null) return;
-    await db.write(scopeOf(row.accountId, { id: row.membershipId, ...row }), async (tx) => {
-      await extendSession(tx, sha256(id), Math.min(expiresAt.getTime(), row.absoluteEnd));
-      tx.audit({ action: 'accounts.session-extended', object: `membership:${row.membershipId}` });
-    });
-  },
-  deleteSession: async (id) => {
-    if (row === null) return;
-    await db.write(scopeOf(row.accountId, { id: row.membershipId, ...row }), async (tx) => {
-      await endSession(tx, sha256(id), now, 'expired');
-      tx.audit({ action: 'accounts.session-ended', object: `membership:${row.membershipId}` });
-    });
-  },
+  updateSessionExpiration: () => Promise.resolve(),
+  deleteSession: () => Promise.resolve(),
   deleteUserSessions: () => Promise.resolve(),
   deleteExpiredSessions: () => Promise.resolve(),
 });
 
-const luciaFor = (input: AdapterInput, idle: number): Lucia =>
-  new Lucia(adapterFor(input), { sessionExpiresIn: new TimeSpan(idle, 'ms') });
-
-const secure = (url: URL): boolean => url.protocol === 'https:';
-/** `__Host-` needs Secure, which a browser drops over plain http: the demonstration has the bare name. */
-const COOKIES = ['__Host-essaim', 'essaim'] as const;
-
-/** Puts the secret in the person's browser until the session's absolute end at the latest. */
-const keepCookie = (
-  cookies: APIContext['cookies'],
-  https: boolean,
-  secret: string,
-  end: number,
-  now: number,
-): void =>
-  cookies.set(https ? COOKIES[0] : COOKIES[1], secret, {
-    path: '/',
-    httpOnly: true,
-    secure: https,
-    sameSite: 'lax',
-    maxAge: Math.floor((end - now) / 1000),
-  });
-
-const secretOf = (cookies: APIContext['cookies']): string | null =>
-  cookies.get(COOKIES[0])?.value ?? cookies.get(COOKIES[1])?.value ?? null;
+const luciaFor = (input: AdapterInput): Lucia =>
+  new Lucia(adapterFor(input), { sessionExpiresIn: new TimeSpan(input.idle, 'ms') });
 
 /** Opens a new session (a pre-set cookie is never adopted) and sets its cookie. */
 export const openSession = async (
@@ -110,8 +77,9 @@ export const openSession = async (
 ): Promise<void> => {
   const { idle, absolute } = sessionLifetime(who.membership.role, who.device);
   await closeSession({ db, now }, edge.cookies, 'replaced');
-  const session = await luciaFor({ db, now, row: null, opening: who }, idle).createSession(who.accountId, {});
-  keepCookie(edge.cookies, secure(edge.origin), session.id, now + absolute, now);
+  const lucia = luciaFor({ db, now, row: null, opening: who, idle });
+  const { id } = await lucia.createSession(who.accountId, {});
+  keepSecret(edge, 'essaim', { secret: id, lasts: absolute });
 };
 
 /** Ends the session of this browser, if there is one, and removes its cookie. */
@@ -120,7 +88,7 @@ export const closeSession = async (
   cookies: APIContext['cookies'],
   reason: 'signed-out' | 'replaced',
 ): Promise<void> => {
-  const secret = secretOf(cookies);
+  const secret = secretIn(cookies, 'essaim');
   if (secret === null) return;
   const system: Scope = { kind: 'system', organisationId: null };
   const row = await db.read(system, (tx) => findSession(tx, sha256(secret)));
@@ -130,31 +98,50 @@ export const closeSession = async (
       tx.audit({ action: `accounts.${reason}`, object: `membership:${row.membershipId}` });
     });
   }
-  cookies.delete(COOKIES[0], { path: '/', secure: true });
-  cookies.delete(COOKIES[1], { path: '/' });
+  dropSecret(cookies, 'essaim');
 };
 
 const activeOn = (day: string) => (membership: { startsOn: string; endsOn: string | null }) =>
   membership.startsOn <= day && (membership.endsOn === null || membership.endsOn >= day);
 
-/** True while neither end has passed, the account is open and the membership holds today. */
-const stillOpen = (row: SessionRow, now: number): boolean =>
-  row.disabledAt === null && now < row.idleEnd && now < row.absoluteEnd && activeOn(parisDate(now))(row);
+/** `locked`: the person of a session on a shared phone that her PIN opens again. */
+export type Visit = { readonly viewer: Viewer | null; readonly locked: { readonly personId: string } | null };
+const NOBODY: Visit = { viewer: null, locked: null };
 
-/** The viewer of this request, or null; checked against the database every time, so an ended right ends here. */
-export const readSession = async (
+/** Who sends this request; checked against the database every time, so an ended right ends here. */
+export const readVisit = async (
   { db, now }: PublicContext,
   cookies: APIContext['cookies'],
-): Promise<Viewer | null> => {
-  const secret = secretOf(cookies);
-  if (secret === null) return null;
+): Promise<Visit> => {
+  const secret = secretIn(cookies, 'essaim');
+  if (secret === null) return NOBODY;
   const system: Scope = { kind: 'system', organisationId: null };
   const row = await db.read(system, (tx) => findSession(tx, sha256(secret)));
-  if (row === null || !stillOpen(row, now)) return null;
+  if (row === null || row.disabledAt !== null || !activeOn(parisDate(now))(row)) return NOBODY;
+  const standing = sessionStanding({ ...row, endedAt: null }, now);
+  if (standing === 'locked') return { viewer: null, locked: { personId: row.personId } };
+  if (standing === 'over') return NOBODY;
   const { idle } = sessionLifetime(row.role, row.device);
-  const { session } = await luciaFor({ db, now, row, opening: null }, idle).validateSession(secret);
-  return session === null ? null : viewerOf(db, row, now);
+  const { session } = await luciaFor({ db, now, row, opening: null, idle }).validateSession(secret);
+  if (session === null) return NOBODY;
+  if (useIsDue(row, now)) await noteUse(db, row, now);
+  return { viewer: await viewerOf(db, row, now), locked: null };
 };
+
+/** The viewer of this request, or null. */
+export const readSession = async (
+  ctx: PublicContext,
+  cookies: APIContext['cookies'],
+): Promise<Viewer | null> => (await readVisit(ctx, cookies)).viewer;
+
+/** The session is used: its idle end moves on, and this device was heard today. */
+const noteUse = (db: Database, row: SessionRow, now: number): Promise<void> =>
+  db.write(scopeOf(row.accountId, { id: row.membershipId, ...row }), async (tx) => {
+    const { idle } = sessionLifetime(row.role, row.device);
+    const idleEnd = Math.min(now + idle, row.absoluteEnd);
+    await extendSession(tx, { idHash: row.idHash, idleEnd, heardOn: parisDate(now) });
+    tx.audit({ action: 'accounts.session-extended', object: `membership:${row.membershipId}` });
+  });
 
 const viewerOf = async (db: Database, row: SessionRow, now: number): Promise<Viewer> => {
   const scope = scopeOf(row.accountId, { id: row.membershipId, ...row });

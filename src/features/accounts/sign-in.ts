@@ -3,19 +3,17 @@ import type { PublicContext } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { sha256 } from '#src/shared/ids.ts';
 import { parisDate } from '#src/shared/time.ts';
-import { emailKey, minutesUntilNextWindow, TRY_LIMITS, windowOf } from './accounts.rules.ts';
+import { emailKey } from './accounts.rules.ts';
 import { findAccountByEmail, listMemberships } from './accounts.store.ts';
 import { verifyPassphrase } from './hashing.ts';
 import type { Who } from './session.ts';
-import { addTry, countTries } from './throttle.store.ts';
+import { passphraseLimits } from './tries.rules.ts';
+import { trySecret } from './try-secret.ts';
 
 const SYSTEM: Scope = { kind: 'system', organisationId: null };
 
-const bucketsOf = (key: string, network: string): [string, number][] => [
-  [`account:${sha256(key)}:${network}`, TRY_LIMITS.accountFromHere],
-  [`account:${sha256(key)}`, TRY_LIMITS.account],
-  [`network:${network}`, TRY_LIMITS.network],
-];
+const wrong = (): AppError =>
+  new AppError('accounts.wrong-passphrase', {}, { passphrase: 'accounts.wrong-passphrase' });
 
 /**
  * Whose account this is and the membership to act through. The same refusal, after the same time, for an unknown
@@ -26,33 +24,15 @@ export const signIn = async (
   input: { email: string; passphrase: string; network: string },
 ): Promise<Who> => {
   const key = emailKey(input.email);
-  const buckets = bucketsOf(key, input.network);
-  await refuseWhenFull(db, buckets, now);
   const account = await db.read(SYSTEM, (tx) => findAccountByEmail(tx, key));
-  const usable = account !== null && account.disabledAt === null;
-  const right = await verifyPassphrase(usable ? account.hash : null, input.passphrase);
-  if (!right || account === null) {
-    await countFailure(db, buckets, now);
-    throw new AppError('accounts.wrong-passphrase', {}, { passphrase: 'accounts.wrong-passphrase' });
-  }
-  return { accountId: account.id, membership: await firstMembership(db, account.id, now) };
+  const usable = account?.disabledAt === null ? account : null;
+  const limits = passphraseLimits(sha256(key), input.network);
+  await trySecret({ db, now, scope: SYSTEM, object: 'account', limits, wrong }, () =>
+    verifyPassphrase(usable?.hash ?? null, input.passphrase),
+  );
+  if (usable === null) throw wrong();
+  return { accountId: usable.id, membership: await firstMembership(db, usable.id, now) };
 };
-
-const refuseWhenFull = async (db: Database, buckets: [string, number][], now: number): Promise<void> => {
-  const full = await db.read(SYSTEM, async (tx) => {
-    for (const [bucket, limit] of buckets) {
-      if ((await countTries(tx, bucket, windowOf(now))) >= limit) return true;
-    }
-    return false;
-  });
-  if (full) throw new AppError('accounts.too-many-tries', { minutes: minutesUntilNextWindow(now) });
-};
-
-const countFailure = (db: Database, buckets: [string, number][], now: number): Promise<void> =>
-  db.write(SYSTEM, async (tx) => {
-    for (const [bucket] of buckets) await addTry(tx, bucket, windowOf(now));
-    tx.audit({ action: 'accounts.sign-in-failed', object: 'account', result: 'refused' });
-  });
 
 /** The membership to begin with: the oldest that holds today. Without one there is nothing to enter. */
 export const firstMembership = async (

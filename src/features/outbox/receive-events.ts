@@ -2,12 +2,12 @@ import { sentenceOf } from '#src/i18n/errors.fr.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, isAppError, statusOf } from '#src/shared/errors.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
+import { personKey } from '#src/shared/ids.ts';
 import type { Instant } from '#src/shared/time.ts';
 import { kinds } from './kinds.ts';
 import type { Result } from './outbox.rules.ts';
 import { eventHead, eventName, sendingInput } from './outbox.schema.ts';
 import { lastSeen } from './outbox.store.ts';
-import { personKey } from './person-key.ts';
 
 export type Received = {
   readonly results: readonly Result[];

@@ -9,6 +9,8 @@ export type Group = (typeof groups)[number];
 export const groupOf: Readonly<Record<string, Group>> = {
   '/': 'start',
   '/entrer': 'start',
+  '/entrer/code': 'start',
+  '/entrer/mail': 'start',
   '/accueil': 'start',
   '/tableau': 'start',
   '/recherche': 'start',
@@ -55,7 +57,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
 /** What is shown when something went wrong, and leads nowhere. */
 const errorPages = ['/404', '/500', '/erreur'];
 /** For those who have not signed in: they send everybody else to her own first screen. */
-const doors = ['/', '/entrer'];
+const doors = ['/', '/entrer', '/entrer/code', '/entrer/mail'];
 
 /** The patterns without parameter of pages that somebody may open; null is somebody who is not signed in. */
 export const openPatterns = (
@@ -64,9 +66,9 @@ export const openPatterns = (
   demo: boolean,
 ): readonly string[] =>
   Object.entries(policies)
-    .filter(([pattern, { roles, api, endpoint, demo: onlyDemo }]) => {
-      if (pattern.includes('[') || api === true || endpoint === true || errorPages.includes(pattern))
-        return false;
+    .filter(([pattern, { roles, api, endpoint, step, demo: onlyDemo }]) => {
+      if (pattern.includes('[') || errorPages.includes(pattern)) return false;
+      if (api === true || endpoint === true || step === true) return false;
       if (onlyDemo === true && !demo) return false;
       if (roles === 'public') return role === null || !doors.includes(pattern);
       return role !== null && roles.includes(role);

@@ -17,4 +17,22 @@ export const accountsSentences: Readonly<Record<keyof typeof accountsErrors, str
     'Cette phrase est trop facile à deviner. Choisissez trois mots qui ne vont pas ensemble.',
   'accounts.link-dead':
     'Ce lien a déjà servi ou n’est plus valable. Demandez un nouveau lien à la personne qui vous l’a donné.',
+  'accounts.code-unknown': 'Ce code n’existe pas. Regardez la carte : il y a 8 lettres et chiffres.',
+  'accounts.code-empty': 'Tapez les 8 lettres et chiffres de votre carte.',
+  'accounts.code-stopped': 'Trop d’essais. Attendez {minutes} minutes, ou demandez à votre responsable.',
+  'accounts.card-dead': 'Cette carte ne marche plus. Demandez une nouvelle carte à votre équipe.',
+  'accounts.card-again': 'Montrez encore votre carte, puis recommencez.',
+  'accounts.pin-shape': 'Tapez 4 chiffres.',
+  'accounts.pictures-shape': 'Choisissez 4 images.',
+  'accounts.pin-twice': 'Les deux codes ne sont pas les mêmes. Recommencez.',
+  'accounts.pin-weak':
+    'Ce code est facile à deviner. Prenez au moins 3 chiffres différents. Ni une suite, ni une année.',
+  'accounts.pictures-weak':
+    'Ce code est facile à deviner. Prenez au moins 3 images différentes, pas dans l’ordre.',
+  'accounts.pin-wrong': 'Ce n’est pas le bon code secret. Il reste {left} essais.',
+  'accounts.pin-wrong-last': 'Ce n’est pas le bon code secret. Il reste 1 essai.',
+  'accounts.pin-paused': 'Trop d’essais. Attendez {minutes} minutes, ou demandez à votre responsable.',
+  'accounts.pin-stopped': 'Trop d’essais. Demandez un nouveau code secret à votre responsable.',
+  'accounts.unlock-stopped': 'Trop d’essais sur ce téléphone. Entrez avec votre carte.',
+  'accounts.phone-unknown': 'Dites si ce téléphone est à vous ou partagé.',
 };

@@ -3,5 +3,6 @@ export const accountsNotices: Readonly<Record<string, string>> = {
   'accounts.welcome': 'Votre phrase secrète est enregistrée. Bienvenue.',
   'accounts.signed-out': 'Vous êtes sorti. À bientôt.',
   'accounts.role-switched': 'Vous avez changé de rôle.',
+  'accounts.forgotten': 'C’est fait. Votre prénom n’est plus sur ce téléphone.',
   'accounts.sessions-ended': 'Les autres appareils sont déconnectés.',
 };

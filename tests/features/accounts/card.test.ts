@@ -5,7 +5,8 @@ import { giveCard, prepareCard } from '#src/features/accounts/issue-card.ts';
 import { hashCode } from '#src/features/accounts/hashing.ts';
 import { sha256 } from '#src/shared/ids.ts';
 import { aPerson, anOrganisation } from '#tests/builders/people.ts';
-import { testDatabase } from '#tests/support/database.ts';
+import type { Viewer } from '#src/shared/context.ts';
+import { systemScope, testDatabase } from '#tests/support/database.ts';
 
 const NOW = Date.UTC(2027, 2, 3, 9);
 
@@ -50,6 +51,35 @@ describe('a card', () => {
     expect(await db.read(scope, (tx) => listCards(tx, [accountId]))).toEqual(new Map([[accountId, NOW]]));
     const kept = JSON.stringify(await db.read(scope, (tx) => tx.q.select().from(tx.t.credential)));
     for (const secret of [old.token, old.code, fresh.token, fresh.code]) expect(kept).not.toContain(secret);
+    await db.close();
+  });
+});
+
+describe('a card that is given', () => {
+  it('brings a colour and a picture of one’s own, once', async () => {
+    const db = await testDatabase();
+    const place = await anOrganisation(db, { name: 'Les Sources', slug: 'les-sources', now: NOW });
+    const people: Viewer[] = [];
+    for (const name of ['Awa', 'Yanis'])
+      people.push(await aPerson(db, place, { role: 'messenger', name, now: NOW }));
+    const pickers = async () =>
+      db.read(systemScope(place.id), (tx) =>
+        tx.q
+          .select({
+            name: tx.t.person.displayName,
+            colour: tx.t.person.pickerColour,
+            picture: tx.t.person.pickerPicture,
+          })
+          .from(tx.t.person),
+      );
+    for (const { accountId, scope } of [...people, ...people]) {
+      const card = await prepareCard();
+      await db.write(scope, (tx) => giveCard(tx, { accountId, card, now: NOW }));
+    }
+    expect(await pickers()).toEqual([
+      { name: 'Awa', colour: 'door', picture: 'house-line' },
+      { name: 'Yanis', colour: 'brick', picture: 'key' },
+    ]);
     await db.close();
   });
 });
