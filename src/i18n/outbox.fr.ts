@@ -39,6 +39,8 @@ export const outboxWords = {
   },
   putAway: 'J’ai compris',
   sendNow: 'Envoyer maintenant',
+  wrongCode: 'Ce n’est pas le bon code secret. Essayez encore.',
+  waitCode: 'Trop d’essais. Attendez 15 minutes, ou demandez à votre responsable.',
   locked: 'Cette ligne s’ouvre avec votre code secret.',
   script: 'Garder des modules demande un téléphone plus récent, ou JavaScript.',
 

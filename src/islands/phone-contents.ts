@@ -5,6 +5,7 @@ import type { Box, Kept } from './box.ts';
 import { listKept, removeKept } from './kept.ts';
 import type { KeptText } from './kept.ts';
 import { createSender } from './send.ts';
+import { holdsKey } from './seal-places.ts';
 import { sayIn } from './places.ts';
 import { recall, whosePage } from './who.ts';
 
@@ -90,8 +91,11 @@ const start = async (): Promise<void> => {
   );
   reveal('[data-just-kept]', asked.has('reponse'));
   reveal('[data-signed-out]', asked.has('sorti'));
-  const who = whosePage() ?? (await recall());
+  const known = whosePage() ?? (await recall());
+  // On a shared phone, until she gives her code nothing of hers is shown: « Qui êtes-vous ? » is.
+  const who = known?.shared === true && whosePage() === null && !holdsKey(known.person) ? null : known;
   if (who === null) {
+    root.hidden = known !== null;
     show('sent', []);
     return show('kept', []);
   }

@@ -9,6 +9,7 @@ import type { Box } from './box.ts';
 import { dressKeptPage } from './kept-page.ts';
 import { newUuid } from './new-uuid.ts';
 import { counted, places, sayIn, troubleOf, troubles } from './places.ts';
+import { PENDING } from './seal-places.ts';
 import { createSender, soon } from './send.ts';
 import { forget, leaveLater, recall, remember, whosePage } from './who.ts';
 import type { Who } from './who.ts';
@@ -33,7 +34,12 @@ const showWaiting = async (box: Box): Promise<void> => {
 /** Whose phone it is; null where the browser keeps nothing. */
 const open = async (): Promise<Phone | null> => {
   const page = whosePage();
-  if (page !== null) await remember(page);
+  if (page !== null) {
+    await remember(page);
+    // Only then are locks of any use: the script that knows them is not brought otherwise.
+    if (sessionStorage.getItem(PENDING) !== null)
+      await (await import('./locks.ts')).adopt(page.person, page.shared);
+  }
   const who = page ?? (await recall());
   if (who === null) return null;
   const box = openBox(who);
