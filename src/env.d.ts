@@ -8,6 +8,8 @@ declare global {
       /** Names the request in the logs and on the error page. */
       requestId: string;
       viewer: Viewer | null;
+      /** The page is rendered to be kept in a phone, for nobody in particular. */
+      kept?: true;
       /** On a shared phone left for too long: whose PIN opens the session again; `viewer` is null then. */
       locked: { readonly personId: string } | null;
       /** How this page is read: size, spacing, appearance. */
@@ -17,6 +19,8 @@ declare global {
       /** Throws `unauthenticated` when nobody is signed in. */
       readonly ctx: Context;
       publicCtx: PublicContext;
+      /** Renders a page so; absent under `astro dev`. */
+      keptPage: ((path: string) => Promise<{ readonly html: string; readonly csp: string }>) | undefined;
       failure: Failure | null;
       /** What the error page says. */
       problem: { code: string; status: number; sentence: string } | null;

@@ -1,7 +1,7 @@
 import type { APIContext, MiddlewareHandler, MiddlewareNext } from 'astro';
 import { answerPost } from '#src/actions/dispatch.ts';
 import { followDisplay } from '#src/actions/display.ts';
-import { doorOf, readVisit } from '#src/features/accounts/index.ts';
+import { doorOf, nobody, readVisit } from '#src/features/accounts/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { movedParameters, namesText } from '#src/features/learning/index.ts';
 import { takeNotice } from '#src/i18n/notice-cookie.ts';
@@ -32,15 +32,19 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
 };
 
 const openRequest = async (context: APIContext): Promise<void> => {
-  const { db, now, config } = getServices();
+  const { db, now, config, keptPages } = getServices();
   const at = now();
-  const { viewer, locked } = await readVisit({ db, now: at }, context.cookies);
+  const { viewer, locked } =
+    context.locals.kept === true
+      ? { viewer: nobody, locked: null }
+      : await readVisit({ db, now: at }, context.cookies);
   const origin = new URL(config.origin);
   Object.assign(context.locals, {
     viewer,
     locked,
     display: followDisplay({ cookies: context.cookies, origin }, viewer?.display),
     publicCtx: { db, now: at },
+    keptPage: keptPages,
     failure: null,
     problem: null,
     shown: null,

@@ -67,6 +67,13 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/phrases': { roles: ['messenger'] },
   '/rappel': { roles: ['messenger'] },
 
+  '/telephone': { roles: ['messenger'] },
+  '/hors-ligne': { roles: 'public' },
+  '/api/envois': { roles: learners, api: true, endpoint: true },
+  '/modules/[slug]/hors-ligne.json': { roles: learners, api: true },
+  '/situations/[slug]/hors-ligne.json': { roles: learners, api: true },
+  '/mots/hors-ligne.json': { roles: learners, api: true },
+
   '/recherche': { roles: learners },
   '/recherche/index/[audience]/[...file]': { roles: learners, api: true },
   '/mots': { roles: learners },
@@ -204,6 +211,16 @@ export const routes = {
   /** « Je l’ai essayé » */
   fieldTry: (slug: string) => path('modules', slug, 'essai'),
   modulePrint: (slug: string) => path('modules', slug, 'imprimer'),
+
+  phone: () => '/telephone',
+  /** What the phone shows without network. */
+  offline: () => '/hors-ligne',
+  /** Where a phone sends what it kept. */
+  sendings: () => '/api/envois',
+  /** All the pages of a text in one answer, to be kept in a phone. */
+  moduleKept: (slug: string) => path('modules', slug, 'hors-ligne.json'),
+  scenarioKept: (slug: string) => path('situations', slug, 'hors-ligne.json'),
+  wordsKept: () => '/mots/hors-ligne.json',
 
   search: (query?: string) =>
     query === undefined ? '/recherche' : `/recherche?q=${encodeURIComponent(query)}`,

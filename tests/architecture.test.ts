@@ -47,6 +47,8 @@ const order = [
   'learning',
   'practice',
   'team',
+  'training',
+  'outbox',
   'sitemap',
   'forms',
   'milestones',

@@ -8,6 +8,7 @@ import { milestonesSentences } from './errors/milestones.fr.ts';
 import { organisationsSentences } from './errors/organisations.fr.ts';
 import { teamSentences } from './errors/team.fr.ts';
 import { practiceSentences } from './errors/practice.fr.ts';
+import { outboxSentences } from './errors/outbox.fr.ts';
 
 /** One French sentence per error code, saying what to do. `{name}` is replaced by the error's detail. */
 const sentences: Readonly<Record<ErrorCode, string>> = {
@@ -34,6 +35,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...formsSentences,
   ...milestonesSentences,
   ...mentoringSentences,
+  ...outboxSentences,
 };
 
 /** The sentence of a code, its `{details}` filled in. */

@@ -53,6 +53,8 @@ export const siteMapWords = {
     '/indicateurs': 'Les 22 indicateurs de campagne',
     '/grille/reperes': 'La grille d’adoption',
     '/a-confirmer': 'Ce qui reste à confirmer',
+    '/telephone': 'Mon téléphone',
+    '/hors-ligne': 'Sans réseau',
     '/moi': 'Mon compte',
     '/reglages': 'Réglages',
     '/projet': 'Le projet',

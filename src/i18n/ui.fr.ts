@@ -27,6 +27,7 @@ export const words = {
   actAs: 'Agir comme',
   signOut: 'Sortir',
   signIn: 'Entrer',
+  inPhone: 'Dans ce téléphone',
   problem: 'Il y a un problème',
   errorTitle: 'Erreur :',
   errorPrefix: 'Erreur : ',

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeSearchIndexes } from '#src/features/search/write-index.ts';
+import { writePhoneWorker } from './phone-worker.ts';
 import { precompress } from './precompress.ts';
 
 /** Written last, into `dist`: its presence says that the build came to its end; it lists the routes that were built. */
@@ -50,6 +51,7 @@ export const essaimServer = (): AstroIntegration => {
       'astro:build:done': async ({ dir, pages }) => {
         if (pages.length > 0)
           throw new Error(`Nothing may be prerendered: ${pages.map((p) => p.pathname).join(', ')}`);
+        await writePhoneWorker(dir);
         await precompress(dir);
         await writeSearchIndexes(fileURLToPath(new URL('../search', dir)));
         await writeFile(

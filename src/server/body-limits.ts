@@ -8,7 +8,6 @@ export const FORM_LIMIT = 64 * KB;
  * most: the rest is what a form puts around them.
  */
 export const bodyLimits: Readonly<Record<string, number>> = {
-  '/api/envois': 256 * KB,
   '/jalons/[id]': 11 * KB * KB,
   '/jalons/[id]/points/[item]': 11 * KB * KB,
   '/jalons/[id]/points/[item]/formulaire': 256 * KB,

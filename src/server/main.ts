@@ -8,6 +8,7 @@ import { announceFirstLink } from './announce-first-link.ts';
 import { createHandler } from './handle-request.ts';
 import { createHttpServer } from './http-server.ts';
 import { describeError, log, outliveReader, takeOverConsole } from './log.ts';
+import { createKeptPages } from './kept-pages.ts';
 import { openServices } from './open-services.ts';
 import { openPages } from './pages.ts';
 import { createReadiness } from './probes.ts';
@@ -28,7 +29,8 @@ const start = async (): Promise<void> => {
   getCurriculum();
   getSearchFiles();
   const services = await openServices(config);
-  provideServices(services);
+  const pages = openPages(log);
+  provideServices({ ...services, keptPages: createKeptPages(pages, config.origin) });
   const { db, now } = services;
   const statics = await loadStaticFiles(fileURLToPath(new URL('../client', import.meta.url)));
   const { isDraining, watch } = createShutdown(log);
@@ -37,7 +39,7 @@ const start = async (): Promise<void> => {
   const handler = createHandler({
     config,
     log: vitals,
-    pages: openPages(log),
+    pages,
     statics,
     readiness,
     isDraining,

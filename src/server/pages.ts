@@ -4,7 +4,7 @@ import { withoutValues } from './log.ts';
 import type { Log } from './log.ts';
 
 export type PageRequest = {
-  readonly req: IncomingMessage;
+  readonly req: Pick<IncomingMessage, 'headersDistinct' | 'method' | 'url'>;
   /** null for GET and HEAD. */
   readonly body: Buffer | null;
   /** The public address the request was sent to: what a proxy or a Host header says never decides it. */

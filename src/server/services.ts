@@ -1,6 +1,7 @@
 import type { OpenedDatabase } from '#db/types.ts';
 import type { Instant } from '#src/shared/time.ts';
 import type { Config } from './config.ts';
+import type { KeptPages } from './kept-pages.ts';
 
 /** What the whole process shares: opened once, before the first request. */
 export type Services = {
@@ -8,6 +9,8 @@ export type Services = {
   /** The server's clock. */
   readonly now: () => Instant;
   readonly config: Config;
+  /** Pages as phones keep them; absent under `astro dev`, where our HTTP entry does not run. */
+  readonly keptPages?: KeptPages;
 };
 
 let services: Services | null = null;

@@ -7,6 +7,7 @@ import { milestonesErrors } from '#src/features/milestones/milestones.errors.ts'
 import { organisationsErrors } from '#src/features/organisations/organisations.errors.ts';
 import { teamErrors } from '#src/features/team/team.errors.ts';
 import { practiceErrors } from '#src/features/practice/practice.errors.ts';
+import { outboxErrors } from '#src/features/outbox/outbox.errors.ts';
 
 /** Every error code of the product and its HTTP status; each feature declares its own. */
 export const errorStatuses = {
@@ -33,4 +34,5 @@ export const errorStatuses = {
   ...formsErrors,
   ...milestonesErrors,
   ...mentoringErrors,
+  ...outboxErrors,
 } as const;

@@ -20,6 +20,8 @@ export type TestServer = {
 export type ServerOptions = {
   readonly demo?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Where a server that was stopped stood; else any free one. */
+  readonly port?: number;
   /** An existing data folder (a seeded demonstration); the caller removes it. */
   readonly dataDir?: string;
   /** A copy of the product that is built already (product-copy.ts), instead of this one. */
@@ -35,9 +37,10 @@ export const startServer = async ({
   env = {},
   dataDir,
   folder: product,
+  port: asked,
 }: ServerOptions = {}): Promise<TestServer> => {
   if (product === undefined) await ensureBuild();
-  const port = await freePort();
+  const port = asked ?? (await freePort());
   const folder = dataDir ?? newFolder();
   const child = spawnServer({
     env: {

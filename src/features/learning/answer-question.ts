@@ -4,7 +4,7 @@ import { AppError, notFound } from '#src/shared/errors.ts';
 import { insertAnswer } from './learning.store.ts';
 import { readableModule } from './open-module.ts';
 import { isPossibleChoice, verdictOf } from './quiz.rules.ts';
-import { eventOf, recordLearning } from './record-learning.ts';
+import { eventOf, recordLearning, versionRead } from './record-learning.ts';
 
 /** « Répondre »: keeps the answer for its author and answers the address where it is told what it is worth. */
 export const answerQuestion = async (
@@ -14,6 +14,7 @@ export const answerQuestion = async (
     readonly questionId: string;
     readonly eventId: string;
     readonly choice: readonly string[];
+    readonly version?: string | undefined;
   },
 ): Promise<string> => {
   const module = readableModule(ctx, input.slug);
@@ -32,7 +33,7 @@ export const answerQuestion = async (
         questionId: question.id,
         choice,
         right: verdictOf(question, choice).kind === 'right',
-        contentVersion: question.version,
+        contentVersion: versionRead(question, input.version),
       }),
   });
   return routes.answered(module.slug, question.id, input.eventId);

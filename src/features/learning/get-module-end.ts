@@ -7,21 +7,24 @@ import type { IsoDate } from '#src/shared/time.ts';
 import { nextForLearner } from './list-modules.ts';
 import type { NextForLearner } from './list-modules.ts';
 import { moduleNews } from './news.rules.ts';
-import { openModule } from './open-module.ts';
+import { openModule, readableModule } from './open-module.ts';
 import { addressOf } from './places.ts';
 
+type End = {
+  readonly module: Module;
+  /** What to do in the street. */
+  readonly action: Section | null;
+};
+
 export type ModuleEnd =
-  | {
+  | (End & {
       readonly kind: 'finished';
-      readonly module: Module;
       readonly finishedOn: IsoDate;
       /** Minutes of what is new since (R12); null when nothing is. */
       readonly newMinutes: number | null;
-      /** What to do in the street. */
-      readonly action: Section | null;
       readonly tools: readonly Tool[];
       readonly next: NextForLearner | null;
-    }
+    })
   /** Not finished yet: where to go on. */
   | { readonly kind: 'unfinished'; readonly to: string };
 
@@ -38,8 +41,17 @@ export const getModuleEnd = async (ctx: Context, slug: string): Promise<ModuleEn
     module,
     finishedOn: parisDate(progress.finishedAt),
     newMinutes: moduleNews(module.id, facts, curriculum)?.minutes ?? null,
-    action: module.sections.find(({ kind }) => kind === 'action') ?? null,
+    action: actionOf(module),
     tools: toolsOfModule(ctx, module.id),
     next: await nextForLearner(ctx),
   };
+};
+
+const actionOf = ({ sections }: Module): Section | null =>
+  sections.find(({ kind }) => kind === 'action') ?? null;
+
+/** The same page as a phone keeps it: it knows neither what was done nor what comes next. */
+export const getKeptEnd = (ctx: Context, slug: string): End => {
+  const module = readableModule(ctx, slug);
+  return { module, action: actionOf(module) };
 };

@@ -6,8 +6,8 @@ import { notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { findAnswer } from './learning.store.ts';
 import { knownBeforeChange } from './news.rules.ts';
-import { openModule } from './open-module.ts';
-import { addressOf, afterQuestion } from './places.ts';
+import { openModule, readableModule } from './open-module.ts';
+import { addressOf, afterQuestion, nextAfterQuestion } from './places.ts';
 import { chosenOptions, verdictOf } from './quiz.rules.ts';
 import type { Verdict } from './quiz.rules.ts';
 
@@ -19,11 +19,14 @@ export type QuestionPage = {
     readonly kind: 'single' | 'multiple';
     readonly text: string;
     readonly options: readonly { readonly value: string; readonly label: string }[];
+    readonly version: string;
   };
   readonly position: number;
   readonly total: number;
   /** R12: it changed of substance since the viewer answered it. */
   readonly changed: boolean;
+  /** Where a phone without network goes on. */
+  readonly next: string;
   readonly eventId: string;
   /** The question before, or the last page. */
   readonly previous: { readonly href: string; readonly label: string } | null;
@@ -59,10 +62,12 @@ export const getQuestionPage = async (
       kind: question.kind,
       text: question.text,
       options: question.options.map(({ id, text }) => ({ value: id, label: text })),
+      version: question.version,
     },
     position: index + 1,
     total: module.questions.length,
     changed: knownBeforeChange(question.id, facts, curriculum) !== null,
+    next: nextAfterQuestion(module, index),
     eventId: newId(),
     previous: before(module, index),
     feedback:
@@ -92,4 +97,11 @@ export const firstQuestion = async (ctx: Context, slug: string): Promise<string>
   const { module, progress } = await openModule(ctx, slug);
   const left = module.questions.find(({ id }) => !progress.doneQuestions.includes(id)) ?? module.questions[0];
   return left === undefined ? routes.moduleEnd(slug) : addressOf(module, { kind: 'question', id: left.id });
+};
+
+/** A question with its reasons, for a page that a phone keeps: they are shown there once it is answered. */
+export const getKeptReasons = (ctx: Context, slug: string, questionId: string): readonly QuestionOption[] => {
+  const question = readableModule(ctx, slug).questions.find(({ id }) => id === questionId);
+  if (question === undefined) throw notFound();
+  return question.options;
 };

@@ -17,7 +17,7 @@ import { newId } from '#src/shared/ids.ts';
 import { eventsOnUnit } from './learning.store.ts';
 import { everChanged, knownBeforeChange } from './news.rules.ts';
 import { readableModule } from './open-module.ts';
-import { minutesFrom } from './places.ts';
+import { minutesFrom, nextAfterSection } from './places.ts';
 
 export type SectionPage = {
   readonly module: Module;
@@ -36,6 +36,8 @@ export type SectionPage = {
   readonly languages: readonly (LanguagePage & { readonly recording: Recording | null })[];
   /** R12: what changed of substance since the viewer read it; null when nothing did. */
   readonly changes: readonly Paragraph[] | null;
+  /** Where a phone without network goes on: the next page, the first question, the end. */
+  readonly next: string;
   /** The id under which « Continuer » is recorded: sent twice, it counts once. */
   readonly eventId: string;
 };
@@ -64,6 +66,7 @@ export const getSectionPage = async (ctx: Context, slug: string, sectionId: stri
       .languagesOf(section.id)
       .map((page) => ({ ...page, recording: curriculum.recordingOf(section.id, page.language) })),
     changes: everChanged(section.id, curriculum) ? await changesFor(ctx, curriculum, section) : null,
+    next: nextAfterSection(module, index),
     eventId: newId(),
   };
 };

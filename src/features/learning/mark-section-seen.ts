@@ -3,12 +3,18 @@ import { notFound } from '#src/shared/errors.ts';
 import { insertEvent } from './learning.store.ts';
 import { readableModule } from './open-module.ts';
 import { afterSection } from './places.ts';
-import { eventOf, recordLearning } from './record-learning.ts';
+import { eventOf, recordLearning, versionRead } from './record-learning.ts';
 
 /** « Continuer » on a page: it is read (R13). Answers the address of the next page, question, or end. */
 export const markSectionSeen = async (
   ctx: Context,
-  input: { readonly slug: string; readonly sectionId: string; readonly eventId: string },
+  input: {
+    readonly slug: string;
+    readonly sectionId: string;
+    readonly eventId: string;
+    /** Of the text that a phone had kept. */
+    readonly version?: string | undefined;
+  },
 ): Promise<string> => {
   const module = readableModule(ctx, input.slug);
   const section = module.sections.find(({ id }) => id === input.sectionId);
@@ -22,7 +28,7 @@ export const markSectionSeen = async (
         id: input.eventId,
         kind: 'sectionSeen',
         unitId: section.id,
-        contentVersion: section.version,
+        contentVersion: versionRead(section, input.version),
       }),
   });
   return afterSection(module, section.id, progress);

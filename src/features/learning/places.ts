@@ -33,3 +33,19 @@ export const afterQuestion = (module: Module, questionId: string, progress: Modu
   const next = module.questions[module.questions.findIndex(({ id }) => id === questionId) + 1];
   return next === undefined ? afterLast(module, progress) : routes.question(module.slug, next.id);
 };
+
+/** The place after a section or a question as the module is written, whatever was done of it. */
+export const nextAfterSection = ({ slug, sections, questions }: Module, index: number): string => {
+  const section = sections[index + 1];
+  return section === undefined
+    ? nextAfterQuestion({ slug, questions }, -1)
+    : routes.section(slug, section.id);
+};
+
+export const nextAfterQuestion = (
+  { slug, questions }: Pick<Module, 'slug' | 'questions'>,
+  index: number,
+): string => {
+  const question = questions[index + 1];
+  return question === undefined ? routes.moduleEnd(slug) : routes.question(slug, question.id);
+};

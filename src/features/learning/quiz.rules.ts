@@ -16,7 +16,10 @@ export const isPossibleChoice = (question: Question, choice: readonly string[]):
   choice.every((id) => question.options.some((option) => option.id === id));
 
 /** Right when every right option was chosen and no other. */
-export const verdictOf = (question: Question, choice: readonly string[]): Verdict => {
+export const verdictOf = (
+  question: { readonly options: readonly Pick<QuestionOption, 'id' | 'right'>[] },
+  choice: readonly string[],
+): Verdict => {
   const chosen = question.options.filter(({ id }) => choice.includes(id));
   if (chosen.some(({ right }) => !right)) return { kind: 'notQuite' };
   const missing = question.options.filter(({ right }) => right).length - chosen.length;

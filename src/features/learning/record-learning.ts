@@ -55,3 +55,15 @@ export const eventOf = (
   moduleId: module.id,
   now: ctx.now,
 });
+
+/** The version of a text that was read: the one her phone had kept when it is one of ours, else today's (R12). */
+export const versionRead = (
+  { id, version }: { readonly id: string; readonly version: string },
+  kept: string | undefined,
+): string =>
+  kept !== undefined &&
+  getCurriculum()
+    .ledgerOf(id)
+    .some((line) => line.version === kept)
+    ? kept
+    : version;

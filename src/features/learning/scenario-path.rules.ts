@@ -39,6 +39,17 @@ export const pathOf = ({ start }: Pick<Story, 'start'>, steps: readonly Step[]):
   return [...(origin === start ? [] : [origin]), ...steps.map(({ choice }) => choice.id)].join('.');
 };
 
+/** Every answer that leads to a scene, with the address's words for having just given it. */
+export const arrivalsAt = (
+  story: Story,
+  sceneId: string,
+): { readonly by: string; readonly choice: Choice }[] =>
+  story.scenes.flatMap((scene) =>
+    scene.choices
+      .filter(({ to }) => to === sceneId)
+      .map((choice) => ({ by: pathOf(story, [{ scene, choice }]) ?? '', choice })),
+  );
+
 /** The scenes in the order in which a reader may meet them, for paper: each once, the nearest first. */
 export const inReadingOrder = (story: Story): readonly Scene[] => {
   const met = new Set([story.start]);

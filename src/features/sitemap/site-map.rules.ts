@@ -47,6 +47,8 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/grille/reperes': 'learning',
   '/a-confirmer': 'learning',
 
+  '/telephone': 'site',
+  '/hors-ligne': 'site',
   '/moi': 'site',
   '/reglages': 'site',
   '/projet': 'site',

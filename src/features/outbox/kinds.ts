@@ -1,0 +1,65 @@
+import type { z } from 'astro/zod';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import type { Module } from '#src/features/curriculum/index.ts';
+import {
+  answerQuestion,
+  markChangesSeen,
+  markSectionSeen,
+  passQuestion,
+} from '#src/features/learning/index.ts';
+import type { Context } from '#src/shared/context.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { answerInput, changeSeenInput, questionInput, sectionSeenInput } from './outbox.schema.ts';
+
+type Kind = {
+  readonly input: z.ZodType;
+  /** Records the event once, however often it is sent. */
+  readonly receive: (ctx: Context, event: never) => Promise<unknown>;
+};
+
+const kind = <S extends z.ZodType>(
+  input: S,
+  receive: (ctx: Context, event: z.output<S>) => Promise<unknown>,
+): Kind => ({ input, receive });
+
+const found = <T>(place: T | null): T => {
+  if (place === null) throw new AppError('outbox.gone');
+  return place;
+};
+
+/** The text is found by its own id: authors may have moved it to another module since it was kept. */
+const questionOf = (id: string): { slug: string; questionId: string } => {
+  const { module, question } = found(getCurriculum().questionById(id));
+  return { slug: module.slug, questionId: question.id };
+};
+
+const moduleOf = (id: string): Module => found(getCurriculum().moduleById(id));
+
+/** What a phone may keep, by the name it has in `data-outbox`, and the use case that receives it. */
+export const kinds: ReadonlyMap<string, Kind> = new Map([
+  [
+    'sectionSeen',
+    kind(sectionSeenInput, (ctx, { id, unit, version }) => {
+      const { module, section } = found(getCurriculum().sectionById(unit));
+      return markSectionSeen(ctx, { slug: module.slug, sectionId: section.id, eventId: id, version });
+    }),
+  ],
+  [
+    'answer',
+    kind(answerInput, (ctx, { id, question, choice, version }) =>
+      answerQuestion(ctx, { ...questionOf(question), eventId: id, choice, version }),
+    ),
+  ],
+  [
+    'pass',
+    kind(questionInput, (ctx, { id, question, version }) =>
+      passQuestion(ctx, { ...questionOf(question), eventId: id, version }),
+    ),
+  ],
+  [
+    'changeSeen',
+    kind(changeSeenInput, (ctx, { id, module }) =>
+      markChangesSeen(ctx, { slug: moduleOf(module).slug, eventId: id }),
+    ),
+  ],
+]);

@@ -1,0 +1,85 @@
+/**
+ * What a phone keeps until the server has it. Pure, and the same in the phone and in the tests: an entry goes from
+ * « sur ce téléphone » to « reçu » to « vu par votre responsable », or is refused; it never goes back.
+ */
+
+export const states = ['waiting', 'received', 'seen', 'refused'] as const;
+export type EntryState = (typeof states)[number];
+
+/** What the person did, as it is sent; sealed on a phone that others use too. */
+export type Body = { readonly kind: string; readonly label: string; readonly fields: Fields };
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+export type Entry<B = Body> = {
+  /** A UUID made before it was kept: sent twice, it counts once. */
+  readonly id: string;
+  /** Rank in which it was kept; no clock tells it. */
+  readonly order: number;
+  readonly state: EntryState;
+  /** When the server received it, by the server's clock. */
+  readonly at?: number;
+  /** Why it was refused. */
+  readonly sentence?: string;
+  readonly body: B;
+};
+
+export type Result = {
+  readonly id: string;
+  readonly state: 'received' | 'refused';
+  readonly sentence?: string;
+};
+
+/** In the order they were kept; two tabs may have given the same rank. */
+const byOrder = <B>(entries: readonly Entry<B>[]): Entry<B>[] =>
+  [...entries].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
+export const inState = <B>(entries: readonly Entry<B>[], state: EntryState): Entry<B>[] =>
+  byOrder(entries.filter((entry) => entry.state === state));
+
+export const nextOrder = <B>(entries: readonly Entry<B>[]): number =>
+  Math.max(0, ...entries.map(({ order }) => order)) + 1;
+
+/** Events in one sending, as the server takes them. */
+const BATCH = 50;
+
+/** What is sent next, oldest first. */
+export const toSend = <B>(entries: readonly Entry<B>[]): Entry<B>[] =>
+  inState(entries, 'waiting').slice(0, BATCH);
+
+/** An entry after what the server answered about it; only what waits can change. */
+export const settled = <B>(entry: Entry<B>, result: Result | undefined, at: number): Entry<B> => {
+  if (entry.state !== 'waiting' || result === undefined) return entry;
+  return result.state === 'received'
+    ? { ...entry, state: 'received', at }
+    : { ...entry, state: 'refused', sentence: result.sentence ?? '' };
+};
+
+/** An entry once the manager has seen what was received until then. */
+export const seenBy = <B>(entry: Entry<B>, upTo: number | undefined): Entry<B> =>
+  entry.state === 'received' && upTo !== undefined && (entry.at ?? Infinity) <= upTo
+    ? { ...entry, state: 'seen' }
+    : entry;
+
+/** How many lines stay to be looked at once the server has them. */
+const LINES = 20;
+
+/** What may leave the phone: never what waits, nor a refusal that nobody put away. */
+export const spent = <B>(entries: readonly Entry<B>[]): Entry<B>[] =>
+  byOrder(entries.filter(({ state }) => state === 'received' || state === 'seen')).slice(0, -LINES);
+
+const PASSING = [408, 425, 429];
+
+/**
+ * What an answer of the server means for what was sent: `read` it; try again `later`; let it wait until its own person
+ * signs in; or it is `refused`, which is told to her. Nothing that was kept is ever thrown away by an answer.
+ */
+export const fateOf = (status: number): 'read' | 'later' | 'signIn' | 'refused' => {
+  if (status === 200) return 'read';
+  if (status === 401 || status === 409) return 'signIn';
+  return status < 400 || status >= 500 || PASSING.includes(status) ? 'later' : 'refused';
+};
+
+const MINUTE = 60_000;
+
+/** Before trying again: 2, 4, 8… seconds, five minutes at most. */
+export const delayAfter = (failures: number): number => Math.min(1000 * 2 ** failures, 5 * MINUTE);

@@ -1,0 +1,45 @@
+/** The outbox of one person in this phone's database: one record an entry, so that two tabs never overwrite each other. */
+import { createStore, delMany, update, values } from 'idb-keyval';
+import type { UseStore } from 'idb-keyval';
+import type { Outbox } from '#src/features/outbox/delivery.rules.ts';
+import { inState, nextOrder } from '#src/features/outbox/outbox.rules.ts';
+import type { Body, Entry } from '#src/features/outbox/outbox.rules.ts';
+import type { Sealed } from './seal.ts';
+import type { Who } from './who.ts';
+
+export type Kept = Entry<Body | Sealed>;
+
+export type Box = Outbox<Body | Sealed> & {
+  /** Throws when the phone is full, or keeps nothing. */
+  readonly add: (id: string, body: Body) => Promise<void>;
+  /** At sign-out: everything but what the server does not have yet, and refusals that nobody put away. */
+  readonly clear: () => Promise<void>;
+};
+
+export const openBox = ({ person, shared }: Who): Box => {
+  const store: UseStore = createStore(`essaim-${person}`, 'outbox');
+  const list = (): Promise<Kept[]> => values<Kept>(store);
+  return {
+    list,
+    add: async (id, body) => {
+      const kept = shared ? await (await import('./seal.ts')).seal(person, body) : body;
+      const entry: Kept = { id, order: nextOrder(await list()), state: 'waiting', body: kept };
+      // Sent twice by an impatient finger, it is one entry.
+      await update<Kept>(id, (old) => old ?? entry, store);
+    },
+    change: async (entry, to) => {
+      const after = to(entry);
+      if (after !== entry) await update<Kept>(entry.id, (old) => to(old ?? entry), store);
+    },
+    remove: (ids) => delMany([...ids], store),
+    read: async ({ body }) => ('iv' in body ? (await import('./seal.ts')).unseal(person, body) : body),
+    clear: async () => {
+      const all = await list();
+      const gone = [...inState(all, 'received'), ...inState(all, 'seen')];
+      await delMany(
+        gone.map(({ id }) => id),
+        store,
+      );
+    },
+  };
+};

@@ -1,0 +1,112 @@
+/** Writes what this phone keeps and what waits in it, which only the phone knows. */
+import { seenBy, states } from '#src/features/outbox/outbox.rules.ts';
+import { openBox } from './box.ts';
+import type { Box, Kept } from './box.ts';
+import { listKept, removeKept } from './kept.ts';
+import type { KeptText } from './kept.ts';
+import { createSender } from './send.ts';
+import { holdsKey } from './seal-places.ts';
+import { sayIn } from './places.ts';
+import { recall, whosePage } from './who.ts';
+
+const root = document.querySelector<HTMLElement>('[data-phone]');
+
+const find = <E extends HTMLElement>(scope: ParentNode | null, selector: string): E =>
+  scope?.querySelector<E>(selector) ?? (document.createElement('span') as HTMLElement as E);
+
+const model = (name: string): HTMLElement =>
+  find<HTMLTemplateElement & HTMLElement>(root, `[data-model=${name}]`).content.firstElementChild?.cloneNode(
+    true,
+  ) as HTMLElement;
+
+const show = (name: string, lines: readonly HTMLElement[]): void => {
+  const list = find(root, `[data-list=${name}]`);
+  list.replaceChildren(...lines);
+  list.hidden = lines.length === 0;
+  find(root, `[data-empty=${name}]`).hidden = lines.length > 0;
+};
+
+/** Short words for a size, as the server writes them. */
+const size = (bytes: number): string => `${Math.round(bytes / 1000)}\u00A0ko`;
+const day = (date: string): string =>
+  date === '' ? '' : new Date(date).toLocaleDateString('fr-FR', { day: 'numeric', month: 'long' });
+
+const keptLine = (person: string, { id, title, href, bytes, on }: KeptText): HTMLElement => {
+  const line = model('kept');
+  const link = find<HTMLAnchorElement>(line, '[data-title]');
+  Object.assign(link, { href, textContent: title });
+  const hint = find(line, '[data-hint]');
+  hint.textContent = (hint.dataset['hint'] ?? '').replace('{date}', day(on)).replace('{size}', size(bytes));
+  find(line, '[data-of]').textContent = title;
+  find(line, '[data-remove]').addEventListener(
+    'click',
+    () => void removeKept(person, id).then(() => listTexts(person)),
+  );
+  return line;
+};
+
+const listTexts = async (person: string): Promise<void> => {
+  const texts = (await listKept(person)).sort((a, b) => a.title.localeCompare(b.title, 'fr'));
+  show(
+    'kept',
+    texts.map((text) => keptLine(person, text)),
+  );
+};
+
+const sentLine = async (box: Box, entry: Kept): Promise<HTMLElement> => {
+  const line = model('sent');
+  const body = await box.read(entry);
+  const label = find(line, '[data-label]');
+  label.textContent = body?.label ?? label.dataset['locked'] ?? '';
+  find(line, '[data-sentence]').textContent = entry.sentence ?? '';
+  find(line, `[data-state=${entry.state}]`).hidden = false;
+  const away = find(line, '[data-put-away]');
+  away.hidden = entry.state !== 'refused';
+  away.addEventListener('click', () => void box.remove([entry.id]).then(() => listSent(box)));
+  return line;
+};
+
+/** What still asks something of her first: refused, waiting; then what is done, the newest first. */
+const listSent = async (box: Box): Promise<void> => {
+  const rank = ({ state }: Kept): number => (state === 'refused' ? 0 : state === 'waiting' ? 1 : 2);
+  const entries = (await box.list()).sort((a, b) => rank(a) - rank(b) || b.order - a.order);
+  show('sent', await Promise.all(entries.map((entry) => sentLine(box, entry))));
+  find(root, '[data-send]').hidden = !entries.some(({ state }) => state === states[0]);
+};
+
+const reveal = (selector: string, when: boolean): void => {
+  for (const part of document.querySelectorAll<HTMLElement>(selector)) part.hidden = !when;
+};
+
+const start = async (): Promise<void> => {
+  if (root === null) return;
+  root.hidden = false;
+  const asked = new URLSearchParams(location.search);
+  // The worker opens this page at the address of the one that is not here.
+  reveal(
+    '[data-away]',
+    document.querySelector('[data-away]') !== null &&
+      location.pathname !==
+        find<HTMLTemplateElement & HTMLElement>(document, 'template[data-offline]').dataset['offline'],
+  );
+  reveal('[data-just-kept]', asked.has('reponse'));
+  reveal('[data-signed-out]', asked.has('sorti'));
+  const known = whosePage() ?? (await recall());
+  // On a shared phone, until she gives her code nothing of hers is shown: « Qui êtes-vous ? » is.
+  const who = known?.shared === true && whosePage() === null && !holdsKey(known.person) ? null : known;
+  if (who === null) {
+    root.hidden = known !== null;
+    show('sent', []);
+    return show('kept', []);
+  }
+  const box = openBox(who);
+  const seen = Number(root.dataset['seen']);
+  if (seen > 0) for (const entry of await box.list()) await box.change(entry, (old) => seenBy(old, seen));
+  const list = (): void => void listSent(box);
+  const send = createSender(who, box, list);
+  find(root, '[data-send]').addEventListener('click', () => void send());
+  document.addEventListener('essaim:outbox', list);
+  await Promise.all([listTexts(who.person), listSent(box)]);
+};
+
+start().catch(() => root && sayIn(root, root.dataset['blocked'] ?? ''));

@@ -1,0 +1,183 @@
+/**
+ * On every page of a messenger, over forms that work without: what is done while there is no network is kept in the
+ * phone, and sent later. Registers the worker that opens kept pages.
+ */
+import { inState } from '#src/features/outbox/outbox.rules.ts';
+import type { Fields } from '#src/features/outbox/outbox.rules.ts';
+import { openBox } from './box.ts';
+import type { Box } from './box.ts';
+import { dressKeptPage } from './kept-page.ts';
+import { newUuid } from './new-uuid.ts';
+import { counted, places, sayIn, troubleOf, troubles } from './places.ts';
+import { PENDING } from './seal-places.ts';
+import { createSender, soon } from './send.ts';
+import { forget, leaveLater, recall, remember, whosePage } from './who.ts';
+import type { Who } from './who.ts';
+
+/** Longer, and it is a network that fails: the server may have it, the id makes the second time harmless. */
+const PATIENCE = 8000;
+
+type Phone = { readonly who: Who; readonly box: Box; readonly send: () => Promise<void> };
+
+const waitingIn = async (box: Box): Promise<number> => inState(await box.list(), 'waiting').length;
+
+const showWaiting = async (box: Box): Promise<void> => {
+  const n = await waitingIn(box);
+  for (const line of document.querySelectorAll<HTMLElement>('[data-waiting]')) {
+    line.hidden = n === 0;
+    const count = line.querySelector('[data-count]');
+    if (count) count.textContent = counted(line.dataset, n);
+  }
+  document.dispatchEvent(new Event('essaim:outbox'));
+};
+
+/** Whose phone it is; null where the browser keeps nothing. */
+const open = async (): Promise<Phone | null> => {
+  const page = whosePage();
+  if (page !== null) {
+    await remember(page);
+    // Only then are locks of any use: the script that knows them is not brought otherwise.
+    if (sessionStorage.getItem(PENDING) !== null)
+      await (await import('./locks.ts')).adopt(page.person, page.shared);
+  }
+  const who = page ?? (await recall());
+  if (who === null) return null;
+  const box = openBox(who);
+  const send = createSender(who, box, () => void showWaiting(box));
+  return { who, box, send };
+};
+
+const phone = open().catch(() => null);
+
+const address = (form: HTMLFormElement): string =>
+  form.getAttribute('action') ?? location.pathname + location.search;
+
+const bodyOf = (form: HTMLFormElement, button: HTMLButtonElement | null): FormData => {
+  const body = new FormData(form);
+  if (button?.name) body.set(button.name, button.value);
+  return body;
+};
+
+/** The plain way, as if there were no script. */
+const submitPlainly = (form: HTMLFormElement, button: HTMLButtonElement | null): void => {
+  if (button?.name)
+    form.append(
+      Object.assign(document.createElement('input'), {
+        type: 'hidden',
+        name: button.name,
+        value: button.value,
+      }),
+    );
+  form.submit();
+};
+
+/** Where the server says to go; null when it did not take it: no network, no session, or it is busy. */
+const sendNow = async (form: HTMLFormElement, body: FormData): Promise<string | null> => {
+  if (!navigator.onLine) return null;
+  const sent = new URLSearchParams([...body].map(([name, value]) => [name, String(value)]));
+  // The next page tells what was done, as after a plain form.
+  sent.set('_opens', '1');
+  const answer = await fetch(address(form), {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: sent,
+    signal: soon(PATIENCE),
+  });
+  if (answer.redirected || answer.status >= 500 || answer.status === 429) return null;
+  if (!answer.ok) throw answer;
+  return ((await answer.json()) as { to: string }).to;
+};
+
+const fieldsOf = (body: FormData): Fields => {
+  const fields: Record<string, string | string[]> = {};
+  for (const name of new Set(body.keys()))
+    if (name !== '_action' && name !== 'id') {
+      const values = body.getAll(name).map(String);
+      fields[name] = name === 'choice' ? values : (values[0] ?? '');
+    }
+  return fields;
+};
+
+/** Keeps it here, then opens the next page from the phone. */
+const keep = async (form: HTMLFormElement, kind: string, label: string, body: FormData): Promise<void> => {
+  if (kind === 'answer' && !body.has('choice')) return sayIn(form, form.dataset['missing'] ?? '');
+  const here = await phone;
+  if (here === null) return sayIn(form, troubles.blocked);
+  const id = String(body.get('id'));
+  try {
+    await here.box.add(id, { kind, label, fields: fieldsOf(body) });
+  } catch (error) {
+    return sayIn(form, troubleOf(error));
+  }
+  void here.send();
+  location.assign(
+    kind === 'answer' ? `${location.pathname}?reponse=${id}` : (form.dataset['next'] ?? places.offline),
+  );
+};
+
+const hand = async (form: HTMLFormElement, button: HTMLButtonElement | null, kind: string): Promise<void> => {
+  const id = form.querySelector<HTMLInputElement>('input[name=id]');
+  if (id?.value === '') id.value = newUuid();
+  const body = bodyOf(form, button);
+  let to: string | null = null;
+  try {
+    to = await sendNow(form, body);
+  } catch (error) {
+    if (error instanceof Response) return submitPlainly(form, button);
+  }
+  if (to === null) await keep(form, kind, button?.dataset['label'] ?? form.dataset['label'] ?? '', body);
+  else location.assign(to);
+};
+
+/** « Sortir »: sends first, tells what stays, takes the rest out of the phone; without network the server is told later. */
+const leave = async (form: HTMLFormElement): Promise<void> => {
+  const here = await phone;
+  if (here === null) return form.submit();
+  await Promise.race([here.send(), new Promise((done) => setTimeout(done, 4000))]);
+  const n = await waitingIn(here.box);
+  if (n > 0 && form.dataset['told'] === undefined) {
+    form.dataset['told'] = '';
+    return sayIn(form, `${counted(form.dataset, n)} ${form.dataset['signOut'] ?? ''}`);
+  }
+  await here.box.clear();
+  await forget(here.who);
+  try {
+    await fetch(address(form), {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ _action: 'accounts.signOut' }),
+    });
+    location.assign('/');
+  } catch {
+    await leaveLater();
+    location.assign(`${places.offline}?sorti`);
+  }
+};
+
+let busy = false;
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement;
+  const button = event.submitter as HTMLButtonElement | null;
+  const kind = button?.dataset['outbox'] ?? form.dataset['outbox'];
+  const leaves = form.dataset['signOut'] !== undefined;
+  if (kind === undefined && !leaves) return;
+  event.preventDefault();
+  if (busy) return;
+  busy = true;
+  void (kind === undefined ? leave(form) : hand(form, button, kind))
+    .catch(() => submitPlainly(form, button))
+    .finally(() => (busy = false));
+});
+
+void phone.then(async (here) => {
+  if (here === null) return;
+  const send = (): void => void here.send();
+  addEventListener('online', send);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
+  for (const form of document.querySelectorAll<HTMLElement>('form[data-sign-out]')) form.hidden = false;
+  await dressKeptPage(here.box);
+  await showWaiting(here.box);
+  send();
+});
+
+if ('serviceWorker' in navigator) navigator.serviceWorker.register(places.worker).catch(() => undefined);

@@ -1,0 +1,28 @@
+/** Addresses and words that the page gives to its script (Phone.astro). */
+const given = document.querySelector<HTMLElement>('template[data-sendings]')?.dataset ?? {};
+
+export const places = {
+  sendings: given['sendings'] ?? '',
+  offline: given['offline'] ?? '',
+  worker: given['worker'] ?? '',
+} as const;
+
+/** Why nothing could be kept, as the person is told. */
+export const troubles = { full: given['full'] ?? '', blocked: given['blocked'] ?? '' } as const;
+
+/** The sentence that tells what went wrong while keeping something. */
+export const troubleOf = (error: unknown): string =>
+  (error as { name?: string } | null)?.name === 'QuotaExceededError' ? troubles.full : troubles.blocked;
+
+/** « 1 chose… », « 3 choses… » out of the element's own words. */
+export const counted = ({ one, many }: DOMStringMap, n: number): string =>
+  n === 1 ? (one ?? '') : (many ?? '').replace('{n}', String(n));
+
+/** Says something in a form or a block, once, and again when it is said again. */
+export const sayIn = (box: Element, text: string): void => {
+  const place = box.querySelector('[data-said]') ?? document.createElement('p');
+  place.setAttribute('role', 'status');
+  place.setAttribute('data-said', '');
+  if (!place.isConnected) box.append(place);
+  place.textContent = text;
+};

@@ -1,0 +1,116 @@
+import { rmSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openDatabase } from '#db/database.ts';
+import type { Database } from '#db/types.ts';
+import type { Viewer } from '#src/shared/context.ts';
+import { addMonths, parisDate } from '#src/shared/time.ts';
+import { aNetwork, aPartner } from '#tests/builders/network.ts';
+import { aPerson } from '#tests/builders/people.ts';
+import { openWindow } from './browser.ts';
+import { systemScope } from './database.ts';
+import { newFolder } from './folder.ts';
+import { startServer } from './server.ts';
+import type { TestServer } from './server.ts';
+import { cookieOf } from './sessions.ts';
+
+/** An installation with two messengers, whose server can be stopped for real and started again where it stood. */
+export type Neighbourhood = {
+  readonly origin: string;
+  readonly cookies: Readonly<Record<'fatima' | 'moussa', string>>;
+  readonly people: Readonly<Record<'fatima' | 'moussa', Viewer>>;
+  readonly stopServer: () => Promise<void>;
+  readonly startAgain: () => Promise<void>;
+  /** What the server knows, read from its own database. */
+  readonly ask: <T>(
+    fn: Parameters<Database['read']>[1] extends (tx: infer Tx) => unknown ? (tx: Tx) => Promise<T> : never,
+  ) => Promise<T>;
+  readonly end: () => Promise<void>;
+};
+
+export const openNeighbourhood = async (): Promise<Neighbourhood> => {
+  const dataDir = newFolder();
+  const now = Date.now();
+  const db = await openDatabase({ dataDir });
+  const startMonth = addMonths(`${parisDate(now).slice(0, 7)}-01`, -2);
+  const partner = await aPartner(db, await aNetwork(db, now), { startMonth, now });
+  const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
+  const people = { fatima: partner.messenger, moussa };
+  const cookies = {
+    fatima: await cookieOf(db, people.fatima, now),
+    moussa: await cookieOf(db, people.moussa, now),
+  };
+  await db.close();
+  let server: TestServer | null = await startServer({ dataDir });
+  const { origin, port } = server;
+  const stopServer = async (): Promise<void> => {
+    await server?.stop();
+    server = null;
+  };
+  return {
+    origin,
+    cookies,
+    people,
+    stopServer,
+    startAgain: async () => void (server = await startServer({ dataDir, port })),
+    ask: async (fn) => {
+      const opened = await openDatabase({ dataDir });
+      try {
+        return await opened.read(systemScope(), fn as never);
+      } finally {
+        await opened.close();
+      }
+    },
+    end: async () => {
+      await stopServer();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+export type HerPhone = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly complaints: string[];
+};
+
+/** A phone on which she is signed in, its worker ready. */
+export const herPhone = async (browser: Browser, origin: string, cookie: string): Promise<HerPhone> => {
+  const phone = await openWindow(browser, { origin, cookie });
+  await phone.page.goto('/accueil');
+  await phone.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  return phone;
+};
+
+/** Every readable byte that the browser holds for this site: caches, databases, storages, cookies. */
+export const dumpOf = async ({ page, context }: HerPhone): Promise<string> => {
+  const held = await page.evaluate(async () => {
+    const parts: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        parts.push(name, request.url, (await (await cache.match(request))?.text()) ?? '');
+    }
+    const plain = (value: unknown): unknown =>
+      value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+        ? new TextDecoder('latin1').decode(value as ArrayBuffer)
+        : value !== null && typeof value === 'object'
+          ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]))
+          : value;
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((good, bad) => {
+        request.onsuccess = () => good(request.result);
+        request.onerror = () => bad(request.error);
+      });
+    for (const { name } of await indexedDB.databases()) {
+      const db = await done(indexedDB.open(name ?? ''));
+      for (const store of db.objectStoreNames)
+        parts.push(
+          name ?? '',
+          JSON.stringify((await done(db.transaction(store).objectStore(store).getAll())).map(plain)),
+        );
+      db.close();
+    }
+    return parts.join('\n');
+  });
+  return held + JSON.stringify(await context.cookies());
+};
