@@ -17,6 +17,8 @@ export type RoutePolicy = {
 
 export const learners = ['messenger', 'staff', 'manager', 'director', 'mentor', 'headOffice'] as const;
 export const partnerTeam = ['staff', 'manager', 'director'] as const;
+/** Those who answer for what is paid and attested. */
+const answerable = ['manager', 'director'] as const;
 export const guides = ['mentor', 'headOffice'] as const;
 const everybody = learners;
 
@@ -39,6 +41,11 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/erreur': { roles: 'public' },
   '/reglages': { roles: 'public' },
   '/moi': { roles: everybody },
+  '/moi/attestation': { roles: ['messenger', ...partnerTeam] },
+  '/attestations': { roles: 'public' },
+  '/attestations/[code]': { roles: 'public' },
+  '/attestations/[code]/imprimer': { roles: ['messenger', ...partnerTeam] },
+  '/attestations/[code]/fichier': { roles: ['messenger', ...partnerTeam] },
 
   '/accueil': { roles: ['messenger'] },
   '/parcours': { roles: learners },
@@ -86,6 +93,14 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/grille': { roles: partnerTeam },
   '/echanges': { roles: partnerTeam },
   '/pauses': { roles: partnerTeam },
+
+  '/equipe/attestations': { roles: answerable },
+  '/equipe/seances': { roles: answerable },
+  '/equipe/seances/[id]': { roles: answerable },
+  '/equipe/seances/[id]/feuille': { roles: answerable },
+  '/equipe/temps': { roles: answerable },
+  '/equipe/temps/fichier': { roles: ['director'], endpoint: true },
+  '/equipe/temps/[id]': { roles: answerable },
 
   '/partenaires': { roles: guides },
   '/a-valider': { roles: guides },
@@ -152,6 +167,12 @@ export const routes = {
   demoSignIn: () => '/demo/entrer',
   settings: () => '/reglages',
   me: () => '/moi',
+  certificate: () => '/moi/attestation',
+  /** Where anybody checks an attestation, by typing its code or with its QR. */
+  certificateChecks: () => '/attestations',
+  certificateCheck: (code: string) => path('attestations', code),
+  certificatePrint: (code: string) => path('attestations', code, 'imprimer'),
+  certificateFile: (code: string) => path('attestations', code, 'fichier'),
   home: (role: Role) => homes[role],
 
   learningPath: () => '/parcours',
@@ -222,6 +243,16 @@ export const routes = {
   selfAssessment: () => '/grille',
   thread: () => '/echanges',
   pauses: () => '/pauses',
+
+  teamCertificates: () => '/equipe/attestations',
+  trainingSessions: () => '/equipe/seances',
+  trainingSession: (id: string) => path('equipe', 'seances', id),
+  /** The sheet to sign. */
+  trainingSheet: (id: string) => path('equipe', 'seances', id, 'feuille'),
+  paidTime: (month?: string) => `/equipe/temps${query({ mois: month })}`,
+  paidTimeFile: () => '/equipe/temps/fichier',
+  /** The list behind the figures of one person. */
+  paidTimeOf: (personId: string, month: string) => path('equipe', 'temps', personId) + query({ mois: month }),
 
   partners: () => '/partenaires',
   reviewQueue: () => '/a-valider',

@@ -14,6 +14,7 @@ import { hiringDay, tellLearning } from './learning.ts';
 import * as places from './places.ts';
 import type { Place } from './places.ts';
 import type { Cast } from './play-month.ts';
+import { tellTraining } from './training.ts';
 import { tellBrevil, tellEtabli, tellOrmes, tellOrsanne, tellSambry } from './stories.ts';
 
 export type SeedOptions = {
@@ -51,6 +52,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   const messengers = await hireMessengers(etabli);
   const hiredOn = hiringDay(etabli.startMonth);
   await tellLearning(stage, { network, etabli: etabli.partner, messengers, hiredOn, today });
+  await tellTraining(stage, { etabli: etabli.partner, messengers, hiredOn, today });
   await found(places.lirac, 0, now);
   setClock(now);
   await setPhone({ db, viewer: etabli.partner.manager, now }, '0639982714');

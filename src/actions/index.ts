@@ -4,6 +4,7 @@ import { learningActions } from '#src/features/learning/learning.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
 import { organisationsActions } from '#src/features/organisations/organisations.actions.ts';
+import { trainingActions } from '#src/features/training/training.actions.ts';
 import { displayActions } from './display.ts';
 import type { Action } from '#src/shared/action.ts';
 
@@ -14,6 +15,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   forms: formsActions,
   milestones: milestonesActions,
   mentoring: mentoringActions,
+  training: trainingActions,
   display: displayActions,
 };
 

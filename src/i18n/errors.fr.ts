@@ -6,6 +6,7 @@ import { learningSentences } from './errors/learning.fr.ts';
 import { mentoringSentences } from './errors/mentoring.fr.ts';
 import { milestonesSentences } from './errors/milestones.fr.ts';
 import { organisationsSentences } from './errors/organisations.fr.ts';
+import { trainingSentences } from './errors/training.fr.ts';
 
 /** One French sentence per error code, saying what to do. `{name}` is replaced by the error's detail. */
 const sentences: Readonly<Record<ErrorCode, string>> = {
@@ -30,6 +31,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...formsSentences,
   ...milestonesSentences,
   ...mentoringSentences,
+  ...trainingSentences,
 };
 
 /** The sentence of a code, its `{details}` filled in. */

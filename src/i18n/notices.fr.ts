@@ -4,6 +4,7 @@ import { learningNotices } from './notices/learning.fr.ts';
 import { mentoringNotices } from './notices/mentoring.fr.ts';
 import { milestonesNotices } from './notices/milestones.fr.ts';
 import { organisationsNotices } from './notices/organisations.fr.ts';
+import { trainingNotices } from './notices/training.fr.ts';
 
 const notices: Readonly<Record<string, string>> = {
   saved: 'Enregistré.',
@@ -13,6 +14,7 @@ const notices: Readonly<Record<string, string>> = {
   ...formsNotices,
   ...milestonesNotices,
   ...mentoringNotices,
+  ...trainingNotices,
 };
 
 /** The sentence shown once after a write; null for a code that we never set. */

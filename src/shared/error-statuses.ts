@@ -5,6 +5,7 @@ import { learningErrors } from '#src/features/learning/learning.errors.ts';
 import { mentoringErrors } from '#src/features/mentoring/mentoring.errors.ts';
 import { milestonesErrors } from '#src/features/milestones/milestones.errors.ts';
 import { organisationsErrors } from '#src/features/organisations/organisations.errors.ts';
+import { trainingErrors } from '#src/features/training/training.errors.ts';
 
 /** Every error code of the product and its HTTP status; each feature declares its own. */
 export const errorStatuses = {
@@ -29,4 +30,5 @@ export const errorStatuses = {
   ...formsErrors,
   ...milestonesErrors,
   ...mentoringErrors,
+  ...trainingErrors,
 } as const;

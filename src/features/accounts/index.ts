@@ -1,5 +1,6 @@
 export { listAccounts } from './accounts.store.ts';
-export { writeCode } from './card.rules.ts';
+export { minutesUntilNextWindow, windowOf } from './accounts.rules.ts';
+export { CODE_ALPHABET, writeCode } from './card.rules.ts';
 export { listCards, revokeCredentials } from './card.store.ts';
 export { createAccount, inviteAccount } from './create-account.ts';
 export { nameDemoPeople } from './demo.store.ts';

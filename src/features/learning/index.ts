@@ -33,6 +33,7 @@ export type { MessengerProgress } from './messenger-progress.ts';
 export { mostReadModules } from './most-read-modules.ts';
 export { movedParameters, namesText } from './moved-address.rules.ts';
 export { readableModule } from './open-module.ts';
+export { listFinishes } from './learning.store.ts';
 export { finishedCount, moduleProgress } from './learning.rules.ts';
 export type { LearningEvent, ModuleProgress } from './learning.rules.ts';
 export { staffProgress } from './staff-progress.ts';

@@ -18,8 +18,6 @@ const runPermissions = {
   /** Messengers by name, as started and finished; never a mentor, never head office (R10). */
   'messengers.names': { roles: ['manager'], afterEnd: true },
   'costs.read': { roles: ['director'], afterEnd: true },
-  'payroll.export': { roles: ['director'], afterEnd: true },
-  'certificates.issue': { roles: ['director'], afterEnd: true },
 } as const satisfies Record<string, Grant>;
 
 const networkPermissions = {

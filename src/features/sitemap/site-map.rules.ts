@@ -21,6 +21,9 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/grille': 'mentorship',
   '/echanges': 'mentorship',
   '/pauses': 'mentorship',
+  '/equipe/seances': 'mentorship',
+  '/equipe/temps': 'mentorship',
+  '/equipe/attestations': 'mentorship',
 
   '/partenaires': 'guiding',
   '/a-valider': 'guiding',
@@ -41,9 +44,11 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/a-confirmer': 'learning',
 
   '/moi': 'site',
+  '/moi/attestation': 'site',
   '/reglages': 'site',
   '/projet': 'site',
   '/plan-du-site': 'site',
+  '/attestations': 'site',
   '/accessibilite': 'site',
   '/accessibilite/grille': 'site',
   '/confidentialite': 'site',
