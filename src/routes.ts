@@ -19,6 +19,8 @@ export type RoutePolicy = {
 
 export const learners = ['messenger', 'staff', 'manager', 'director', 'mentor', 'headOffice'] as const;
 export const partnerTeam = ['staff', 'manager', 'director'] as const;
+/** Those who answer for what is paid and attested. */
+const answerable = ['manager', 'director'] as const;
 export const guides = ['mentor', 'headOffice'] as const;
 const everybody = learners;
 
@@ -47,6 +49,11 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/erreur': { roles: 'public' },
   '/reglages': { roles: 'public' },
   '/moi': { roles: everybody },
+  '/moi/attestation': { roles: ['messenger', ...partnerTeam] },
+  '/attestations': { roles: 'public' },
+  '/attestations/[code]': { roles: 'public' },
+  '/attestations/[code]/imprimer': { roles: ['messenger', ...partnerTeam] },
+  '/attestations/[code]/fichier': { roles: ['messenger', ...partnerTeam] },
 
   '/accueil': { roles: ['messenger'] },
   '/parcours': { roles: learners },
@@ -108,6 +115,14 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/equipe/ajouter': { roles: ['manager'] },
   '/equipe/cartes': { roles: ['manager'] },
   '/equipe/[id]': { roles: ['manager', 'director'] },
+
+  '/equipe/attestations': { roles: answerable },
+  '/equipe/seances': { roles: answerable },
+  '/equipe/seances/[id]': { roles: answerable },
+  '/equipe/seances/[id]/feuille': { roles: answerable },
+  '/equipe/temps': { roles: answerable },
+  '/equipe/temps/fichier': { roles: ['director'], endpoint: true },
+  '/equipe/temps/[id]': { roles: answerable },
 
   '/partenaires': { roles: guides },
   '/a-valider': { roles: guides },
@@ -186,6 +201,12 @@ export const routes = {
   demoSignIn: () => '/demo/entrer',
   settings: () => '/reglages',
   me: () => '/moi',
+  certificate: () => '/moi/attestation',
+  /** Where anybody checks an attestation, by typing its code or with its QR. */
+  certificateChecks: () => '/attestations',
+  certificateCheck: (code: string) => path('attestations', code),
+  certificatePrint: (code: string) => path('attestations', code, 'imprimer'),
+  certificateFile: (code: string) => path('attestations', code, 'fichier'),
   home: (role: Role) => homes[role],
 
   learningPath: () => '/parcours',
@@ -280,6 +301,16 @@ export const routes = {
   teamPerson: (id: string) => path('equipe', id),
   /** Whose cards to prepare; for one person, hers is the one ticked. */
   teamCards: (personId?: string) => `/equipe/cartes${query({ pour: personId })}`,
+
+  teamCertificates: () => '/equipe/attestations',
+  trainingSessions: () => '/equipe/seances',
+  trainingSession: (id: string) => path('equipe', 'seances', id),
+  /** The sheet to sign. */
+  trainingSheet: (id: string) => path('equipe', 'seances', id, 'feuille'),
+  paidTime: (month?: string) => `/equipe/temps${query({ mois: month })}`,
+  paidTimeFile: () => '/equipe/temps/fichier',
+  /** The list behind the figures of one person. */
+  paidTimeOf: (personId: string, month: string) => path('equipe', 'temps', personId) + query({ mois: month }),
 
   partners: () => '/partenaires',
   reviewQueue: () => '/a-valider',

@@ -14,7 +14,7 @@ import { tellLearning } from './learning.ts';
 import * as places from './places.ts';
 import type { Place } from './places.ts';
 import type { Cast } from './play-month.ts';
-import { hireTeam, tellTeam } from './team.ts';
+import { tellTraining } from './training.ts';
 import { tellBrevil, tellEtabli, tellOrmes, tellOrsanne, tellSambry } from './stories.ts';
 
 export type SeedOptions = {
@@ -56,6 +56,8 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   await tellBrevil(await found(places.brevil, 3), today);
   await tellLearning(stage, { network, etabli: etabli.partner, messengers: team.slice(1), today });
   await tellTeam(etabli, team, today);
+  const hiredOn = hiringDay(etabli);
+  await tellTraining(stage, { etabli: etabli.partner, messengers: team.slice(1), hiredOn, today });
   await found(places.lirac, 0, now);
   setClock(now);
   await setPhone({ db, viewer: etabli.partner.manager, now }, '0639982714');

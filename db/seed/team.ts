@@ -18,7 +18,7 @@ import { giveDemoCards } from './cards.ts';
 import type { Cast } from './play-month.ts';
 
 /** The day a mentorship's messengers come: the second of its fifth month, ten days before J05 is sent. */
-const hiringDay = ({ startMonth }: Cast): IsoDate => addDays(addMonths(startMonth, 4), 1);
+export const hiringDay = ({ startMonth }: Cast): IsoDate => addDays(addMonths(startMonth, 4), 1);
 
 /** How many of a team read page after page; the others are told to have finished. */
 const READERS = 3;

@@ -7,6 +7,7 @@ import { milestonesActions } from '#src/features/milestones/milestones.actions.t
 import { organisationsActions } from '#src/features/organisations/organisations.actions.ts';
 import { teamActions } from '#src/features/team/team.actions.ts';
 import { practiceActions } from '#src/features/practice/practice.actions.ts';
+import { trainingActions } from '#src/features/training/training.actions.ts';
 import { displayActions } from './display.ts';
 import type { Action } from '#src/shared/action.ts';
 
@@ -19,6 +20,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   forms: formsActions,
   milestones: milestonesActions,
   mentoring: mentoringActions,
+  training: trainingActions,
   display: displayActions,
 };
 

@@ -41,6 +41,7 @@ export const meWords = {
   phone: 'Votre téléphone professionnel',
   phoneHint: 'Facultatif. Les messagers de votre équipe le voient pour vous appeler, personne d’autre.',
   phoneSend: 'Enregistrer',
+  learnt: 'Ce que vous avez appris',
   kept: 'Ce qu’Essaim garde de vous',
   keptLines: [
     'Votre nom, votre rôle et, si vous les avez donnés, votre adresse e-mail et votre téléphone professionnel.',

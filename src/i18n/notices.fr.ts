@@ -6,6 +6,7 @@ import { milestonesNotices } from './notices/milestones.fr.ts';
 import { organisationsNotices } from './notices/organisations.fr.ts';
 import { teamNotices } from './notices/team.fr.ts';
 import { practiceNotices } from './notices/practice.fr.ts';
+import { trainingNotices } from './notices/training.fr.ts';
 
 const notices: Readonly<Record<string, string>> = {
   saved: 'Enregistré.',
@@ -17,6 +18,7 @@ const notices: Readonly<Record<string, string>> = {
   ...formsNotices,
   ...milestonesNotices,
   ...mentoringNotices,
+  ...trainingNotices,
 };
 
 /** The sentence shown once after a write; null for a code that we never set. */

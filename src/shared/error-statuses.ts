@@ -8,6 +8,7 @@ import { organisationsErrors } from '#src/features/organisations/organisations.e
 import { teamErrors } from '#src/features/team/team.errors.ts';
 import { practiceErrors } from '#src/features/practice/practice.errors.ts';
 import { outboxErrors } from '#src/features/outbox/outbox.errors.ts';
+import { trainingErrors } from '#src/features/training/training.errors.ts';
 
 /** Every error code of the product and its HTTP status; each feature declares its own. */
 export const errorStatuses = {
@@ -35,4 +36,5 @@ export const errorStatuses = {
   ...milestonesErrors,
   ...mentoringErrors,
   ...outboxErrors,
+  ...trainingErrors,
 } as const;

@@ -31,6 +31,8 @@ export const readPlaces = async (db: Database): Promise<Places> => {
   const texts = ['M03-A', 'MSG-01', 'j03-allies-rencontres', 'SIT-01', 'badge', 'OUT-01'].map((id) => ({
     id,
   }));
+  const codes = found.certificates.map((code) => ({ code }));
+  const sessions = found.sessions.map((id) => ({ id }));
   const known: Readonly<Record<string, readonly Parameters[]>> = {
     '/aide/[sujet]': [{ sujet: 'commencer-un-module' }, { sujet: 'deposer-une-photo' }],
     '/invite/[jeton]': [{ jeton: token }],
@@ -74,6 +76,12 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/jalons/[id]/verifier': [{ id: 'j07' }],
     '/jalons/[id]/historique': [{ id: 'j03' }],
     '/preuves/[id]': found.evidence.map((id) => ({ id })),
+    '/attestations/[code]': codes,
+    '/attestations/[code]/imprimer': codes,
+    '/attestations/[code]/fichier': codes,
+    '/equipe/seances/[id]': sessions,
+    '/equipe/seances/[id]/feuille': sessions.slice(0, 1),
+    '/equipe/temps/[id]': found.messengers.map((id) => ({ id })),
     '/allies/[id]': found.allies.map((id) => ({ id })),
     '/besoins/[id]': found.needs.map((id) => ({ id })),
     '/partenaires/[slug]': [etabli, lirac, orsanne, ormes, sambry].map(({ slug }) => ({ slug })),
@@ -123,10 +131,13 @@ const fill = (pattern: string, parameters: Parameters): string =>
     return encodeURIComponent(value);
   });
 
-type Ids = { accountId: string; allies: string[]; needs: string[]; evidence: string[] };
+type Ids = Readonly<
+  Record<'allies' | 'needs' | 'evidence' | 'certificates' | 'sessions' | 'messengers', string[]>
+> & { readonly accountId: string };
 
 const readIds = async (tx: ReadTx): Promise<Ids> => {
   const { organisation, ally, need, evidence, membership, accountPerson } = tx.t;
+  const { certificate, trainingSession } = tx.t;
   const [home] = await tx.q
     .select({ id: organisation.id })
     .from(organisation)
@@ -162,6 +173,27 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
         .from(evidence)
         .where(and(eq(evidence.organisationId, organisationId), eq(evidence.kind, 'file')))
         .orderBy(asc(evidence.id))
+        .limit(1),
+    ),
+    certificates: idOf(
+      await tx.q
+        .select({ id: certificate.code })
+        .from(certificate)
+        .where(eq(certificate.organisationId, organisationId)),
+    ),
+    sessions: idOf(
+      await tx.q
+        .select({ id: trainingSession.id })
+        .from(trainingSession)
+        .where(eq(trainingSession.organisationId, organisationId))
+        .orderBy(asc(trainingSession.onDate)),
+    ),
+    messengers: idOf(
+      await tx.q
+        .select({ id: membership.personId })
+        .from(membership)
+        .where(and(eq(membership.organisationId, organisationId), eq(membership.role, 'messenger')))
+        .orderBy(asc(membership.personId))
         .limit(1),
     ),
   };

@@ -1,5 +1,6 @@
 export { insertAccount, listAccounts } from './accounts.store.ts';
-export { writeCode } from './card.rules.ts';
+export { minutesUntilNextWindow, windowOf } from './accounts.rules.ts';
+export { CODE_ALPHABET, writeCode } from './card.rules.ts';
 export { listCards, revokeCredentials } from './card.store.ts';
 export { PICTURES, signOf } from './pin.rules.ts';
 export { readCardEntry, readSharedPhone } from './read-door.ts';

@@ -39,6 +39,7 @@ export { finishedModules, personModules } from './person-modules.ts';
 export type { PersonModule } from './person-modules.ts';
 export { movedParameters, namesText } from './moved-address.rules.ts';
 export { readableModule } from './open-module.ts';
+export { listFinishes } from './learning.store.ts';
 export { finishedCount, moduleProgress } from './learning.rules.ts';
 export type { LearningEvent, ModuleProgress } from './learning.rules.ts';
 export { passQuestion } from './pass-question.ts';

@@ -146,3 +146,31 @@ export const listFinishersIn = (
       ),
     );
 };
+
+export type FinishRow = {
+  readonly personId: string;
+  readonly moduleId: string;
+  readonly contentVersion: string;
+  readonly receivedAt: number;
+};
+
+/** Every module that the people of an association finished, with the version they read; those of one person when asked. */
+export const listFinishes = (
+  { q, t: { learningEvent: event } }: ReadTx,
+  { organisationId, personId }: { organisationId: string; personId?: string },
+): Promise<FinishRow[]> =>
+  q
+    .select({
+      personId: event.personId,
+      moduleId: event.moduleId,
+      contentVersion: event.contentVersion,
+      receivedAt: event.receivedAt,
+    })
+    .from(event)
+    .where(
+      and(
+        eq(event.organisationId, organisationId),
+        eq(event.kind, 'moduleFinished'),
+        personId === undefined ? undefined : eq(event.personId, personId),
+      ),
+    );

@@ -15,8 +15,6 @@ const runPermissions = {
   /** The number that her team calls (R10). */
   'team.manage': { roles: ['manager'], afterEnd: true },
   'costs.read': { roles: ['director'], afterEnd: true },
-  'payroll.export': { roles: ['director'], afterEnd: true },
-  'certificates.issue': { roles: ['director'], afterEnd: true },
 } as const satisfies Record<string, Grant>;
 
 const networkPermissions = {

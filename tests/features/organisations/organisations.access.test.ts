@@ -19,8 +19,6 @@ const table: Record<RunPermission, readonly [marks: string, afterEnd: boolean]> 
   'mentors.assign': ['.....a', false],
   'team.manage': ['..r...', true],
   'costs.read': ['...d..', true],
-  'payroll.export': ['...d..', true],
-  'certificates.issue': ['...d..', true],
 };
 const cases = Object.entries(table).map(
   ([permission, [marks, afterEnd]]) => [permission as RunPermission, rolesOf(marks), afterEnd] as const,

@@ -1,0 +1,33 @@
+import type { Context } from '#src/shared/context.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { newId } from '#src/shared/ids.ts';
+import { addDays, parisDate } from '#src/shared/time.ts';
+import { openTeam } from './open-team.ts';
+import { insertSession } from './sessions.store.ts';
+import type { SessionRow } from './training.types.ts';
+
+/** How far from today a session may be: beyond, the year was mistyped. */
+const DAYS_AWAY = 400;
+
+/** A session in a room, to come or already held; answers its id. */
+export const addSession = async (
+  ctx: Context,
+  input: Omit<SessionRow, 'id' | 'cancelled'>,
+): Promise<string> => {
+  const { scope, organisation } = await openTeam(ctx, 'sessions.manage');
+  const today = parisDate(ctx.now);
+  if (input.onDate > addDays(today, DAYS_AWAY) || input.onDate < addDays(today, -DAYS_AWAY))
+    throw new AppError('training.session-date', {}, { onDate: 'training.session-date' });
+  const id = newId();
+  await ctx.db.write(scope, async (tx) => {
+    await insertSession(tx, {
+      ...input,
+      id,
+      organisationId: organisation.id,
+      byPersonId: ctx.viewer.personId,
+      recordedAt: ctx.now,
+    });
+    tx.audit({ action: 'training.session-added', object: `training-session:${id}` });
+  });
+  return id;
+};

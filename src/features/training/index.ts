@@ -1,0 +1,17 @@
+export { endOf, signaturesFor } from './attendance.rules.ts';
+export { revocationReasons } from './certificate.rules.ts';
+export type { RevocationReason } from './certificate.rules.ts';
+export type { CertificateView } from './certificate-view.ts';
+export { checkCertificate } from './check-certificate.ts';
+export { exportPaidTime } from './export-paid-time.ts';
+export { getCertificateFile } from './get-certificate-file.ts';
+export { getMyCertificates } from './get-my-certificates.ts';
+export { getPaidTime, getPersonTime } from './get-paid-time.ts';
+export { getSession, getSessions } from './get-sessions.ts';
+export type { ListedSession } from './get-sessions.ts';
+export { getTeamCertificates } from './get-team-certificates.ts';
+export { openCertificate } from './open-certificate.ts';
+export type { Sums, TimeLine } from './paid-time.rules.ts';
+export { answersForTraining, asksCertificate } from './training.access.ts';
+export { exportInput } from './training.schema.ts';
+export type { CertificateLine, CertificateText } from './training.types.ts';
