@@ -14,6 +14,7 @@ import { tellLearning } from './learning.ts';
 import * as places from './places.ts';
 import type { Place } from './places.ts';
 import type { Cast } from './play-month.ts';
+import { hireTeam, hiringDay, tellTeam } from './team.ts';
 import { tellTraining } from './training.ts';
 import { tellBrevil, tellEtabli, tellOrmes, tellOrsanne, tellSambry } from './stories.ts';
 
