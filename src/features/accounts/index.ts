@@ -15,6 +15,7 @@ export { doorOf } from './gate.rules.ts';
 export { giveCard, prepareCard } from './issue-card.ts';
 export type { NewCard } from './issue-card.ts';
 export { keepDisplay } from './keep-display.ts';
+export { readKeptForm, writeKeptForm } from './kept-form.ts';
 export { getLink } from './open-link.ts';
 export { pickerFor } from './picker.rules.ts';
 export type { Picker } from './picker.rules.ts';
