@@ -20,7 +20,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const refused = (code: string) => ({ code: `accounts.${code}` });
 
-describe('a shared phone', () => {
+describe('a shared phone', { timeout: 30_000 }, () => {
   let db: OpenedDatabase;
   let clock: { now: number };
   let place: Place;
@@ -190,7 +190,7 @@ describe('a shared phone', () => {
   });
 });
 
-describe('a phone of one’s own', () => {
+describe('a phone of one’s own', { timeout: 30_000 }, () => {
   const open = async () => {
     const db = await testDatabase();
     const clock = { now: Date.UTC(2027, 2, 3, 9) };
