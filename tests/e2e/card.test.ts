@@ -137,7 +137,10 @@ describe('a new card', () => {
     await page.getByRole('button', { name: 'Continuer' }).focus();
     await Promise.all([page.waitForURL('**/entrer/secret'), page.keyboard.press('Enter')]);
     await look(page);
-    const [code, again] = [page.getByLabel('Vos 4 chiffres'), page.getByLabel('Encore vos 4 chiffres')];
+    const [code, again] = [
+      page.getByLabel('Vos 4 chiffres', { exact: true }),
+      page.getByLabel('Encore vos 4 chiffres'),
+    ];
     await code.focus();
     await page.keyboard.type('1234');
     await again.focus();
