@@ -17,6 +17,7 @@ export { giveCard, prepareCard } from './issue-card.ts';
 export type { NewCard, PreparedCard } from './issue-card.ts';
 export { keepDisplay } from './keep-display.ts';
 export { nobody } from './nobody.ts';
+export { readKeptForm, writeKeptForm } from './kept-form.ts';
 export { getLink } from './open-link.ts';
 export { pickerFor } from './picker.rules.ts';
 export type { Picker } from './picker.rules.ts';
