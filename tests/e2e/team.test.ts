@@ -190,7 +190,7 @@ describe('one person', () => {
     await phone.goto('/accueil');
     expect(await phone.locator('.card-sun').innerText()).toContain('À lire avant le');
     expect(await phone.locator('.tasks a').first().innerText()).toBe(
-      (await phone.locator('.card-sun .card-title').nth(1).innerText()).trim(),
+      (await phone.locator('.card-sun .card-title').first().innerText()).trim(),
     );
     await phone.goto('/modules/bienvenue-dans-l-equipe');
     await press(phone, 'Demander de l’aide');
