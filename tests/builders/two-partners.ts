@@ -77,6 +77,7 @@ export const twoPartners = async (
         '/allies/[id]:id': newId(),
         '/besoins/[id]:id': newId(),
         '/preuves/[id]:id': newId(),
+        '/equipe/[id]:id': newId(),
       },
     },
   };
@@ -139,5 +140,10 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       .values({ evidenceId, itemId: 'j03-lieu-prete' })
       .returning({ id: evidenceItem.evidenceId });
     tx.audit({ action: 'scene.belongings', object: `organisation:${partner.place.id}` });
-    return { '/allies/[id]:id': allyId, '/besoins/[id]:id': needId, '/preuves/[id]:id': evidenceId };
+    return {
+      '/allies/[id]:id': allyId,
+      '/besoins/[id]:id': needId,
+      '/preuves/[id]:id': evidenceId,
+      '/equipe/[id]:id': partner.messenger.personId,
+    };
   });

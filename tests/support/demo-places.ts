@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Database, ReadTx } from '#db/types.ts';
 import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
 import { DEMO_CARDS, inviteAccount } from '#src/features/accounts/index.ts';
@@ -84,6 +84,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/equipe/temps/[id]': found.messengers.map((id) => ({ id })),
     '/allies/[id]': found.allies.map((id) => ({ id })),
     '/besoins/[id]': found.needs.map((id) => ({ id })),
+    '/equipe/[id]': found.team.map((id) => ({ id })),
     '/partenaires/[slug]': [etabli, lirac, orsanne, ormes, sambry].map(({ slug }) => ({ slug })),
     '/partenaires/[slug]/jalons/[jalon]': [
       { slug: etabli.slug, jalon: 'j03' },
@@ -131,12 +132,13 @@ const fill = (pattern: string, parameters: Parameters): string =>
     return encodeURIComponent(value);
   });
 
+/** `team`: who asked for help, and who left. */
 type Ids = Readonly<
-  Record<'allies' | 'needs' | 'evidence' | 'certificates' | 'sessions' | 'messengers', string[]>
+  Record<'allies' | 'needs' | 'evidence' | 'certificates' | 'sessions' | 'messengers' | 'team', string[]>
 > & { readonly accountId: string };
 
 const readIds = async (tx: ReadTx): Promise<Ids> => {
-  const { organisation, ally, need, evidence, membership, accountPerson } = tx.t;
+  const { organisation, ally, need, evidence, membership, accountPerson, helpRequest } = tx.t;
   const { certificate, trainingSession } = tx.t;
   const [home] = await tx.q
     .select({ id: organisation.id })
@@ -149,7 +151,22 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     .from(accountPerson)
     .innerJoin(membership, eq(membership.personId, accountPerson.personId))
     .where(and(eq(membership.organisationId, organisationId), eq(membership.role, 'staff')));
+  const left = await tx.q
+    .select({ id: membership.personId })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.organisationId, organisationId),
+        eq(membership.role, 'messenger'),
+        isNotNull(membership.endsOn),
+      ),
+    );
+  const waiting = await tx.q
+    .select({ id: helpRequest.personId })
+    .from(helpRequest)
+    .where(eq(helpRequest.organisationId, organisationId));
   return {
+    team: idOf([...waiting, ...left]),
     accountId: accounts[0]?.id ?? '',
     allies: idOf(
       await tx.q

@@ -46,14 +46,20 @@ export const listAssignments = (tx: ReadTx, of: Of): Promise<AssignmentFact[]> =
 
 type Told = { organisationId: string; personId: string; byPersonId: string; now: number };
 
+/** Gives, changes or withdraws: later than what was said before, even in the same millisecond. */
 export const insertAssignment = async (
   tx: WriteTx,
   { now, ...row }: Told & { moduleId: string; dueOn: IsoDate | null },
 ): Promise<void> => {
+  const { moduleAssignment: given } = tx.t;
+  const [last] = await tx.q
+    .select({ at: max(given.recordedAt).mapWith(Number) })
+    .from(given)
+    .where(and(eq(given.personId, row.personId), eq(given.moduleId, row.moduleId)));
   await tx.q
-    .insert(tx.t.moduleAssignment)
-    .values({ id: newId(), ...row, recordedAt: now })
-    .returning({ id: tx.t.moduleAssignment.id });
+    .insert(given)
+    .values({ id: newId(), ...row, recordedAt: Math.max(now, (last?.at ?? 0) + 1) })
+    .returning({ id: given.id });
 };
 
 export const listHelp = (tx: ReadTx, of: Of): Promise<HelpRequest[]> => {

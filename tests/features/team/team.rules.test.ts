@@ -11,6 +11,7 @@ import {
   waitingHelp,
 } from '#src/features/team/team.rules.ts';
 import type { AssignmentFact, HelpRequest } from '#src/features/team/team.rules.ts';
+import { readQr } from '#tests/support/qr.ts';
 import { BEFORE_THE_DOORS, isTrained, nobody, trainedTeam } from '#src/features/team/trained.rules.ts';
 
 const TODAY = '2027-03-10';
@@ -165,6 +166,7 @@ describe('the drawing of a QR code', () => {
     const text = 'https://essaim.exemple.test/e/AbCdEfGhIjKlMnOpQrStUvWxYz0';
     const { size, path } = drawQr(text);
     expect(squaresOf(path, size)).toEqual(encode(text, { ecc: 'M', boostEcc: false, border: 4 }).data);
+    expect(readQr(encode(text, { ecc: 'M', boostEcc: false, border: 0 }).data)).toBe(text);
     // 33 squares and two borders of 4: at 30 mm a square is 0.73 mm wide.
     expect(size).toBe(41);
   });

@@ -1,0 +1,4 @@
+import { testDatabase } from '#tests/support/database.ts';
+import { teamContract } from './team.contract.ts';
+
+teamContract('SQLite', testDatabase);
