@@ -53,7 +53,10 @@ const mentor: readonly Reading[] = [
 /** What every messenger of month 5 read before the first door. */
 const beforeTheDoors = ['MSG-01', 'MSG-02', 'MSG-03', 'MSG-04', 'MSG-05', 'MSG-06', 'MSG-07'];
 
-/** Who read what at L'établi: Karim stopped after two pages, Fatima after three, each one « Continuer » away. */
+/**
+ * Who read what at L'établi: Karim stopped after two pages, Fatima after three, each one « Continuer » away. Fatima missed
+ * a question on safety, which comes back to her.
+ */
 export const tellLearning = async (
   stage: Stage,
   {
@@ -70,10 +73,17 @@ export const tellLearning = async (
     today: IsoDate;
   },
 ): Promise<void> => {
-  const read = (who: Viewer, moduleId: string, date: IsoDate, pages?: number): Promise<void> =>
+  const read = (
+    who: Viewer,
+    moduleId: string,
+    date: IsoDate,
+    pages?: number,
+    hesitates = false,
+  ): Promise<void> =>
     readsModule(stage, who, {
       slug: getCurriculum().moduleById(moduleId)?.slug ?? '',
       at: at(date, '08:40'),
+      hesitates,
       ...(pages === undefined ? {} : { pages }),
     });
   const readers = [
@@ -86,7 +96,13 @@ export const tellLearning = async (
     for (const [moduleId, days] of readings) await read(who, moduleId, workdaysAgo(today, days));
   for (const who of [etabli.messenger, ...messengers])
     for (const [index, moduleId] of beforeTheDoors.entries())
-      await read(who, moduleId, addWorkingDays(hiredOn, index + 1));
+      await read(
+        who,
+        moduleId,
+        addWorkingDays(hiredOn, index + 1),
+        undefined,
+        who === etabli.messenger && moduleId === 'MSG-07',
+      );
   await read(etabli.manager, 'M07-B', workdaysAgo(today, 2), 2);
   const [awa] = messengers;
   if (awa !== undefined) await read(awa, 'MSG-08', workdaysAgo(today, 9));
