@@ -52,6 +52,8 @@ const shown = (page: Page): Promise<string> =>
     const main = document.querySelector<HTMLElement>('main');
     for (const each of document.querySelectorAll<HTMLElement>('main > .back-link, [data-listen]'))
       each.hidden = true;
+    // What a drawing shows is said beside it.
+    document.querySelectorAll('main svg').forEach((drawing) => drawing.remove());
     return main?.innerText ?? '';
   });
 
