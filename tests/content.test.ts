@@ -76,7 +76,7 @@ describe('content/', () => {
   });
 
   it('leaves no file unread', () => {
-    const { modules: texts, quizzes, months, scenarios, tools, help, sounds } = files;
+    const { modules: texts, quizzes, months, scenarios, tools, help, sounds, languages } = files;
     const { grid, redirects, points, glossary, indicators, screens } = files;
     const registers = [grid, redirects, points, glossary, indicators, screens];
     const known = [
@@ -87,6 +87,7 @@ describe('content/', () => {
       ...tools,
       ...help,
       ...sounds,
+      ...languages,
       ...registers,
     ].map((file) => file?.path.replace('content/', ''));
     const present = readdirSync('content', { recursive: true, withFileTypes: true })

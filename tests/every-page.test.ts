@@ -103,7 +103,7 @@ describe.each(visitors)('the pages of %s', TIME, (role) => {
 
   it('lead to their neighbours where they stand in a row', async () => {
     const rows: readonly (readonly [RegExp, RegExp])[] = [
-      [/^\/modules\/[^/]+\/(?!questions|fin|nouveau|imprimer)[^/]+$/, /value="learning.continue"/],
+      [/^\/modules\/[^/]+\/(?!questions|fin|nouveau|essai|imprimer)[^/]+$/, /value="learning.continue"/],
       [/^\/modules\/[^/]+\/questions\/[^/]+$/, /rel="prev"/],
       [/^\/situations\/[^/]+\/(?!imprimer)[^/]+$/, /class="answer"|rel="prev"|-porte"/],
       [/^\/(mots\/[^/]+|parcours\/\d+)$/, /rel="(prev|next)"/],

@@ -41,10 +41,12 @@ export const hireTeam = async (cast: Cast): Promise<Viewer[]> => {
   return team;
 };
 
-const reads = ({ stage }: Cast, who: Viewer, moduleId: string, day: IsoDate): Promise<void> =>
+/** Fatima missed a question on safety, which comes back to her. */
+const reads = ({ stage, partner }: Cast, who: Viewer, moduleId: string, day: IsoDate): Promise<void> =>
   readsModule(stage, who, {
     slug: getCurriculum().moduleById(moduleId)?.slug ?? '',
     at: at(day, '08:40'),
+    hesitates: who === partner.messenger && moduleId === 'MSG-07',
   });
 
 const finishes = ({ stage, partner }: Cast, who: Viewer, moduleId: string, day: IsoDate): Promise<void> => {

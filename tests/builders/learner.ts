@@ -9,11 +9,14 @@ import type { Stage } from './stage.ts';
 
 const MINUTE = 60_000;
 
-/** Reads the first pages of a module (all of them, then its questions, when `pages` is not given), as a person does. */
+/**
+ * Reads the first pages of a module (all of them, then its questions, when `pages` is not given), as a person does; with
+ * `hesitates`, misses its first question.
+ */
 export const readsModule = async (
   stage: Stage,
   viewer: Viewer,
-  { slug, at, pages }: { slug: string; at: Instant; pages?: number },
+  { slug, at, pages, hesitates = false }: { slug: string; at: Instant; pages?: number; hesitates?: boolean },
 ): Promise<void> => {
   const module = getCurriculum().moduleBySlug(slug);
   if (module === null) throw new Error(`There is no module ${slug}`);
@@ -23,8 +26,12 @@ export const readsModule = async (
     now += 2 * MINUTE;
   }
   if (pages !== undefined) return;
-  for (const { id, options } of module.questions) {
-    const choice = options.filter(({ right }) => right).map((option) => option.id);
+  for (const [index, { id, options }] of module.questions.entries()) {
+    const missed = hesitates && index === 0;
+    const choice = options
+      .filter(({ right }) => right !== missed)
+      .map((option) => option.id)
+      .slice(0, missed ? 1 : undefined);
     await answerQuestion(acting(stage, viewer, now), { slug, questionId: id, eventId: newId(), choice });
     now += MINUTE;
   }

@@ -66,10 +66,15 @@ export const overflowOf = (page: Page): Promise<number> =>
 /** Targets under 44 px that are not links, nor words that open, inside a sentence. */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
+    // A sentence marked to be heard is still in the paragraph it was cut from.
+    const around = (element: Element): Element | null =>
+      element.parentElement?.matches('[data-sentence]') === true
+        ? element.parentElement.parentElement
+        : element.parentElement;
     const inSentence = (element: Element): boolean =>
       (element.matches('.word') ||
         (element.tagName === 'A' && getComputedStyle(element).display === 'inline')) &&
-      (element.parentElement?.textContent ?? '').trim() !== (element.textContent ?? '').trim();
+      (around(element)?.textContent ?? '').trim() !== (element.textContent ?? '').trim();
     const targets = [
       ...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden]), textarea'),
     ];

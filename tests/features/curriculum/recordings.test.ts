@@ -26,12 +26,33 @@ describe('a recording of a messenger’s page', () => {
     put(copy, `${AUDIO}/msg-01-ecouter.mp3`, silentMp3());
     expect(said(copy)).toEqual([]);
     const curriculum = copy.load();
-    expect(curriculum.recordingOf('msg-01-ecouter')).toBe(`content/${AUDIO}/msg-01-ecouter.mp3`);
+    expect(curriculum.recordingOf('msg-01-ecouter')).toEqual({
+      path: `content/${AUDIO}/msg-01-ecouter.mp3`,
+      bytes: 834,
+      seconds: 1,
+    });
     expect(curriculum.recordingOf('msg-01-dire')).toBeNull();
+    expect(curriculum.recordingOf('msg-01-ecouter', 'ar')).toBeNull();
     expect(curriculum.moduleById('MSG-01')?.version).toBe(before.moduleById('MSG-01')?.version);
   });
 
+  it('may stand beside another one in another language', () => {
+    const copy = contentCopy().release();
+    put(copy, `${AUDIO}/msg-01-ecouter.mp3`, silentMp3());
+    put(copy, `${AUDIO}/msg-01-ecouter.ar.opus`, opusHead());
+    expect(said(copy)).toEqual([]);
+    expect(copy.load().recordingOf('msg-01-ecouter', 'ar')?.path).toBe(
+      `content/${AUDIO}/msg-01-ecouter.ar.opus`,
+    );
+  });
+
   it.each<[string, string, Uint8Array, string]>([
+    [
+      'a language that we do not know',
+      `${AUDIO}/msg-01-dire.xx.opus`,
+      opusHead(),
+      'après l’id de la page, écrivez la langue de cette voix : ar, en, es, fa, pl, ps, pt, ro, ru, tr, uk. Rien pour le français.',
+    ],
     [
       'a name that is no page of the module',
       `${AUDIO}/msg-01-ecoute.opus`,

@@ -82,7 +82,7 @@ describe('a messenger', () => {
     expect((await ask('messenger', '/parcours')).body).toContain('Terminé');
   });
 
-  it('gets no script while reading, and few words around the lesson', async () => {
+  it('gets one small script while reading, the voice, and few words around the lesson', async () => {
     const paths = [
       '/parcours',
       ...sections.map(({ id }) => `${base}/${id}`),
@@ -90,16 +90,24 @@ describe('a messenger', () => {
     ];
     for (const path of paths) {
       const { body } = await ask('messenger', path);
-      expect([path, /<script|<astro-island/.test(body)]).toEqual([path, false]);
+      expect([path, body.match(/<script[^>]*>|<astro-island/g)]).toEqual([
+        path,
+        [expect.stringMatching(/src="\/_astro\/ListenBar\./)],
+      ]);
       if (/msg-01-/.test(path)) expect([path, chromeWords(body).length <= 60]).toEqual([path, true]);
     }
   });
 
-  it('gets one small script on a cover, for the sheet with which her phone shares', async () => {
+  it('gets one small script more on a cover, for the sheet with which her phone shares', async () => {
     const { body } = await ask('messenger', `${base}?couverture`);
-    expect(body.match(/<script[^>]*>/g)).toEqual([expect.stringMatching(/src="\/_astro\/Share\./)]);
-    const [, src = ''] = /<script[^>]*src="([^"]+)"/.exec(body) ?? [];
-    expect((await ask('messenger', src)).body.length).toBeLessThanOrEqual(1000);
+    const sources = [...body.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = '']) => src);
+    expect(sources).toEqual([
+      expect.stringMatching(/^\/_astro\/ListenBar\./),
+      expect.stringMatching(/^\/_astro\/Share\./),
+    ]);
+    const [voice, share] = await Promise.all(sources.map((src) => ask('messenger', src)));
+    expect(voice?.body.length).toBeLessThanOrEqual(2500);
+    expect(share?.body.length).toBeLessThanOrEqual(1000);
   });
 
   it('gets pages of 14 kB at most, compressed', async () => {

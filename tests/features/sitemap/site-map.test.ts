@@ -52,7 +52,7 @@ describe('/plan-du-site', { timeout: 60_000 }, () => {
   const linksOf = (html: string): [string, string][] =>
     [
       ...(/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '').matchAll(
-        /<a class="list-link" href="([^"]+)"[^>]*>([^<]+)</g,
+        /<a class="list-link" href="([^"]+)"[^>]*>\s*(?:<span data-sentence>)?([^<]+)</g,
       ),
     ].map(([, href = '', label = '']) => [href, label.trim().replaceAll('&nbsp;', '\u00A0')]);
 
