@@ -81,6 +81,7 @@ const reveal = (selector: string, when: boolean): void => {
 const start = async (): Promise<void> => {
   if (root === null) return;
   root.hidden = false;
+  reveal('[data-unwired]', false);
   const asked = new URLSearchParams(location.search);
   // The worker opens this page at the address of the one that is not here.
   reveal(

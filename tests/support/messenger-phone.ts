@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openDatabase } from '#db/database.ts';
-import type { Database } from '#db/types.ts';
+import type { ReadTx } from '#db/types.ts';
+import { giveCard, prepareCard } from '#src/features/accounts/index.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner } from '#tests/builders/network.ts';
@@ -17,13 +18,13 @@ import { cookieOf } from './sessions.ts';
 export type Neighbourhood = {
   readonly origin: string;
   readonly cookies: Readonly<Record<'fatima' | 'moussa', string>>;
+  /** The secret of each one's card, as its QR carries it. */
+  readonly cards: Readonly<Record<'fatima' | 'moussa', string>>;
   readonly people: Readonly<Record<'fatima' | 'moussa', Viewer>>;
   readonly stopServer: () => Promise<void>;
   readonly startAgain: () => Promise<void>;
   /** What the server knows, read from its own database. */
-  readonly ask: <T>(
-    fn: Parameters<Database['read']>[1] extends (tx: infer Tx) => unknown ? (tx: Tx) => Promise<T> : never,
-  ) => Promise<T>;
+  readonly ask: <T>(fn: (tx: ReadTx) => Promise<T>) => Promise<T>;
   readonly end: () => Promise<void>;
 };
 
@@ -39,6 +40,12 @@ export const openNeighbourhood = async (): Promise<Neighbourhood> => {
     fatima: await cookieOf(db, people.fatima, now),
     moussa: await cookieOf(db, people.moussa, now),
   };
+  const cardOf = async ({ accountId, scope }: Viewer): Promise<string> => {
+    const card = await prepareCard();
+    await db.write(scope, (tx) => giveCard(tx, { accountId, card, now }));
+    return card.token;
+  };
+  const cards = { fatima: await cardOf(people.fatima), moussa: await cardOf(people.moussa) };
   await db.close();
   let server: TestServer | null = await startServer({ dataDir });
   const { origin, port } = server;
@@ -49,13 +56,14 @@ export const openNeighbourhood = async (): Promise<Neighbourhood> => {
   return {
     origin,
     cookies,
+    cards,
     people,
     stopServer,
     startAgain: async () => void (server = await startServer({ dataDir, port })),
     ask: async (fn) => {
       const opened = await openDatabase({ dataDir });
       try {
-        return await opened.read(systemScope(), fn as never);
+        return await opened.read(systemScope(), fn);
       } finally {
         await opened.close();
       }
