@@ -10,6 +10,7 @@ import { aPerson } from '#tests/builders/people.ts';
 import { openWindow } from './browser.ts';
 import { systemScope } from './database.ts';
 import { newFolder } from './folder.ts';
+import type { Meter } from './meter.ts';
 import { startServer } from './server.ts';
 import type { TestServer } from './server.ts';
 import { cookieOf } from './sessions.ts';
@@ -28,7 +29,8 @@ export type Neighbourhood = {
   readonly end: () => Promise<void>;
 };
 
-export const openNeighbourhood = async (): Promise<Neighbourhood> => {
+/** `meter`: her phone reaches the server by that wire. */
+export const openNeighbourhood = async ({ meter }: { meter?: Meter } = {}): Promise<Neighbourhood> => {
   const dataDir = newFolder();
   const now = Date.now();
   const db = await openDatabase({ dataDir });
@@ -47,19 +49,22 @@ export const openNeighbourhood = async (): Promise<Neighbourhood> => {
   };
   const cards = { fatima: await cardOf(people.fatima), moussa: await cardOf(people.moussa) };
   await db.close();
-  let server: TestServer | null = await startServer({ dataDir });
-  const { origin, port } = server;
+  const origin = meter === undefined ? null : `http://127.0.0.1:${String(meter.port)}`;
+  const env = origin === null ? {} : { ESSAIM_ORIGIN: origin };
+  let server: TestServer | null = await startServer({ dataDir, env });
+  const { port } = server;
+  meter?.leadTo(port);
   const stopServer = async (): Promise<void> => {
     await server?.stop();
     server = null;
   };
   return {
-    origin,
+    origin: origin ?? server.origin,
     cookies,
     cards,
     people,
     stopServer,
-    startAgain: async () => void (server = await startServer({ dataDir, port })),
+    startAgain: async () => void (server = await startServer({ dataDir, env, port })),
     ask: async (fn) => {
       const opened = await openDatabase({ dataDir });
       try {
