@@ -1,5 +1,6 @@
 /** Writes what this phone keeps and what waits in it, which only the phone knows. */
 import { seenBy, states } from '#src/features/outbox/outbox.rules.ts';
+import './offline-picker.ts';
 import { openBox } from './box.ts';
 import type { Box, Kept } from './box.ts';
 import { listKept, removeKept } from './kept.ts';

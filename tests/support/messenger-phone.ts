@@ -50,7 +50,7 @@ export const openNeighbourhood = async ({ meter }: { meter?: Meter } = {}): Prom
   const cards = { fatima: await cardOf(people.fatima), moussa: await cardOf(people.moussa) };
   await db.close();
   const origin = meter === undefined ? null : `http://127.0.0.1:${String(meter.port)}`;
-  const env = origin === null ? {} : { ESSAIM_ORIGIN: origin };
+  const env: Record<string, string> = origin === null ? {} : { ESSAIM_ORIGIN: origin };
   let server: TestServer | null = await startServer({ dataDir, env });
   const { port } = server;
   meter?.leadTo(port);
