@@ -47,6 +47,25 @@ export default defineConfig({
     },
   },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // One file for the phone's script: in pieces, the headers of each would weigh as much as what it holds.
+              advancedChunks: {
+                groups: [
+                  {
+                    name: 'phone',
+                    test: /idb-keyval|(outbox|delivery|pack|quiz)\.rules|islands\/(phone|box|send|seal|seal-places|locks|places|who|new-uuid|kept-page)\.ts/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     // Node reads drizzle's 180 kB package.json again for each of its 140 modules: bundled, start takes 0.4 s, not 1 s.
     ssr: { noExternal: ['drizzle-orm'] },
     css: { transformer: 'lightningcss', lightningcss: { targets: browsers } },

@@ -1,10 +1,12 @@
 import { benchContents } from './bench/contents.ts';
+import { benchMessenger } from './bench/messenger.ts';
 import { benchSearch } from './bench/search.ts';
 
 /** `npm run bench -- <name>…`: measures, on this machine and as it is now; without a name, everything. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   contents: benchContents,
   search: benchSearch,
+  messenger: benchMessenger,
 };
 
 const asked = process.argv.slice(2);

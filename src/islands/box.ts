@@ -4,6 +4,7 @@ import type { UseStore } from 'idb-keyval';
 import type { Outbox } from '#src/features/outbox/delivery.rules.ts';
 import { inState, nextOrder } from '#src/features/outbox/outbox.rules.ts';
 import type { Body, Entry } from '#src/features/outbox/outbox.rules.ts';
+import { seal, unseal } from './seal.ts';
 import type { Sealed } from './seal.ts';
 import type { Who } from './who.ts';
 
@@ -22,7 +23,7 @@ export const openBox = ({ person, shared }: Who): Box => {
   return {
     list,
     add: async (id, body) => {
-      const kept = shared ? await (await import('./seal.ts')).seal(person, body) : body;
+      const kept = shared ? await seal(person, body) : body;
       const entry: Kept = { id, order: nextOrder(await list()), state: 'waiting', body: kept };
       // Sent twice by an impatient finger, it is one entry.
       await update<Kept>(id, (old) => old ?? entry, store);
@@ -32,7 +33,7 @@ export const openBox = ({ person, shared }: Who): Box => {
       if (after !== entry) await update<Kept>(entry.id, (old) => to(old ?? entry), store);
     },
     remove: (ids) => delMany([...ids], store),
-    read: async ({ body }) => ('iv' in body ? (await import('./seal.ts')).unseal(person, body) : body),
+    read: async ({ body }) => ('iv' in body ? unseal(person, body) : body),
     clear: async () => {
       const all = await list();
       const gone = [...inState(all, 'received'), ...inState(all, 'seen')];

@@ -1,5 +1,6 @@
 /** Writes what this phone keeps and what waits in it, which only the phone knows. */
 import { seenBy, states } from '#src/features/outbox/outbox.rules.ts';
+import './offline-picker.ts';
 import { openBox } from './box.ts';
 import type { Box, Kept } from './box.ts';
 import { listKept, removeKept } from './kept.ts';
@@ -81,6 +82,7 @@ const reveal = (selector: string, when: boolean): void => {
 const start = async (): Promise<void> => {
   if (root === null) return;
   root.hidden = false;
+  reveal('[data-unwired]', false);
   const asked = new URLSearchParams(location.search);
   // The worker opens this page at the address of the one that is not here.
   reveal(

@@ -8,8 +8,8 @@ import { openBox } from './box.ts';
 import type { Box } from './box.ts';
 import { dressKeptPage } from './kept-page.ts';
 import { newUuid } from './new-uuid.ts';
+import { adopt } from './locks.ts';
 import { counted, places, sayIn, troubleOf, troubles } from './places.ts';
-import { PENDING } from './seal-places.ts';
 import { createSender, soon } from './send.ts';
 import { forget, leaveLater, recall, remember, whosePage } from './who.ts';
 import type { Who } from './who.ts';
@@ -36,9 +36,7 @@ const open = async (): Promise<Phone | null> => {
   const page = whosePage();
   if (page !== null) {
     await remember(page);
-    // Only then are locks of any use: the script that knows them is not brought otherwise.
-    if (sessionStorage.getItem(PENDING) !== null)
-      await (await import('./locks.ts')).adopt(page.person, page.shared);
+    await adopt(page.person, page.shared);
   }
   const who = page ?? (await recall());
   if (who === null) return null;

@@ -10,8 +10,7 @@ const wanted = [
   /\.js$/,
 ];
 /** Scripts of pages that no phone keeps: they would weigh on a phone that never runs them. */
-const MOST = 8000;
-const framework = /^(react|client|jsx-runtime)\.|from"\.\/(react|client|jsx-runtime)\./;
+const elsewhere = /^(recherche|react|client|jsx-runtime)\.|from"\.\/(react|client|jsx-runtime)\./;
 
 /** Writes the worker of the messengers' phones, with the list of its files and a version that changes with any of them. */
 export const writePhoneWorker = async (client: URL): Promise<void> => {
@@ -21,11 +20,7 @@ export const writePhoneWorker = async (client: URL): Promise<void> => {
   for (const name of names) {
     if (!wanted.some((pattern) => pattern.test(name))) continue;
     const bytes = await readFile(new URL(name, folder));
-    if (
-      name.endsWith('.js') &&
-      (bytes.length > MOST || [name, bytes.toString()].some((text) => framework.test(text)))
-    )
-      continue;
+    if (name.endsWith('.js') && [name, bytes.toString()].some((text) => elsewhere.test(text))) continue;
     files.push(`/_astro/${name}`);
   }
   const source = await readFile('src/islands/phone-worker.ts', 'utf8');

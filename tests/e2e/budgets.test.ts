@@ -6,6 +6,8 @@ import { routes } from '#src/routes.ts';
 import { launchBrowser, openWindow } from '#tests/support/browser.ts';
 import { startDemo } from '#tests/support/demo.ts';
 import type { Demo } from '#tests/support/demo.ts';
+import { ask } from '#tests/support/http.ts';
+import { weighMonth } from '#tests/support/month.ts';
 import { weigh } from '#tests/support/weight.ts';
 
 const kB = 1000;
@@ -96,6 +98,42 @@ describe('bytes on the wire', () => {
     expect(scripts.filter((path) => /client|react|island|jsx/i.test(path))).toEqual([]);
     expect(await page.locator('astro-island').count()).toBe(0);
     await context.close();
+  });
+});
+
+describe('a messenger’s phone', () => {
+  it('runs less than 10 kB of our code on any page', async () => {
+    const heavy: string[] = [];
+    for (const path of demo.paths.messenger) {
+      const { page, context } = await openWindow(browser, {
+        origin: demo.origin,
+        cookie: demo.cookies.messenger,
+      });
+      const { code } = await weigh(context, page, path);
+      // The page of search brings its engine: it is asked for by typing there, and weighed with it.
+      if (code > 10 * kB && !path.startsWith(routes.search())) heavy.push(`${path}: ${String(code)}`);
+      await context.close();
+    }
+    expect(heavy).toEqual([]);
+  }, 180_000);
+
+  it('spends less than 1 MB in a month of a module a week', async () => {
+    const weeks = await weighMonth(browser);
+    process.stdout.write(`a month: ${weeks.map((bytes) => (bytes / kB).toFixed(1)).join(' + ')} kB\n`);
+    expect(weeks.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(1000 * kB);
+  }, 180_000);
+
+  it('needs 6 kB for its worker and its manifest, and 15 kB of icons', async () => {
+    const sizes = async (paths: readonly string[]): Promise<number> => {
+      const answers = paths.map((path) =>
+        ask(demo.origin + path, { headers: { host: new URL(demo.origin).host, 'accept-encoding': 'br' } }),
+      );
+      return (await Promise.all(answers)).reduce((sum, { bytes }) => sum + bytes.length, 0);
+    };
+    expect(await sizes(['/sw.js', '/manifest.webmanifest'])).toBeLessThan(6 * kB);
+    expect(await sizes(['192', '512', 'maskable-512'].map((name) => `/icons/icon-${name}.png`))).toBeLessThan(
+      15 * kB,
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openDatabase } from '#db/database.ts';
-import type { Database } from '#db/types.ts';
+import type { ReadTx } from '#db/types.ts';
+import { giveCard, prepareCard } from '#src/features/accounts/index.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner } from '#tests/builders/network.ts';
@@ -9,6 +10,7 @@ import { aPerson } from '#tests/builders/people.ts';
 import { openWindow } from './browser.ts';
 import { systemScope } from './database.ts';
 import { newFolder } from './folder.ts';
+import type { Meter } from './meter.ts';
 import { startServer } from './server.ts';
 import type { TestServer } from './server.ts';
 import { cookieOf } from './sessions.ts';
@@ -17,17 +19,18 @@ import { cookieOf } from './sessions.ts';
 export type Neighbourhood = {
   readonly origin: string;
   readonly cookies: Readonly<Record<'fatima' | 'moussa', string>>;
+  /** The secret of each one's card, as its QR carries it. */
+  readonly cards: Readonly<Record<'fatima' | 'moussa', string>>;
   readonly people: Readonly<Record<'fatima' | 'moussa', Viewer>>;
   readonly stopServer: () => Promise<void>;
   readonly startAgain: () => Promise<void>;
   /** What the server knows, read from its own database. */
-  readonly ask: <T>(
-    fn: Parameters<Database['read']>[1] extends (tx: infer Tx) => unknown ? (tx: Tx) => Promise<T> : never,
-  ) => Promise<T>;
+  readonly ask: <T>(fn: (tx: ReadTx) => Promise<T>) => Promise<T>;
   readonly end: () => Promise<void>;
 };
 
-export const openNeighbourhood = async (): Promise<Neighbourhood> => {
+/** `meter`: her phone reaches the server by that wire. */
+export const openNeighbourhood = async ({ meter }: { meter?: Meter } = {}): Promise<Neighbourhood> => {
   const dataDir = newFolder();
   const now = Date.now();
   const db = await openDatabase({ dataDir });
@@ -39,23 +42,33 @@ export const openNeighbourhood = async (): Promise<Neighbourhood> => {
     fatima: await cookieOf(db, people.fatima, now),
     moussa: await cookieOf(db, people.moussa, now),
   };
+  const cardOf = async ({ accountId, scope }: Viewer): Promise<string> => {
+    const card = await prepareCard();
+    await db.write(scope, (tx) => giveCard(tx, { accountId, card, now }));
+    return card.token;
+  };
+  const cards = { fatima: await cardOf(people.fatima), moussa: await cardOf(people.moussa) };
   await db.close();
-  let server: TestServer | null = await startServer({ dataDir });
-  const { origin, port } = server;
+  const origin = meter === undefined ? null : `http://127.0.0.1:${String(meter.port)}`;
+  const env: Record<string, string> = origin === null ? {} : { ESSAIM_ORIGIN: origin };
+  let server: TestServer | null = await startServer({ dataDir, env });
+  const { port } = server;
+  meter?.leadTo(port);
   const stopServer = async (): Promise<void> => {
     await server?.stop();
     server = null;
   };
   return {
-    origin,
+    origin: origin ?? server.origin,
     cookies,
+    cards,
     people,
     stopServer,
-    startAgain: async () => void (server = await startServer({ dataDir, port })),
+    startAgain: async () => void (server = await startServer({ dataDir, env, port })),
     ask: async (fn) => {
       const opened = await openDatabase({ dataDir });
       try {
-        return await opened.read(systemScope(), fn as never);
+        return await opened.read(systemScope(), fn);
       } finally {
         await opened.close();
       }
