@@ -48,6 +48,11 @@ export const outboxWords = {
     section: (title: string): string => `Page lue : ${title}`,
     answer: (title: string): string => `Réponse : ${title}`,
     pass: (title: string): string => `Question passée : ${title}`,
+    keptPhrase: (sentence: string): string => `Phrase gardée : ${sentence}`,
+    leftPhrase: (sentence: string): string => `Phrase enlevée : ${sentence}`,
+    visit: (title: string): string => `Une visite : ${title}`,
+    reminder: (question: string): string => `Petit rappel passé : ${question}`,
+    help: 'Demande d’aide',
     change: (title: string): string => `Du nouveau, vu : ${title}`,
   },
 

@@ -7,6 +7,16 @@ import {
   markSectionSeen,
   passQuestion,
 } from '#src/features/learning/index.ts';
+import {
+  keepPhrase,
+  leavePhrase,
+  noteVisit,
+  phraseInput,
+  skipInput,
+  skipReminder,
+  visitInput,
+} from '#src/features/practice/index.ts';
+import { askForHelp, helpInput } from '#src/features/team/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { answerInput, changeSeenInput, questionInput, sectionSeenInput } from './outbox.schema.ts';
@@ -62,4 +72,9 @@ export const kinds: ReadonlyMap<string, Kind> = new Map([
       markChangesSeen(ctx, { slug: moduleOf(module).slug, eventId: id }),
     ),
   ],
+  ['phraseKept', kind(phraseInput, keepPhrase)],
+  ['phraseLeft', kind(phraseInput, leavePhrase)],
+  ['fieldNote', kind(visitInput, noteVisit)],
+  ['reminderSkipped', kind(skipInput, skipReminder)],
+  ['helpAsked', kind(helpInput, askForHelp)],
 ]);

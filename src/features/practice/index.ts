@@ -5,5 +5,5 @@ export type { OwnPhrase } from './get-phrases.ts';
 export { getReminder, hasReminder } from './get-reminder.ts';
 export { keepPhrase, leavePhrase } from './keep-phrase.ts';
 export { noteVisit } from './note-visit.ts';
-export { MOST_CHARACTERS } from './practice.schema.ts';
+export { MOST_CHARACTERS, phraseInput, skipInput, visitInput } from './practice.schema.ts';
 export { skipReminder } from './skip-reminder.ts';

@@ -16,5 +16,6 @@ export type { TeamAlerts } from './team-alerts.ts';
 export { readFilter, teamFilters } from './team.rules.ts';
 export { getTrainedTeams, nameTeam } from './trained-teams.ts';
 export type { NamedTeam } from './trained-teams.ts';
+export { helpInput } from './team.schema.ts';
 export { isTrained } from './trained.rules.ts';
 export type { TrainedTeam } from './team.types.ts';
