@@ -38,7 +38,7 @@ beforeAll(async () => {
   await phone.post('enterPin', { pin: '4071', device: 'shared' });
   left = [...phone.values].map(([name, value]) => `${name}=${value}`).join('; ');
   server = await startServer({ dataDir });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await server.stop();

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sessionEnds, sessionLifetime, sessionStanding } from '#src/features/accounts/session.rules.ts';
+import {
+  sessionEnds,
+  sessionLifetime,
+  sessionStanding,
+  useIsDue,
+} from '#src/features/accounts/session.rules.ts';
 import type { Device, SessionRow } from '#src/features/accounts/session.rules.ts';
 import type { Role } from '#db/schema/lists.ts';
 
@@ -52,4 +57,17 @@ describe('life of a sign-in (R21)', () => {
   ])('%s', (_why, row, now, standing) => {
     expect(sessionStanding(row, now)).toBe(standing);
   });
+});
+
+describe('the use of a session is written down', () => {
+  const START = Date.UTC(2027, 2, 3, 9);
+  const usedAt = (role: Role, device: Device, after: number, heardOn = '2027-03-03') =>
+    useIsDue({ role, device, ...sessionEnds(role, device, START), heardOn }, START + after);
+  it.each([
+    ['not at the next page', usedAt('messenger', 'personal', HOUR), false],
+    ['on a new day', usedAt('messenger', 'personal', HOUR, '2027-03-02'), true],
+    ['not within three minutes on a shared phone', usedAt('messenger', 'shared', 3 * MINUTE - 1), false],
+    ['every three minutes on a shared phone', usedAt('messenger', 'shared', 3 * MINUTE), true],
+    ['not when its idle end cannot move on', usedAt('staff', 'shared', 6 * HOUR), false],
+  ])('%s', (_why, due, expected) => expect(due).toBe(expected));
 });
