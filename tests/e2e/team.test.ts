@@ -141,6 +141,7 @@ describe('the cards', () => {
     expect(await overflowing(page)).toEqual([]);
 
     // Every box ticked again, the eleventh too: the second page.
+    await page.emulateMedia({ media: null });
     await page.goto('/equipe/cartes');
     expect(await boxes(page).nth(10).isChecked()).toBe(true);
     for (let index = 0; index < 10; index += 1) await boxes(page).nth(index).check();

@@ -118,7 +118,7 @@ describe('a messenger', () => {
   });
 
   it('sees a page and a drawing the same the first time and from what was kept', async () => {
-    const withoutId = (html: string): string => html.replace(/name="id" value="[^"]+"/, '');
+    const withoutId = (html: string): string => html.replaceAll(/name="id" value="[^"]+"/g, '');
     const path = `${base}/${sections[1]?.id}`;
     const [first, second] = [await ask('messenger', path), await ask('messenger', path)];
     expect(withoutId(first.body)).toBe(withoutId(second.body));

@@ -34,13 +34,14 @@ export const teamContract = (name: string, open: () => Promise<OpenedDatabase>):
     let days = 0;
 
     beforeAll(async () => {
+      getCurriculum();
       db = await open();
       network = await aNetwork(db, NOW);
       partner = await aPartner(db, network, { startMonth: '2026-09-01', now: NOW });
       other = await aPartner(db, network, {
         ...{ name: 'Ailleurs', slug: 'ailleurs', startMonth: '2026-09-01', now: NOW },
       });
-    });
+    }, 60_000);
     afterAll(() => db.close());
 
     const ctx = (viewer: Viewer): Context => as(db, viewer, NOW + days * DAY);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { insertEvent } from '#src/features/learning/learning.store.ts';
@@ -24,6 +24,8 @@ let db: OpenedDatabase;
 let network: Network;
 let partner: Partner;
 let moment: number;
+/** Read once, before the tests are timed. */
+beforeAll(() => void getCurriculum(), 60_000);
 beforeEach(async () => {
   moment = at('2026-11-24');
   db = await testDatabase();
