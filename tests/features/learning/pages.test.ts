@@ -47,12 +47,11 @@ const module = (id: string) => {
 const chromeWords = (html: string): string[] =>
   (/<body[\s\S]*<\/body>/.exec(html)?.[0] ?? '')
     .replaceAll(/<svg[\s\S]*?<\/svg>/g, ' ')
+    .replaceAll(/<div[^>]* hidden[^>]*>[\s\S]*?<\/div>/g, ' ')
+    .replaceAll(/<details\b[\s\S]*?<\/details>/g, ' ')
     .replace(/<div class="prose">[\s\S]*?<form/, '<form')
     .replaceAll(/<a class="skip-link"[\s\S]*?<\/a>/g, ' ')
-    .replaceAll(
-      /<(?:h1|progress|fieldset|footer|details)\b[\s\S]*?<\/(?:h1|progress|fieldset|footer|details)>/g,
-      ' ',
-    )
+    .replaceAll(/<(?:h1|progress|fieldset|footer)\b[\s\S]*?<\/(?:h1|progress|fieldset|footer)>/g, ' ')
     .replaceAll(/<[^>]+>/g, ' ')
     .split(/[\s\u00A0]+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
