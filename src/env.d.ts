@@ -12,6 +12,8 @@ declare global {
       kept?: true;
       /** On a shared phone left for too long: whose PIN opens the session again; `viewer` is null then. */
       locked: { readonly personId: string } | null;
+      /** What she sent once it was locked, to be carried by the form of her PIN (features/accounts/kept-form.ts). */
+      keptForm: string | null;
       /** How this page is read: size, spacing, appearance. */
       display: Display;
       /** The page of ours that led here, by its path; null on a first arrival. */

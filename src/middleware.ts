@@ -1,15 +1,16 @@
 import type { APIContext, MiddlewareHandler, MiddlewareNext } from 'astro';
 import { answerPost } from '#src/actions/dispatch.ts';
 import { followDisplay } from '#src/actions/display.ts';
-import { doorOf, nobody, readVisit } from '#src/features/accounts/index.ts';
+import { doorOf, nobody, readVisit, writeKeptForm } from '#src/features/accounts/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { movedParameters, namesText } from '#src/features/learning/index.ts';
 import { takeNotice } from '#src/i18n/notice-cookie.ts';
 import { sentenceOf } from '#src/i18n/errors.fr.ts';
-import { fill, policies } from '#src/routes.ts';
+import { fill, policies, routes } from '#src/routes.ts';
 import { describeError, log } from '#src/server/log.ts';
 import { getServices } from '#src/server/services.ts';
 import { cameFrom } from '#src/shared/came-from.ts';
+import { personKey } from '#src/shared/ids.ts';
 import { AppError, isAppError, statusOf } from '#src/shared/errors.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 
@@ -18,7 +19,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   await openRequest(context);
   try {
     const refused = askAtTheDoor(context);
-    if (refused !== null) return refused;
+    if (refused !== null) return (await keepLocked(context, next)) ?? refused;
     const moved = movedTo(context);
     if (moved !== null) return moved;
     if (context.request.method === 'POST' && policies[context.routePattern]?.endpoint !== true) {
@@ -42,6 +43,7 @@ const openRequest = async (context: APIContext): Promise<void> => {
   Object.assign(context.locals, {
     viewer,
     locked,
+    keptForm: null,
     display: followDisplay({ cookies: context.cookies, origin }, viewer?.display),
     publicCtx: { db, now: at },
     keptPage: keptPages,
@@ -81,6 +83,18 @@ const askAtTheDoor = (context: APIContext): Response | null => {
 /** An island is told in its own language; a redirection would give it a page to read. */
 const wantsJson = ({ headers }: Request): boolean =>
   headers.get('accept')?.includes('application/json') === true;
+
+/** A form that was sent once the session was locked: her PIN is asked on the spot, and nothing typed is lost. */
+const keepLocked = async (context: APIContext, next: MiddlewareNext): Promise<Response | null> => {
+  const { request, url, locals } = context;
+  if (locals.locked === null || request.method !== 'POST' || wantsJson(request)) return null;
+  const form = await request.formData().catch(() => null);
+  locals.keptForm = form === null ? null : writeKeptForm(url.pathname + url.search, form);
+  if (locals.keptForm === null) return null;
+  const asked = new URL(routes.signInWho(undefined, personKey(locals.locked.personId)), url);
+  const page = await next(new Request(asked, { headers: request.headers }));
+  return new Response(page.body, { status: 401, headers: page.headers });
+};
 
 const notSignedIn = (): Response =>
   Response.json({ code: 'unauthenticated', sentence: sentenceOf('unauthenticated') }, { status: 401 });

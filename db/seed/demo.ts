@@ -10,6 +10,7 @@ import type { Network } from '#tests/builders/network.ts';
 import { aPerson } from '#tests/builders/people.ts';
 import type { Stage } from '#tests/builders/stage.ts';
 import { at, monthsAgo } from './calendar.ts';
+import { giveDemoCards } from './cards.ts';
 import { hiringDay, tellLearning } from './learning.ts';
 import * as places from './places.ts';
 import type { Place } from './places.ts';
@@ -50,6 +51,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   await tellBrevil(await found(places.brevil, 3), today);
   const messengers = await hireMessengers(etabli);
   const hiredOn = hiringDay(etabli.startMonth);
+  await giveDemoCards(db, [etabli.partner.messenger, ...messengers], at(hiredOn, '08:30'));
   await tellLearning(stage, { network, etabli: etabli.partner, messengers, hiredOn, today });
   await found(places.lirac, 0, now);
   setClock(now);

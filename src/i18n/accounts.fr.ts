@@ -67,6 +67,13 @@ export const demoWords = {
   title: 'La démonstration',
   intro:
     'Choisissez un rôle pour entrer. Les associations, les personnes et les résultats sont inventés ; aucun ne vient d’une vraie campagne.',
+  cards: 'Entrer avec une carte',
+  cardsIntro: 'Les messagers entrent avec une carte et un code secret. Ces trois cartes sont inventées.',
+  cardOf: (name: string) => `La carte de ${name}`,
+  code: 'Code de la carte',
+  pin: 'Code secret',
+  noPin: 'Pas encore choisi',
+  scan: (name: string) => `Viser la carte de ${name}`,
   enter: (who: string) => `Entrer : ${who}`,
   roles: {
     messenger: ['Messagère', 'Fatima suit ses modules sur son téléphone.'],

@@ -84,6 +84,9 @@ export const whoWords = {
   title: 'Qui êtes-vous ?',
   locked:
     'Vous êtes resté longtemps sans rien faire. Entrez votre code secret pour continuer. Rien n’est perdu.',
+  keptTitle: 'C’est bon',
+  keptText: 'Ce que vous aviez écrit est gardé.',
+  keptSend: 'Envoyer maintenant',
   other: 'Quelqu’un d’autre',
   notMe: 'Ce n’est pas moi',
   forget: 'M’oublier sur ce téléphone',

@@ -84,6 +84,7 @@ describe('the log', { timeout: 30_000 }, () => {
     await ask(`${server.origin}/entrer?retour=/${canary}`, { headers });
     await ask(`${server.origin}/${canary}`, { headers });
     await ask(`${server.origin}/invite/${canary}`, { headers });
+    await ask(`${server.origin}/e/${canary}`, { headers });
     await ask(`${server.origin}/entrer?${canary}`, { method: 'POST', headers: form, body });
     await ask(`${server.origin}/entrer`, { method: 'POST', headers: form, body: `_action=${canary}` });
     await ask(`${server.origin}/%1b${canary}`, { headers });
@@ -97,7 +98,8 @@ describe('the log', { timeout: 30_000 }, () => {
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.filter(({ event }) => event === 'request')).not.toHaveLength(0);
-    expect(lines.filter(({ route }) => route === '/invite/[jeton]')).toHaveLength(1);
+    for (const pattern of ['/invite/[jeton]', '/e/[jeton]'])
+      expect(lines.filter(({ route }) => route === pattern)).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database, ReadTx } from '#db/types.ts';
 import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
-import { inviteAccount } from '#src/features/accounts/index.ts';
+import { DEMO_CARDS, inviteAccount } from '#src/features/accounts/index.ts';
 import { routes } from '#src/routes.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -34,6 +34,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
   const known: Readonly<Record<string, readonly Parameters[]>> = {
     '/aide/[sujet]': [{ sujet: 'commencer-un-module' }, { sujet: 'deposer-une-photo' }],
     '/invite/[jeton]': [{ jeton: token }],
+    '/e/[jeton]': [{ jeton: DEMO_CARDS[0]?.token ?? '' }],
     '/modules/[slug]': ofModules,
     '/modules/[slug]/[section]': [
       { slug: started.messenger, section: 'msg-01-ecouter' },

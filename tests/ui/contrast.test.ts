@@ -74,6 +74,9 @@ const textPairs: readonly (readonly [string, string])[] = [
 const linePairs: readonly (readonly [string, string])[] = [
   ...surfaces.map((ground) => ['border', ground] as const),
   ...surfaces.map((ground) => ['door', ground] as const),
+  // The faces of « Qui êtes-vous ? »: a picture on a colour.
+  ...['door', 'brick', 'plum', 'info'].map((ground) => ['paper', ground] as const),
+  ['on-sun', 'sun'],
   ['error', 'chalk'],
   ['error', 'error-tint'],
   ['info', 'info-tint'],

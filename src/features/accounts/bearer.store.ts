@@ -4,22 +4,9 @@ import type { PinStyle } from '#db/schema/lists.ts';
 import { newId } from '#src/shared/ids.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { listMemberships } from './accounts.store.ts';
-import type { MembershipRow } from './accounts.store.ts';
+import type { Bearer } from './bearer.types.ts';
 import { membershipOfCard } from './card.rules.ts';
 import { firstNameOf, readPicker } from './picker.rules.ts';
-import type { Picker } from './picker.rules.ts';
-
-/** Somebody who signs in with a card, while she may. */
-export type Bearer = {
-  readonly accountId: string;
-  readonly membership: MembershipRow;
-  readonly firstName: string;
-  readonly picker: Picker | null;
-  /** Null before she chose one. */
-  readonly pin: { readonly id: string; readonly hash: string; readonly style: PinStyle } | null;
-  /** Names her living card in the counts of tries. */
-  readonly cardId: string;
-};
 
 /** Who bears the account's living card; null once she left, her account is closed, or she has no card. */
 export const findBearer = async (tx: ReadTx, accountId: string, today: IsoDate): Promise<Bearer | null> => {

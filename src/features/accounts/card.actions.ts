@@ -101,10 +101,11 @@ export const cardActions: Readonly<Record<string, Action>> = {
   }),
 
   unlock: definePublicAction({
-    input: z.object({ person, pin: signs, ...wanted }),
-    run: async (ctx, { retour, ...input }, edge) => {
+    input: z.object({ person, pin: signs, kept: z.string().max(20_000).optional(), ...wanted }),
+    run: async (ctx, { retour, kept, ...input }, edge) => {
       const who = await unlock(ctx, { ...input, secret: phoneSecret(edge) });
-      return open(ctx, edge, { who, device: 'shared', retour });
+      const done = await open(ctx, edge, { who, device: 'shared', retour });
+      return kept === undefined ? done : { show: { kept } };
     },
   }),
 

@@ -4,7 +4,7 @@ import type { PublicContext } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { findBearer, insertPin } from './bearer.store.ts';
-import type { Bearer } from './bearer.store.ts';
+import type { Bearer } from './bearer.types.ts';
 import { hashPassphrase, verifyPassphrase } from './hashing.ts';
 import { consumeLink, findCardLink, insertLink } from './link.store.ts';
 import type { CardLinkRow } from './link.store.ts';

@@ -43,7 +43,7 @@ const CODE_SALT = Buffer.from('essaim: code of a card');
 
 /**
  * Argon2id of a card's code, in hex, always the same for a code. Its 39 bits would fall in seconds to a fast hash of a
- * stolen database; at 20 ms each they hold for centuries (docs/decisions/0021).
+ * stolen database; at 20 ms each, trying them all takes centuries of one core (docs/decisions/0021).
  */
 export const hashCode = (code: string): Promise<string> =>
   inTurn(async () => (await hashRaw(code, { salt: CODE_SALT })).toString('hex'));

@@ -4,7 +4,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { newSecret, personKey } from '#src/shared/ids.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { findBearer } from './bearer.store.ts';
-import type { Bearer } from './bearer.store.ts';
+import type { Bearer } from './bearer.types.ts';
 import { pinWrong, shapeFault } from './enter-with-card.ts';
 import { verifyPassphrase } from './hashing.ts';
 import { findPhone, forgetOnPhones, insertPhone, knowOnPhone, listKnownAccounts } from './phone.store.ts';

@@ -4,7 +4,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { sha256 } from '#src/shared/ids.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { findBearer } from './bearer.store.ts';
-import type { Bearer } from './bearer.store.ts';
+import type { Bearer } from './bearer.types.ts';
 import { readCode } from './card.rules.ts';
 import { findCard } from './card.store.ts';
 import type { CardRow } from './card.store.ts';

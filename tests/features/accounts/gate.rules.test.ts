@@ -91,6 +91,9 @@ describe('return paths (C7)', () => {
     '/entrer?retour=/entrer',
     '/entrer/code',
     '/entrer#a',
+    '/e',
+    '/e/secret-of-a-card',
+    '/e?a',
     `/${'a'.repeat(2000)}`,
   ])('refuses %j', (path) => {
     expect(safeReturn(path)).toBeNull();
@@ -144,5 +147,12 @@ describe('return paths (C7)', () => {
     ['/entrer?retour=/tableau', '/entrer'],
   ])('signs in to come back to %s', (wanted, path) => {
     expect(signInPath(wanted)).toBe(path);
+  });
+
+  it('asks who she is, not for her card, where her PIN opens a session again', () => {
+    const policy = { roles: ['messenger'] } as const;
+    const locked = { role: null, locked: true, wanted: '/mots' };
+    expect(doorOf({ policy, ...locked })).toEqual({ kind: 'signIn', to: '/entrer/qui?retour=%2Fmots' });
+    expect(doorOf({ policy: { ...policy, api: true }, ...locked })).toEqual({ kind: 'unauthenticated' });
   });
 });

@@ -47,3 +47,18 @@ describe('a code of four signs', () => {
     expect(PICTURES.map(signOf).join('')).toBe('abcdefghijkl');
   });
 });
+
+describe('what is left to guess (decision 0021)', () => {
+  const codes = (style: 'digits' | 'pictures'): string[] => {
+    const signs = style === 'digits' ? [...'0123456789'] : PICTURES.map(signOf);
+    const grow = (starts: string[]): string[] => starts.flatMap((start) => signs.map((sign) => start + sign));
+    return grow(grow(grow(signs)));
+  };
+
+  it.each([
+    ['digits', 9224],
+    ['pictures', 19_782],
+  ] as const)('of %s is what the record says', (style, left) => {
+    expect(codes(style).filter((pin) => pinFault(pin, style) === null)).toHaveLength(left);
+  });
+});

@@ -1,0 +1,4 @@
+import { testDatabase } from '#tests/support/database.ts';
+import { cardSignInContract } from './card-sign-in.contract.ts';
+
+cardSignInContract('SQLite', testDatabase);
