@@ -82,7 +82,7 @@ describe('a messenger', () => {
     expect((await ask('messenger', '/parcours')).body).toContain('Terminé');
   });
 
-  it('gets no script while reading, and few words around the lesson', async () => {
+  it('gets the script of her phone while reading, and few words around the lesson', async () => {
     const paths = [
       '/parcours',
       ...sections.map(({ id }) => `${base}/${id}`),
@@ -90,16 +90,21 @@ describe('a messenger', () => {
     ];
     for (const path of paths) {
       const { body } = await ask('messenger', path);
-      expect([path, /<script|<astro-island/.test(body)]).toEqual([path, false]);
+      expect([path, body.match(/<script[^>]*>|<astro-island/g)]).toEqual([
+        path,
+        [expect.stringMatching(/src="\/_astro\/Phone\./)],
+      ]);
       if (/msg-01-/.test(path)) expect([path, chromeWords(body).length <= 60]).toEqual([path, true]);
     }
   });
 
-  it('gets one small script on a cover, for the sheet with which her phone shares', async () => {
+  it('gets two small scripts more on a cover, to keep it and to share it', async () => {
     const { body } = await ask('messenger', `${base}?couverture`);
-    expect(body.match(/<script[^>]*>/g)).toEqual([expect.stringMatching(/src="\/_astro\/Share\./)]);
-    const [, src = ''] = /<script[^>]*src="([^"]+)"/.exec(body) ?? [];
-    expect((await ask('messenger', src)).body.length).toBeLessThanOrEqual(1000);
+    const sources = [...body.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = '']) => src);
+    const names = sources.map((src) => /_astro\/(\w+)\./.exec(src)?.[1]);
+    expect(names.sort()).toEqual(['KeepInPhone', 'Phone', 'Share']);
+    const share = sources.find((src) => src.includes('/Share.')) ?? '';
+    expect((await ask('messenger', share)).body.length).toBeLessThanOrEqual(1000);
   });
 
   it('gets pages of 14 kB at most, compressed', async () => {
