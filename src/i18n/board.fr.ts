@@ -29,7 +29,6 @@ export const boardWords = {
   paused: (since: IsoDate): string => `En pause depuis ${onDate(since)}. Rien n’est en retard.`,
   seePause: 'Voir la pause',
   registers: 'Nos carnets',
-  training: 'La formation de l’équipe',
   allies: 'Carnet des alliés',
   needs: 'Registre des besoins',
   grid: 'Notre auto-évaluation',

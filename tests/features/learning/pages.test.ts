@@ -81,7 +81,7 @@ describe('a messenger', () => {
     expect((await ask('messenger', '/parcours')).body).toContain('Terminé');
   });
 
-  it('gets one small script while reading, the voice, and few words around the lesson', async () => {
+  it('gets the voice and the script of her phone while reading, and few words around the lesson', async () => {
     const paths = [
       '/parcours',
       ...sections.map(({ id }) => `${base}/${id}`),
@@ -91,22 +91,24 @@ describe('a messenger', () => {
       const { body } = await ask('messenger', path);
       expect([path, body.match(/<script[^>]*>|<astro-island/g)]).toEqual([
         path,
-        [expect.stringMatching(/src="\/_astro\/ListenBar\./)],
+        [
+          expect.stringMatching(/src="\/_astro\/ListenBar\./),
+          expect.stringMatching(/src="\/_astro\/Phone\./),
+        ],
       ]);
       if (/msg-01-/.test(path)) expect([path, chromeWords(body).length <= 60]).toEqual([path, true]);
     }
   });
 
-  it('gets one small script more on a cover, for the sheet with which her phone shares', async () => {
+  it('gets two small scripts more on a cover, to keep it and to share it', async () => {
     const { body } = await ask('messenger', `${base}?couverture`);
     const sources = [...body.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = '']) => src);
-    expect(sources).toEqual([
-      expect.stringMatching(/^\/_astro\/ListenBar\./),
-      expect.stringMatching(/^\/_astro\/Share\./),
-    ]);
-    const [voice, share] = await Promise.all(sources.map((src) => ask('messenger', src)));
-    expect(voice?.body.length).toBeLessThanOrEqual(2500);
-    expect(share?.body.length).toBeLessThanOrEqual(1000);
+    const named = new Map(sources.map((src) => [/_astro\/(\w+)\./.exec(src)?.[1] ?? '', src]));
+    expect([...named.keys()].sort()).toEqual(['KeepInPhone', 'ListenBar', 'Phone', 'Share']);
+    const size = async (name: string): Promise<number> =>
+      (await ask('messenger', named.get(name) ?? '')).body.length;
+    expect(await size('ListenBar')).toBeLessThanOrEqual(2500);
+    expect(await size('Share')).toBeLessThanOrEqual(1000);
   });
 
   it('gets pages of 14 kB at most, compressed', async () => {

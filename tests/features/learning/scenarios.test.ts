@@ -137,12 +137,15 @@ describe('playing', () => {
     expect((await ask(routes.scene(scenario.slug, 'sit-01-rien'))).status).toBe(404);
   });
 
-  it('has no script but the voice, and weighs 12 kB at most, compressed', async () => {
+  it('has the voice and the script of her phone alone, and weighs 12 kB at most, compressed', async () => {
     for (const { id } of scenario.scenes) {
       const { body } = await ask(routes.scene(scenario.slug, id));
       expect([id, body.match(/<script[^>]*>|<astro-island/g)]).toEqual([
         id,
-        [expect.stringContaining('/_astro/ListenBar.')],
+        [
+          expect.stringMatching(/src="\/_astro\/ListenBar\./),
+          expect.stringMatching(/src="\/_astro\/Phone\./),
+        ],
       ]);
       expect(brotliCompressSync(body).length).toBeLessThanOrEqual(12_000);
     }
