@@ -63,7 +63,17 @@ const visit = async (
 };
 
 /** Parameters that name something of an association: the others (a milestone, a module) are the same for all. */
-const owned = new Set(['/preuves/[id]:id', '/allies/[id]:id', '/besoins/[id]:id', 'slug']);
+const owned = new Set([
+  '/preuves/[id]:id',
+  '/allies/[id]:id',
+  '/besoins/[id]:id',
+  '/equipe/temps/[id]:id',
+  '/equipe/seances/[id]:id',
+  '/equipe/seances/[id]/feuille:id',
+  '/attestations/[code]/imprimer:code',
+  '/attestations/[code]/fichier:code',
+  'slug',
+]);
 const isOwned = (pattern: string): boolean =>
   parametersOf(pattern).some(
     (name) => owned.has(`${pattern}:${name}`) || (name === 'slug' && pattern.startsWith('/partenaires/')),

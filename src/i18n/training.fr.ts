@@ -35,8 +35,8 @@ export const certificateWords = {
       count(modules.length, 'module', 'modules'),
       ...(sessions.length === 0 ? [] : [count(sessions.length, 'séance', 'séances')]),
     ]),
-  see: (code: string): string => `Voir et imprimer ${code}`,
-  download: (code: string): string => `Télécharger le PDF ${code}`,
+  see: 'Voir et imprimer',
+  named: (words: string, code: string): string => `${words}, ${code}`,
   eraseSummary: (code: string): string => `Effacer mon nom de ${code}`,
   eraseText: [
     'Votre nom ne se verra plus sur cette attestation.',
@@ -163,7 +163,7 @@ const clock = (time: string): string => {
 /** « Séances en salle » and their sheets. */
 export const sessionWords = {
   title: 'Séances en salle',
-  intro: 'Les formations où l’équipe se retrouve. La feuille signée fait foi : recopiez ici qui était là.',
+  intro: 'Les formations où l’équipe se retrouve. Gardez la feuille signée, et recopiez ici qui était là.',
   none: 'Aucune séance pour le moment',
   noneText: 'Ajoutez une séance, puis imprimez sa feuille.',
   coming: 'À venir',

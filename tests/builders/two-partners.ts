@@ -1,5 +1,9 @@
 import type { Database } from '#db/types.ts';
 import type { Role } from '#db/schema/lists.ts';
+import { newCode } from '#src/features/training/certificate-code.ts';
+import { freeze } from '#src/features/training/certificate.rules.ts';
+import { insertCertificate } from '#src/features/training/certificates.store.ts';
+import { insertSession } from '#src/features/training/sessions.store.ts';
 import { policies } from '#src/routes.ts';
 import { newId, sha256 } from '#src/shared/ids.ts';
 import type { Viewer } from '#src/shared/context.ts';
@@ -17,6 +21,11 @@ const valuesUnder = (folder: string, parameter: string, value: string): [string,
     .map((pattern) => [`${pattern}:${parameter}`, value]);
 
 type Values = Readonly<Record<string, string>>;
+
+const sessionValues = (id: string): Values => ({
+  '/equipe/seances/[id]:id': id,
+  '/equipe/seances/[id]/feuille:id': id,
+});
 
 /**
  * Two associations, each with its mentor, its ally, its need and its proof; the people are those of the first one.
@@ -77,15 +86,19 @@ export const twoPartners = async (
         '/allies/[id]:id': newId(),
         '/besoins/[id]:id': newId(),
         '/preuves/[id]:id': newId(),
+        '/equipe/temps/[id]:id': newId(),
+        ...sessionValues(newId()),
+        code: 'AAAAABBBBB',
       },
     },
   };
 };
 
-/** An ally, a need and a file handed in as a proof. */
+/** An ally, a need, a file handed in as a proof, a session in a room, the attestation of the messenger. */
 const belongings = (db: Database, partner: Partner, now: number): Promise<Values> =>
   db.write({ kind: 'system', organisationId: partner.place.id }, async (tx) => {
     const [allyId, needId, evidenceId, fileId] = [newId(), newId(), newId(), newId()];
+    const [sessionId, certificateId, code] = [newId(), newId(), newCode()];
     const owned = {
       organisationId: partner.place.id,
       byPersonId: partner.staff.personId,
@@ -138,6 +151,41 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       .insert(evidenceItem)
       .values({ evidenceId, itemId: 'j03-lieu-prete' })
       .returning({ id: evidenceItem.evidenceId });
+    const ofTeam = {
+      organisationId: partner.place.id,
+      byPersonId: partner.manager.personId,
+      recordedAt: now,
+    };
+    const session = { title: 'Écouter', onDate: parisDate(now), startsAt: '09:30', minutes: 90, place: null };
+    await insertSession(tx, { id: sessionId, ...ofTeam, ...session });
+    await insertCertificate(tx, {
+      id: certificateId,
+      organisationId: partner.place.id,
+      personId: partner.messenger.personId,
+      code,
+      frozen: attested(partner.place.name, parisDate(now)),
+      issuedAt: now,
+      name: 'Fatima Belkacem',
+    });
     tx.audit({ action: 'scene.belongings', object: `organisation:${partner.place.id}` });
-    return { '/allies/[id]:id': allyId, '/besoins/[id]:id': needId, '/preuves/[id]:id': evidenceId };
+    return {
+      '/allies/[id]:id': allyId,
+      '/besoins/[id]:id': needId,
+      '/preuves/[id]:id': evidenceId,
+      '/equipe/temps/[id]:id': partner.messenger.personId,
+      ...sessionValues(sessionId),
+      code,
+    };
+  });
+
+const attested = (organisation: string, on: string): string =>
+  freeze({
+    v: 1,
+    title: 'Attestation de formation',
+    organisation,
+    issuedOn: on,
+    modules: [{ title: 'Bienvenue dans l’équipe', on, minutes: 9 }],
+    sessions: [],
+    minutes: 9,
+    statements: ['Ce n’est pas un diplôme.'],
   });
