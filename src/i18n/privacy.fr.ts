@@ -50,7 +50,7 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
     title: 'Vos réponses aux questions',
     what: [
       'La réponse choisie, si elle était juste, et la date. Il n’y a pas de note.',
-      'Les phrases gardées, et ce que vous notez avec « Je l’ai essayé ».',
+      'Les phrases gardées, et ce que vous notez avec « Je l’ai essayé ».',
     ],
     why: 'Pour vous montrer la raison de chaque réponse, et vous rappeler une question plus tard.',
     who: 'Vous seulement. Ni responsable, ni mentor, ni siège.',
@@ -61,8 +61,8 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
     what: [
       'Les modules que le responsable vous donne à lire, avec leur date.',
       'Vos demandes d’aide et le jour où le téléphone a donné des nouvelles.',
-      'Les séances en salle : qui était là, et combien de temps.',
-      'Les attestations : ce qui a été appris, quand, et le temps prévu.',
+      'Les séances en salle : qui était là, et combien de temps.',
+      'Les attestations : ce qui a été appris, quand, et le temps prévu.',
     ],
     why: 'Pour vous aider, et pour que le temps d’apprentissage soit payé.',
     who: 'Vous, le responsable et la direction de votre association. Ni mentor, ni siège. Le code d’une attestation montre ce qu’elle contient à la personne à qui vous la donnez.',
