@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 export type Weight = {
   readonly bytes: number;
   readonly scripts: readonly string[];
-  /** Bytes of the scripts alone. */
+  /** Compressed bodies of the scripts alone. */
   readonly code: number;
 };
 
@@ -14,8 +14,8 @@ export const weigh = async (context: BrowserContext, page: Page, path: string): 
   let [bytes, code] = [0, 0];
   const scripts: string[] = [];
   const asked = new Set<string>();
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    bytes += encodedDataLength;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     if (asked.has(requestId)) code += encodedDataLength;
   });
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
