@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/database.ts';
 import { roles } from '#db/schema/lists.ts';
 import type { Role } from '#db/schema/lists.ts';
-import { policies } from '#src/routes.ts';
+import { policies } from '#src/policies.ts';
 import { actions } from '#src/actions/index.ts';
 import { twoPartners } from '#tests/builders/two-partners.ts';
 import { ensureBuild } from '#tests/support/build.ts';

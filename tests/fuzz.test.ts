@@ -5,7 +5,7 @@ import { openDatabase } from '#db/database.ts';
 import { roles } from '#db/schema/lists.ts';
 import type { Role } from '#db/schema/lists.ts';
 import { actions } from '#src/actions/index.ts';
-import { policies } from '#src/routes.ts';
+import { policies } from '#src/policies.ts';
 import { twoPartners } from '#tests/builders/two-partners.ts';
 import { newFolder } from '#tests/support/folder.ts';
 import { startServer } from '#tests/support/server.ts';

@@ -1,15 +1,27 @@
+/** A QR code as the path of a drawing: black squares on a 1-unit grid, its white border included. */
 import { encode } from 'uqr';
 
-/** A QR code as one path of unit squares, and the side of the square that holds it with its quiet margin. */
-export type QrPath = { readonly side: number; readonly path: string };
-
+/** What a reader needs around the code (ISO 18004). */
 const QUIET = 4;
 
-/** The QR code of a text, drawn alike on a page and in a PDF; it is still read with a sixth of it hidden. */
-export const qrPath = (text: string): QrPath => {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET });
-  const squares = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => (dark ? [`M${String(x)} ${String(y)}h1v1h-1z`] : [])),
+export type QrDrawing = { readonly size: number; readonly path: string };
+
+/** Level M: read even when a sixth of it is hidden. Drawn alike on a page, a card and in a PDF; runs of squares of a row are one stroke, which keeps the page small. */
+export const drawQr = (text: string): QrDrawing => {
+  const { size, data } = encode(text, { ecc: 'M', boostEcc: false, border: QUIET });
+  const path = data.flatMap((row, y) =>
+    runsOf(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`),
   );
-  return { side: size, path: squares.join('') };
+  return { size, path: path.join('') };
+};
+
+const runsOf = (row: readonly boolean[]): { x: number; length: number }[] => {
+  const runs: { x: number; length: number }[] = [];
+  row.forEach((dark, x) => {
+    const last = runs.at(-1);
+    if (!dark) return;
+    if (last !== undefined && last.x + last.length === x) last.length += 1;
+    else runs.push({ x, length: 1 });
+  });
+  return runs;
 };

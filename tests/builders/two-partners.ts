@@ -4,7 +4,7 @@ import { newCode } from '#src/features/training/certificate-code.ts';
 import { freeze } from '#src/features/training/certificate.rules.ts';
 import { insertCertificate } from '#src/features/training/certificates.store.ts';
 import { insertSession } from '#src/features/training/sessions.store.ts';
-import { policies } from '#src/routes.ts';
+import { policies } from '#src/policies.ts';
 import { newId, sha256 } from '#src/shared/ids.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { BODIES_IN_MEMORY, FORM_LIMIT, bodyLimitOf, bodyLimits } from '#src/server/body-limits.ts';
-import { policies } from '#src/routes.ts';
+import { policies } from '#src/policies.ts';
 import { openEntry } from '#tests/support/entry.ts';
 import type { Entry } from '#tests/support/entry.ts';
 import { ask, askRaw, statusOf } from '#tests/support/http.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { openDatabase } from '#db/database.ts';
 import { roles } from '#db/schema/lists.ts';
 import type { Role } from '#db/schema/lists.ts';
-import { policies } from '#src/routes.ts';
+import { policies } from '#src/policies.ts';
 import { copyOfDemo } from './demo-database.ts';
 import { readPlaces } from './demo-places.ts';
 import type { Places } from './demo-places.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '#db/schema/lists.ts';
-import { policies } from '#src/routes.ts';
+import { policies } from '#src/policies.ts';
 import { pageTitle, twoBars } from '#src/i18n/ui.fr.ts';
 import { formatDisplay, parseDisplay } from '#src/ui/display.ts';
 import { navigationFor } from '#src/ui/navigation.ts';

@@ -5,7 +5,7 @@ import { getToolPage, toolsOfItem, toolsOfModule } from '#src/features/tools/ind
 import type { ToolPage } from '#src/features/tools/index.ts';
 import { previewWords as words } from '#src/i18n/authoring.fr.ts';
 import { sentenceOf } from '#src/i18n/errors.fr.ts';
-import { learners, policies } from '#src/routes.ts';
+import { learners, policies } from '#src/policies.ts';
 import type { Context, Role } from '#src/shared/context.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 import { openText } from './get-content-page.ts';

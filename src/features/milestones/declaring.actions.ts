@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { openOwnRun } from '#src/features/organisations/index.ts';
-import { partnerTeam, routes } from '#src/routes.ts';
+import { partnerTeam } from '#src/policies.ts';
+import { routes } from '#src/routes.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action, Edge } from '#src/shared/action.ts';
 import { notFound } from '#src/shared/errors.ts';

@@ -1,6 +1,6 @@
 import { openOwnRun, openPartnerRun } from '#src/features/organisations/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
-import { guides, partnerTeam } from '#src/routes.ts';
+import { guides, partnerTeam } from '#src/policies.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action, Edge } from '#src/shared/action.ts';
 import type { Context } from '#src/shared/context.ts';

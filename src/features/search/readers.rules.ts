@@ -1,6 +1,6 @@
 /** Who reads which index, and which addresses an index may lead to. */
 import type { Role } from '#db/schema/lists.ts';
-import { partnerTeam, policies } from '#src/routes.ts';
+import { partnerTeam, policies } from '#src/policies.ts';
 import type { Audience } from '#src/features/curriculum/curriculum.types.ts';
 import type { Reader } from './search.types.ts';
 

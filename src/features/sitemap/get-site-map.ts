@@ -3,7 +3,8 @@ import type { Audience, Module } from '#src/features/curriculum/index.ts';
 import { audiencesOf } from '#src/features/learning/index.ts';
 import { listTools } from '#src/features/tools/index.ts';
 import { siteMapWords as words } from '#src/i18n/sitemap.fr.ts';
-import { policies, routes } from '#src/routes.ts';
+import { policies } from '#src/policies.ts';
+import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { groupOf, groups, openPatterns } from './site-map.rules.ts';
 

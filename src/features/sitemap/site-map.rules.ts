@@ -1,6 +1,6 @@
 /** Which pages a person may open, and where each stands on the site map. Pure: policies in, patterns out. */
 import type { Role } from '#db/schema/lists.ts';
-import type { RoutePolicy } from '#src/routes.ts';
+import type { RoutePolicy } from '#src/policies.ts';
 
 export const groups = ['start', 'mentorship', 'guiding', 'administration', 'learning', 'site'] as const;
 export type Group = (typeof groups)[number];

@@ -10,7 +10,6 @@ export type { MadeCard } from './make-cards.ts';
 export { namesToAdd } from './names.rules.ts';
 export type { NameRow } from './names.rules.ts';
 export { getGivenModules } from './own-modules.ts';
-export { drawQr } from './qr.rules.ts';
 export { getTeamAlerts } from './team-alerts.ts';
 export type { TeamAlerts } from './team-alerts.ts';
 export { readFilter, teamFilters } from './team.rules.ts';

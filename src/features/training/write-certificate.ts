@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { certificateWords as words } from '#src/i18n/training.fr.ts';
-import { qrPath } from '#src/ui/qr.ts';
+import { drawQr } from '#src/ui/qr.ts';
 import type { CertificateView } from './certificate-view.ts';
 import { readFont } from './read-font.ts';
 import type { CertificateLine } from './training.types.ts';
@@ -142,13 +142,13 @@ const writeCheck = (sheet: Sheet, { writtenCode }: CertificateView, address: str
     Contents: new String(words.checkTitle),
   } as object);
   link.end();
-  const [left, below, { side, path }] = [MARGIN + WIDTH - QR_SIDE, doc.y, qrPath(address)];
+  const [left, below, { size, path }] = [MARGIN + WIDTH - QR_SIDE, doc.y, drawQr(address)];
   const bbox = [left, MARGIN, left + QR_SIDE, MARGIN + QR_SIDE];
   const draw = (): void => {
     doc
       .save()
       .translate(left, MARGIN)
-      .scale(QR_SIDE / side)
+      .scale(QR_SIDE / size)
       .path(path)
       .fill('#000')
       .restore();

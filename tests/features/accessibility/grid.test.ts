@@ -11,7 +11,7 @@ import {
 import { problemText } from '#src/features/curriculum/index.ts';
 import { accessibilityWords as words } from '#src/i18n/accessibility.fr.ts';
 import { accessibilityState } from '#src/i18n/ui.fr.ts';
-import { policies } from '#src/routes.ts';
+import { policies } from '#src/policies.ts';
 import { axeRulesByCriterion } from '#tests/support/accessibility-run.ts';
 import { without } from '#tests/support/demo.ts';
 import { testFolder } from '#tests/support/folder.ts';

@@ -5,7 +5,7 @@ import type { Role } from '#db/schema/lists.ts';
 import { countWords, getCurriculum, readContentFiles } from '#src/features/curriculum/index.ts';
 import type { HelpAudience } from '#src/features/curriculum/index.ts';
 import { splitHead } from '#src/features/curriculum/sections.rules.ts';
-import { policies } from '#src/routes.ts';
+import { policies } from '#src/policies.ts';
 import { acronymsOf, linksOf, mean, sentenceLengths, writingFaults } from '#tests/support/french.ts';
 
 const { topics, screens } = getCurriculum();

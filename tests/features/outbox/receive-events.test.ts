@@ -143,5 +143,15 @@ describe('the text that a phone had kept', () => {
 });
 
 it('knows a kind for everything that forms may keep', () => {
-  expect([...kinds.keys()].sort()).toEqual(['answer', 'changeSeen', 'pass', 'sectionSeen']);
+  expect([...kinds.keys()].sort()).toEqual([
+    'answer',
+    'changeSeen',
+    'fieldNote',
+    'helpAsked',
+    'pass',
+    'phraseKept',
+    'phraseLeft',
+    'reminderSkipped',
+    'sectionSeen',
+  ]);
 });

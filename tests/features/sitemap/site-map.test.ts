@@ -5,7 +5,8 @@ import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { audiencesOf } from '#src/features/learning/index.ts';
 import { groupOf, openPatterns } from '#src/features/sitemap/index.ts';
 import { siteMapWords as words } from '#src/i18n/sitemap.fr.ts';
-import { policies, routes } from '#src/routes.ts';
+import { policies } from '#src/policies.ts';
+import { routes } from '#src/routes.ts';
 import { installTwoPartners } from '#tests/support/installed.ts';
 import type { Installed } from '#tests/support/installed.ts';
 

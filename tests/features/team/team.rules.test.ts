@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encode } from 'uqr';
-import { drawQr } from '#src/features/team/qr.rules.ts';
+import { drawQr } from '#src/ui/qr.ts';
 import {
   filterTeam,
   givenModules,
