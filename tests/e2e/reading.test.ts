@@ -165,7 +165,11 @@ const choose = async (page: Page, ...labels: readonly string[]): Promise<void> =
   await page.waitForLoadState();
 };
 const settings = (page: Page): Promise<Record<string, string | undefined>> =>
-  page.evaluate(() => ({ ...document.documentElement.dataset }));
+  page.evaluate(() => {
+    const { theme, size, spacing } = document.documentElement.dataset;
+    const set = Object.entries({ theme, size, spacing }).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(set) as Record<string, string>;
+  });
 const large = { size: 'larger', spacing: 'wide', theme: 'dark' };
 
 describe('the settings of reading', () => {
