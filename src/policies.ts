@@ -21,7 +21,7 @@ export type RoutePolicy = {
 export const learners = ['messenger', 'staff', 'manager', 'director', 'mentor', 'headOffice'] as const;
 export const partnerTeam = ['staff', 'manager', 'director'] as const;
 /** Those who answer for what is paid and attested. */
-const answerable = ['manager', 'director'] as const;
+export const answerable = ['manager', 'director'] as const;
 export const guides = ['mentor', 'headOffice'] as const;
 const everybody = learners;
 

@@ -3,7 +3,7 @@ import { launchBrowser } from '#tests/support/browser.ts';
 import { installTwoPartners } from '#tests/support/installed.ts';
 import { countRight, runQueries } from '#tests/support/search.ts';
 
-/** `npm run search:queries`: forty queries, each with the result it should have first, through both engines. */
+/** `npm run search:queries`: what people type, each with the result it should have first, through both engines. */
 const installed = await installTwoPartners();
 const browser = await launchBrowser();
 try {

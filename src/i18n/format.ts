@@ -143,12 +143,13 @@ export const capitalise = (text: string): string => text.charAt(0).toLocaleUpper
 
 /**
  * French typography of a text typed by a person: curly apostrophes, an unbreakable space inside « » and
- * before : ; ! ?. Where no space was typed before a colon it stays so: `https://…`, `16:10`, `name: value`.
+ * before : ; ! ?. Where no space was typed before a colon it stays so: `https://…`, `16:10`, `name: value`; at the
+ * beginning of a line spaces are left alone, since a picture may stand there (`   ![…](…)`).
  */
 export const typeset = (text: string): string =>
   plain(text)
     .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replaceAll(/«[ \u00A0]*/g, `«${NBSP}`)
     .replaceAll(/[ \u00A0]*»/g, `${NBSP}»`)
-    .replaceAll(/[ \u00A0]+([:;!?]+)/g, `${NBSP}$1`)
+    .replaceAll(/(?<=\S)[ \u00A0]+([:;!?]+)/g, `${NBSP}$1`)
     .replaceAll(/(?<=[\p{L}\d)])([;!?]+)(?=\s|$)/gu, `${NBSP}$1`);

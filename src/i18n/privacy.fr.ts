@@ -31,9 +31,11 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
     title: 'Comment vous entrez',
     what: [
       'Une empreinte de votre phrase de passe. La phrase elle-même n’est gardée nulle part.',
+      'Avec une carte, une empreinte de la carte et de votre code secret. Ni l’une ni l’autre ne se relisent.',
       'Vos connexions : début, fin, appareil partagé ou non.',
+      'Pour un téléphone partagé, qui l’utilise et le dernier jour.',
       'Les liens d’invitation : leur date et leur usage, pas le lien.',
-      'Après un essai raté : une empreinte de l’adresse e-mail et l’adresse réseau de l’appareil.',
+      'Après un essai raté : une empreinte de l’adresse e-mail ou de la carte, et l’adresse réseau de l’appareil.',
     ],
     why: 'Pour vous laisser entrer, et arrêter quelqu’un qui essaierait à votre place.',
     who: 'Vous voyez vos connexions sur « Mon compte ». Personne d’autre.',
@@ -142,9 +144,10 @@ export const privacyWords = {
   roles: {
     messenger: [
       'Votre responsable voit vos modules commencés et terminés.',
+      'Votre responsable voit vos demandes d’aide, et le dernier signe de votre téléphone.',
       'Personne ne voit vos réponses.',
       'VoisinMalin ne voit pas votre nom.',
-      'Votre téléphone n’est pas gardé.',
+      'Votre numéro de téléphone n’est pas gardé.',
     ],
     partnerTeam: [
       'Vos collègues, votre mentor et le siège voient ce que vous déclarez, avec votre nom.',
@@ -175,12 +178,23 @@ export const privacyWords = {
   subjects,
 
   cookies: 'Dans votre appareil',
-  cookiesIntro: 'Quatre petits fichiers (cookies), nécessaires, sans accord à demander. Aucun autre.',
+  cookiesIntro: 'Six petits fichiers (cookies) au plus, nécessaires, sans accord à demander. Aucun autre.',
   cookiesLines: [
     'Un pour rester connecté, jusqu’à la fin de la connexion.',
+    'Un pour entrer avec une carte, pendant dix minutes.',
+    'Un pour reconnaître un téléphone partagé, pendant 400 jours au plus.',
     'Un pour la taille du texte, les espaces et l’apparence.',
     'Un pour la langue dont les mots s’ouvrent sur chaque page, si vous en choisissez une.',
     'Un pour dire « C’est enregistré », pendant une minute au plus.',
+  ],
+  phone: 'Dans le téléphone d’un messager',
+  phoneLines: [
+    'Les modules, les situations et les mots gardés. Leurs pages ne portent pas votre nom.',
+    'Ce que vous avez fait, pour vous montrer si c’est reçu.',
+    'Quand vous sortez, les modules gardés sont enlevés. Ce qui n’est pas encore envoyé reste.',
+    'Sur un téléphone partagé, votre prénom reste sur « Qui êtes-vous ? ». Vous pouvez l’enlever.',
+    'Sur un téléphone partagé, ce qui attend est chiffré : votre code secret l’ouvre.',
+    'Sur votre téléphone à vous, ce n’est pas chiffré. Le verrou du téléphone le protège.',
   ],
   server: 'Dans le journal technique du serveur',
   serverText:

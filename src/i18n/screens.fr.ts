@@ -12,6 +12,16 @@ export const screenWords = {
     summary: 'Jouer une porte, choisir quoi dire, voir ce qui se passe.',
     synonyms: ['situations', 'scénarios', 'mise en situation', 'jeu de rôle', 's’entraîner'],
   },
+  phrases: {
+    title: 'Mes phrases',
+    summary: 'Les phrases que vous avez gardées.',
+    synonyms: ['phrases gardées', 'quoi dire', 'que dire', 'garder une phrase'],
+  },
+  reminder: {
+    title: 'Petit rappel',
+    summary: 'Une question que vous avez déjà vue, en une minute.',
+    synonyms: ['réviser', 'rappel', 'revoir une question', 'se souvenir'],
+  },
   words: {
     title: 'Les mots',
     summary: 'Les mots difficiles, en une phrase.',
@@ -72,6 +82,37 @@ export const screenWords = {
     summary: 'Arrêter le calendrier un moment, puis le reprendre.',
     synonyms: ['pause', 'vacances', 'arrêter', 'suspendre'],
   },
+  team: {
+    title: 'Équipe',
+    summary: 'Vos messagers : cartes, modules à lire, demandes d’aide.',
+    synonyms: [
+      'messagers',
+      'ajouter une personne',
+      'cartes d’accès',
+      'carte perdue',
+      'code oublié',
+      'nouveau code secret',
+      'téléphone perdu',
+      'demandes d’aide',
+      'donner un module',
+      'départ',
+    ],
+  },
+  trainingSessions: {
+    title: 'Séances en salle',
+    summary: 'Préparer une séance, imprimer sa feuille, noter qui était là.',
+    synonyms: ['émargement', 'feuille de présence', 'présences', 'formation en salle', 'signatures'],
+  },
+  paidTime: {
+    title: 'Temps de formation',
+    summary: 'Le temps prévu de chaque messager, mois par mois, pour la paie.',
+    synonyms: ['paie', 'heures de formation', 'temps payé', 'salaire', 'export', 'tableur'],
+  },
+  teamCertificates: {
+    title: 'Attestations de l’équipe',
+    summary: 'Imprimer ou annuler une attestation.',
+    synonyms: ['attestations', 'certificats', 'preuve de formation'],
+  },
   partners: {
     title: 'Associations partenaires',
     summary: 'Où en est chaque association, et par quoi commencer.',
@@ -111,6 +152,28 @@ export const screenWords = {
     title: 'Mon compte',
     summary: 'Vos appareils, votre téléphone, la sortie.',
     synonyms: ['profil', 'mes appareils', 'sortir', 'se déconnecter', 'numéro de téléphone'],
+  },
+  certificate: {
+    title: 'Mon attestation',
+    summary: 'Prouver ce que vous avez appris, par exemple à un employeur.',
+    synonyms: ['attestation', 'certificat', 'diplôme', 'preuve de formation', 'employeur'],
+  },
+  certificateChecks: {
+    title: 'Vérifier une attestation',
+    summary: 'Lire le code d’une attestation et savoir si elle est vraie.',
+    synonyms: ['code d’attestation', 'fausse attestation', 'contrôler une attestation'],
+  },
+  phone: {
+    title: 'Mon téléphone',
+    summary: 'Ce qui s’ouvre sans réseau, et ce qui attend d’être envoyé.',
+    synonyms: [
+      'hors ligne',
+      'sans internet',
+      'sans réseau',
+      'garder un module',
+      'pas envoyé',
+      'mémoire pleine',
+    ],
   },
   settings: {
     title: 'Réglages',

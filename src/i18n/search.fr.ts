@@ -10,6 +10,7 @@ export const kindWords = {
   indicator: 'Indicateur',
   pillar: 'Pilier',
   page: 'Page',
+  help: 'Aide',
 } as const satisfies Record<Kind, string>;
 
 const quoted = (text: string): string => `« ${text} »`;

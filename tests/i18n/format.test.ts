@@ -127,6 +127,7 @@ describe('typography', () => {
     ['Vraiment ?!', 'Vraiment~?!'],
     ['evidence: form', 'evidence: form'],
     ['https://exemple.fr/a?b=1 à 16:10', 'https://exemple.fr/a?b=1 à 16:10'],
+    ['   ![Une porte](porte.webp)', '   ![Une porte](porte.webp)'],
   ])('sets %s', (typed, set) => {
     expect(typeset(typed)).toBe(nb(set));
   });

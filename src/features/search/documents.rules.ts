@@ -4,7 +4,7 @@ import type { Curriculum, Module, Scenario, Tool } from '#src/features/curriculu
 import { capitalise } from '#src/i18n/format.ts';
 import { kindWords } from '#src/i18n/search.fr.ts';
 import { routes } from '#src/routes.ts';
-import { opens, reads } from './readers.rules.ts';
+import { helpOf, opens, reads } from './readers.rules.ts';
 import { screens } from './screens.ts';
 import type { Kind, Reader, SearchDocument } from './search.types.ts';
 
@@ -16,6 +16,7 @@ export const documentsOf = (curriculum: Curriculum, reader: Reader): readonly Se
       .map((module) => ofModule(module, curriculum)),
     ...ofPages(curriculum),
     ...screens.map((screen) => plain('page', screen.href, screen)),
+    ...ofTopics(curriculum, reader),
     ...ofWords(curriculum),
     ...curriculum.scenarios.map(ofScenario),
     ...(reads(reader, 'staff') ? ofStaff(curriculum, reader) : []),
@@ -75,6 +76,11 @@ const ofModule = (module: Module, { textOfSection }: Curriculum): SearchDocument
 const ofPages = ({ pages }: Curriculum): readonly SearchDocument[] =>
   pages.map((page) => plain('page', `/${page.id}`, page));
 
+const ofTopics = ({ topics }: Curriculum, reader: Reader): readonly SearchDocument[] =>
+  topics
+    .filter(({ audience }) => audience === helpOf[reader])
+    .map((topic) => plain('help', routes.helpTopic(topic.slug), topic));
+
 const ofWords = ({ glossary }: Curriculum): readonly SearchDocument[] =>
   glossary.map(({ id, term, forms, meaning, synonyms }) =>
     plain(
@@ -123,7 +129,8 @@ const labelOf = ({ label }: { readonly label: string }): string => label;
 const ofItems = ({ items, milestoneById }: Curriculum, reader: Reader): readonly SearchDocument[] =>
   items.map(({ id, milestoneId, title, help }) => {
     const month = milestoneById(milestoneId)?.month ?? 0;
-    const href = reader === 'staff' ? routes.item(milestoneId, id) : routes.month(month);
+    const own = reader === 'staff' || reader === 'lead';
+    const href = own ? routes.item(milestoneId, id) : routes.month(month);
     return plain('item', href, { title, summary: firstSentence(help), text: help }, id, [month]);
   });
 

@@ -10,4 +10,5 @@ export const kindIcons = {
   indicator: 'chart-bar',
   pillar: 'scales',
   page: 'file-text',
+  help: 'question',
 } as const satisfies Record<Kind, IconName>;

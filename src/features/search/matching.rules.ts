@@ -53,7 +53,17 @@ const weights = { title: 10, synonym: 8, summary: 4, heading: 3, body: 1 } as co
 const phrases = { name: 30, begins: 18, otherName: 20, inName: 12, inOther: 6, inSummary: 3 } as const;
 
 /** Equal otherwise, what one learns from comes before what one looks up, and that before what one fills in. */
-const kinds: readonly Kind[] = ['module', 'page', 'word', 'scenario', 'tool', 'item', 'pillar', 'indicator'];
+const kinds: readonly Kind[] = [
+  'module',
+  'page',
+  'help',
+  'word',
+  'scenario',
+  'tool',
+  'item',
+  'pillar',
+  'indicator',
+];
 
 /**
  * The documents that hold every typed word, the best first. `found`: those that an index of their texts answered with,

@@ -1,17 +1,17 @@
 /** Who reads which index, and which addresses an index may lead to. */
 import type { Role } from '#db/schema/lists.ts';
-import { partnerTeam, policies } from '#src/policies.ts';
-import type { Audience } from '#src/features/curriculum/curriculum.types.ts';
+import { answerable, policies } from '#src/policies.ts';
+import type { Audience, HelpAudience } from '#src/features/curriculum/curriculum.types.ts';
 import type { Reader } from './search.types.ts';
 
 /** Nested: each reads what those before it read. */
-export const readers: readonly Reader[] = ['messenger', 'staff', 'mentor', 'headOffice'];
+export const readers: readonly Reader[] = ['messenger', 'staff', 'lead', 'mentor', 'headOffice'];
 
 const readerOfRole: Readonly<Record<Role, Reader>> = {
   messenger: 'messenger',
   staff: 'staff',
-  manager: 'staff',
-  director: 'staff',
+  manager: 'lead',
+  director: 'lead',
   mentor: 'mentor',
   headOffice: 'headOffice',
 };
@@ -26,6 +26,7 @@ export const mayFetch = (role: Role, reader: Reader): boolean =>
 const audienceOf: Readonly<Record<Reader, readonly Audience[]>> = {
   messenger: ['messenger'],
   staff: ['messenger', 'staff'],
+  lead: ['messenger', 'staff'],
   mentor: ['messenger', 'staff', 'mentor'],
   headOffice: ['messenger', 'staff', 'mentor'],
 };
@@ -33,7 +34,16 @@ const audienceOf: Readonly<Record<Reader, readonly Audience[]>> = {
 /** Whether a text written for an audience is a reader's. */
 export const reads = (reader: Reader, audience: Audience): boolean => audienceOf[reader].includes(audience);
 
-const rolesOf = (reader: Reader): readonly Role[] => (reader === 'staff' ? partnerTeam : [reader]);
+/** The help that a reader finds: that of her own role. */
+export const helpOf: Readonly<Record<Reader, HelpAudience>> = {
+  messenger: 'messenger',
+  staff: 'team',
+  lead: 'team',
+  mentor: 'mentor',
+  headOffice: 'headOffice',
+};
+
+const rolesOf = (reader: Reader): readonly Role[] => (reader === 'lead' ? answerable : [reader]);
 
 /** Whether every role of a reader may open an address: no result leads to a closed door. */
 export const opens = (reader: Reader, href: string): boolean => {

@@ -1,9 +1,13 @@
 /** What is searched, and what search answers with. */
 
-/** Who reads an index: each holds what the one before reads, with the addresses that its own roles may open. */
-export type Reader = 'messenger' | 'staff' | 'mentor' | 'headOffice';
+/**
+ * Who reads an index: each holds what the one before reads, with the addresses that its own roles may open. `lead`: the
+ * manager and the director, who know the team by name.
+ */
+export type Reader = 'messenger' | 'staff' | 'lead' | 'mentor' | 'headOffice';
 
-export type Kind = 'module' | 'word' | 'item' | 'scenario' | 'tool' | 'indicator' | 'pillar' | 'page';
+export type Kind =
+  'module' | 'word' | 'item' | 'scenario' | 'tool' | 'indicator' | 'pillar' | 'page' | 'help';
 
 /** A piece of a document with an address of its own: a page of a module. */
 export type Part = { readonly title: string; readonly href: string; readonly text: string };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 import { installPartner } from '#tests/support/installed.ts';
 
@@ -83,6 +84,13 @@ describe('/aide/[sujet]', () => {
       expect(tag).toMatch(
         /src="\/_astro\/[^"]+\.webp" alt="[^"]{20,}" width="360" height="\d+" loading="lazy"/,
       );
+  });
+
+  it('counts the steps of a list on, past their pictures', async () => {
+    for (const { slug } of getCurriculum().topics) {
+      const { main } = await ask(null, routes.helpTopic(slug));
+      expect([slug, main.includes('<ol start')]).toEqual([slug, false]);
+    }
   });
 
   it('does not exist for a topic that nobody wrote', async () => {
