@@ -57,7 +57,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'phone',
-                    test: /idb-keyval|(outbox|delivery|pack|quiz)\.rules|islands\/(phone|box|send|seal|seal-places|locks|places|who|new-uuid|kept-page)\.ts/,
+                    test: /idb-keyval|(outbox|delivery|pack|quiz)\.rules|islands\/(phone|box|send|seal|seal-places|locks|places|who|new-uuid|kept-page|kept|phrases)\.ts/,
                   },
                 ],
               },

@@ -41,6 +41,9 @@ export const outboxWords = {
   sendNow: 'Envoyer maintenant',
   wrongCode: 'Ce n’est pas le bon code secret. Essayez encore.',
   waitCode: 'Trop d’essais. Attendez 15 minutes, ou demandez à votre responsable.',
+  lostOne: '1 chose ne peut plus être lue avec ce nouveau code.',
+  lostMany: '{n} choses ne peuvent plus être lues avec ce nouveau code.',
+  lostHow: 'Ce qui ne peut plus être lu ne part pas. Vous pouvez le refaire.',
   locked: 'Cette ligne s’ouvre avec votre code secret.',
   script: 'Garder des modules demande un téléphone plus récent, ou JavaScript.',
 

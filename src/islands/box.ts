@@ -33,7 +33,7 @@ export const openBox = ({ person, shared }: Who): Box => {
       if (after !== entry) await update<Kept>(entry.id, (old) => to(old ?? entry), store);
     },
     remove: (ids) => delMany([...ids], store),
-    read: async ({ body }) => ('iv' in body ? unseal(person, body) : body),
+    read: async ({ body }) => ('iv' in body ? unseal<Body>(person, body) : body),
     clear: async () => {
       const all = await list();
       const gone = [...inState(all, 'received'), ...inState(all, 'seen')];

@@ -1,14 +1,20 @@
 /** Writes what this phone keeps and what waits in it, which only the phone knows. */
-import { seenBy, states } from '#src/features/outbox/outbox.rules.ts';
+import { seenBy } from '#src/features/outbox/outbox.rules.ts';
+import type { Body } from '#src/features/outbox/outbox.rules.ts';
 import './offline-picker.ts';
 import { openBox } from './box.ts';
 import type { Box, Kept } from './box.ts';
 import { listKept, removeKept } from './kept.ts';
 import type { KeptText } from './kept.ts';
-import { createSender } from './send.ts';
+import { readPhrases } from './phrases.ts';
+import { counted, sayIn } from './places.ts';
+import { heldKey } from './seal.ts';
 import { holdsKey } from './seal-places.ts';
-import { sayIn } from './places.ts';
+import { createSender } from './send.ts';
 import { recall, whosePage } from './who.ts';
+import type { Who } from './who.ts';
+
+type Phone = { readonly who: Who; readonly box: Box };
 
 const root = document.querySelector<HTMLElement>('[data-phone]');
 
@@ -54,25 +60,62 @@ const listTexts = async (person: string): Promise<void> => {
   );
 };
 
-const sentLine = async (box: Box, entry: Kept): Promise<HTMLElement> => {
+const sentLine = (phone: Phone, entry: Kept, body: Body | null): HTMLElement => {
+  const { box } = phone;
   const line = model('sent');
-  const body = await box.read(entry);
   const label = find(line, '[data-label]');
   label.textContent = body?.label ?? label.dataset['locked'] ?? '';
   find(line, '[data-sentence]').textContent = entry.sentence ?? '';
   find(line, `[data-state=${entry.state}]`).hidden = false;
   const away = find(line, '[data-put-away]');
   away.hidden = entry.state !== 'refused';
-  away.addEventListener('click', () => void box.remove([entry.id]).then(() => listSent(box)));
+  away.addEventListener('click', () => void box.remove([entry.id]).then(() => listSent(phone)));
   return line;
 };
+/** What still asks something of her. */
+const asks = ({ state }: Kept): boolean => state === 'waiting' || state === 'refused';
 
-/** What still asks something of her first: refused, waiting; then what is done, the newest first. */
-const listSent = async (box: Box): Promise<void> => {
+/** What her former code had sealed: said, and put away by her alone. */
+const showLost = (phone: Phone, lost: readonly Kept[]): void => {
+  const said = find(root, '[data-lost]');
+  const count = find(said, '[data-lost-count]');
+  said.hidden = lost.length === 0;
+  count.textContent = counted(count.dataset, lost.length);
+  find(said, 'button').onclick = () =>
+    void phone.box.remove(lost.map(({ id }) => id)).then(() => listSent(phone));
+};
+
+/** What asks something of her first: refused, waiting; then what is done, the newest first. */
+const listSent = async (phone: Phone): Promise<void> => {
+  const { box, who } = phone;
   const rank = ({ state }: Kept): number => (state === 'refused' ? 0 : state === 'waiting' ? 1 : 2);
   const entries = (await box.list()).sort((a, b) => rank(a) - rank(b) || b.order - a.order);
-  show('sent', await Promise.all(entries.map((entry) => sentLine(box, entry))));
-  find(root, '[data-send]').hidden = !entries.some(({ state }) => state === states[0]);
+  const read = await Promise.all(entries.map(async (entry) => ({ entry, body: await box.read(entry) })));
+  const open = (await heldKey(who.person)) !== null;
+  const shown = read.filter(({ body }) => !open || body !== null);
+  showLost(
+    phone,
+    read.filter((each) => !shown.includes(each) && asks(each.entry)).map(({ entry }) => entry),
+  );
+  show(
+    'sent',
+    shown.map(({ entry, body }) => sentLine(phone, entry, body)),
+  );
+  find(root, '[data-send]').hidden = !shown.some(({ entry }) => entry.state === 'waiting');
+  if (entries.some(asks)) find(root, '[data-empty=sent]').hidden = true;
+};
+
+const listPhrases = async (who: Who): Promise<void> => {
+  const phrases = await readPhrases(who);
+  find(root, '[data-some=phrases]').hidden = phrases.length === 0;
+  show(
+    'phrases',
+    phrases.map((sentence) => {
+      const line = model('phrases');
+      find(line, '[data-sentence]').textContent = sentence;
+      return line;
+    }),
+  );
 };
 
 const reveal = (selector: string, when: boolean): void => {
@@ -102,13 +145,16 @@ const start = async (): Promise<void> => {
     return show('kept', []);
   }
   const box = openBox(who);
+  const phone: Phone = { who, box };
   const seen = Number(root.dataset['seen']);
   if (seen > 0) for (const entry of await box.list()) await box.change(entry, (old) => seenBy(old, seen));
-  const list = (): void => void listSent(box);
+  const list = (): void => void listSent(phone);
   const send = createSender(who, box, list);
   find(root, '[data-send]').addEventListener('click', () => void send());
   document.addEventListener('essaim:outbox', list);
-  await Promise.all([listTexts(who.person), listSent(box)]);
+  // What waits comes before what is kept; once it has left, nothing moves under her finger.
+  if ((await box.list()).some(asks)) find(root, '[data-part=kept]').before(find(root, '[data-part=sent]'));
+  await Promise.all([listTexts(who.person), listPhrases(who), listSent(phone)]);
 };
 
 start().catch(() => root && sayIn(root, root.dataset['blocked'] ?? ''));

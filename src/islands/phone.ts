@@ -10,6 +10,7 @@ import { dressKeptPage } from './kept-page.ts';
 import { newUuid } from './new-uuid.ts';
 import { adopt } from './locks.ts';
 import { counted, places, sayIn, troubleOf, troubles } from './places.ts';
+import { forgetPhrases } from './phrases.ts';
 import { createSender, soon } from './send.ts';
 import { forget, leaveLater, recall, remember, whosePage } from './who.ts';
 import type { Who } from './who.ts';
@@ -138,7 +139,7 @@ const leave = async (form: HTMLFormElement): Promise<void> => {
     return sayIn(form, `${counted(form.dataset, n)} ${form.dataset['signOut'] ?? ''}`);
   }
   await here.box.clear();
-  await forget(here.who);
+  await Promise.all([forget(here.who), forgetPhrases(here.who)]);
   try {
     await fetch(address(form), {
       method: 'POST',

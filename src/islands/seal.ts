@@ -3,7 +3,6 @@
  * gave her code holds, until she leaves, the phone asks who one is, or fifteen minutes pass.
  */
 import { HELD } from './seal-places.ts';
-import type { Body } from '#src/features/outbox/outbox.rules.ts';
 
 export type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly data: ArrayBuffer };
 
@@ -44,21 +43,21 @@ export const closeKeys = (): void => {
 };
 
 /** Throws when her key is not in this tab. */
-export const seal = async (person: string, body: Body): Promise<Sealed> => {
+export const seal = async (person: string, value: unknown): Promise<Sealed> => {
   const key = await heldKey(person);
   if (key === null) throw new Error('locked');
   const iv = random(12);
-  const text = new TextEncoder().encode(JSON.stringify(body));
+  const text = new TextEncoder().encode(JSON.stringify(value));
   return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, text) };
 };
 
 /** Null while her key is not in this tab, or is another one. */
-export const unseal = async (person: string, { iv, data }: Sealed): Promise<Body | null> => {
+export const unseal = async <T>(person: string, { iv, data }: Sealed): Promise<T | null> => {
   const key = await heldKey(person);
   if (key === null) return null;
   try {
     const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data);
-    return JSON.parse(new TextDecoder().decode(text)) as Body;
+    return JSON.parse(new TextDecoder().decode(text)) as T;
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 import { launchBrowser, openWindow } from '#tests/support/browser.ts';
-import { dumpOf, openNeighbourhood } from '#tests/support/messenger-phone.ts';
+import { dumpOf, enterShared, openNeighbourhood } from '#tests/support/messenger-phone.ts';
 import type { HerPhone, Neighbourhood } from '#tests/support/messenger-phone.ts';
 
 /** Two people on one phone: what waits for the first can be read by nobody else, and leaves under her name only. */
@@ -31,23 +31,6 @@ afterAll(async () => {
   await browser.close();
   await place.end();
 });
-
-const signIn = async (page: Page, token: string): Promise<void> => {
-  await page.goto(routes.cardLanding(token));
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  const fields = page.locator('input[type=password]');
-  await fields.first().waitFor();
-  for (const field of await fields.all()) await field.fill(CODE);
-  await page
-    .locator('form[data-pin-form]')
-    .getByRole('button', { name: /Enregistrer|Entrer/ })
-    .click();
-  const shared = page.getByRole('button', { name: /partagé/ });
-  await Promise.race([shared.waitFor(), page.waitForURL('**/accueil')]);
-  if (await shared.isVisible()) await shared.click();
-  await page.waitForURL('**/accueil', { timeout: 30_000 });
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-};
 
 const readPage = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);
@@ -77,7 +60,7 @@ const unlock = async (page: Page, code: string): Promise<void> => {
 describe('a shared phone', () => {
   it('seals what waits: another tab reads nothing, her code opens it, wrong codes make it wait', async () => {
     const { page, context } = phone;
-    await signIn(page, place.cards.fatima);
+    await enterShared(page, place.cards.fatima, CODE);
     expect(await page.evaluate(() => document.documentElement.dataset['device'])).toBe('shared');
     await page.goto(routes.moduleCover(SLUG));
     await page.getByRole('button', { name: /^Garder/ }).click();
@@ -138,7 +121,7 @@ describe('a shared phone', () => {
     await page.getByText('Vous êtes sorti.').waitFor();
     await place.startAgain();
     await page.goto('/');
-    await signIn(page, place.cards.moussa);
+    await enterShared(page, place.cards.moussa, CODE);
     expect(await found(page)).toEqual([]);
     await page.waitForTimeout(2000);
     const written = await place.ask(async ({ q, t }) =>

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openDatabase } from '#db/database.ts';
 import type { ReadTx } from '#db/types.ts';
 import { giveCard, prepareCard } from '#src/features/accounts/index.ts';
+import { routes } from '#src/routes.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner } from '#tests/builders/network.ts';
@@ -92,6 +93,24 @@ export const herPhone = async (browser: Browser, origin: string, cookie: string)
   await phone.page.goto('/accueil');
   await phone.page.evaluate(async () => void (await navigator.serviceWorker.ready));
   return phone;
+};
+
+/** Signs in by her card on a phone that others use too; the first time her code is chosen there. */
+export const enterShared = async (page: Page, token: string, code: string): Promise<void> => {
+  await page.goto(routes.cardLanding(token));
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  const fields = page.locator('input[type=password]');
+  await fields.first().waitFor();
+  for (const field of await fields.all()) await field.fill(code);
+  await page
+    .locator('form[data-pin-form]')
+    .getByRole('button', { name: /Enregistrer|Entrer/ })
+    .click();
+  const shared = page.getByRole('button', { name: /partagé/ });
+  await Promise.race([shared.waitFor(), page.waitForURL('**/accueil')]);
+  if (await shared.isVisible()) await shared.click();
+  await page.waitForURL('**/accueil', { timeout: 30_000 });
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 };
 
 /** Every readable byte that the browser holds for this site: caches, databases, storages, cookies. */

@@ -41,6 +41,18 @@ const bodies: readonly Body[] = [
     label: id,
     fields: { module: module.id, question: id },
   })),
+  ...['phraseKept', 'phraseLeft'].map((kind) => ({
+    kind,
+    label: kind,
+    fields: { scenario: 'SIT-01', scene: 'sit-01-fin-papier' },
+  })),
+  { kind: 'fieldNote', label: 'visit', fields: { module: module.id, face: 'well', sentence: '' } },
+  ...module.questions.map(({ id }) => ({
+    kind: 'reminderSkipped',
+    label: id,
+    fields: { module: module.id, question: id },
+  })),
+  { kind: 'helpAsked', label: 'help', fields: { module: module.id } },
 ];
 
 class Killed extends Error {}
@@ -194,6 +206,9 @@ it(`nothing is lost, doubled or undone in ${String(RUNS)} interleavings`, { time
           id,
           kind: 'answer',
         })),
+        ...(await q.select({ id: t.phraseFact.id, kind: t.phraseFact.kind }).from(t.phraseFact)),
+        ...(await q.select({ id: t.fieldNote.id, kind: t.fieldNote.face }).from(t.fieldNote)),
+        ...(await q.select({ id: t.helpRequest.id, kind: t.helpRequest.moduleId }).from(t.helpRequest)),
       ]);
       const ids = rows.filter(({ kind }) => kind !== 'moduleFinished').map(({ id }) => id);
       tally.runs += 1;

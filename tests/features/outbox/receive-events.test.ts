@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
 import { getSectionPage } from '#src/features/learning/index.ts';
 import { receiveEvents } from '#src/features/outbox/index.ts';
 import { kinds } from '#src/features/outbox/kinds.ts';
-import { withCurriculum } from '#src/features/curriculum/index.ts';
+import { getCurriculum, withCurriculum } from '#src/features/curriculum/index.ts';
+import { sentenceOf } from '#src/i18n/errors.fr.ts';
 import type { Context } from '#src/shared/context.ts';
 import { newId, personKey } from '#src/shared/ids.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
@@ -21,6 +22,9 @@ const sendings = JSON.parse(readFileSync(new URL('sendings-v1.json', import.meta
 let db: OpenedDatabase;
 let partner: Partner;
 let ctx: Context;
+
+// Reading the content takes longer than a test may.
+beforeAll(() => void getCurriculum(), 60_000);
 
 beforeEach(async () => {
   db = await testDatabase();
@@ -139,6 +143,66 @@ describe('the text that a phone had kept', () => {
     expect(await changesOf()).not.toBeNull();
     await send('f'.repeat(16));
     expect(await changesOf()).toBeNull();
+  });
+});
+
+describe('what a messenger keeps of her practice, and her call for help', () => {
+  const story = { scenario: 'SIT-01', scene: 'sit-01-fin-papier' };
+  const events = [
+    { id: newId(), kind: 'phraseKept', ...story },
+    { id: newId(), kind: 'phraseLeft', ...story },
+    { id: newId(), kind: 'fieldNote', module: 'MSG-01', face: 'well', sentence: 'La porte s’est ouverte.' },
+    { id: newId(), kind: 'reminderSkipped', module: 'MSG-01', question: 'msg-01-q-scene' },
+    { id: newId(), kind: 'helpAsked', module: 'MSG-01' },
+  ];
+  const written = (): Promise<string[]> =>
+    db.read(systemScope(), async ({ q, t }) => {
+      const tables = [t.phraseFact, t.fieldNote, t.learningEvent, t.helpRequest];
+      const ids = await Promise.all(tables.map((table) => q.select({ id: table.id }).from(table)));
+      return ids.flat().map(({ id }) => id);
+    });
+
+  it('is received once, sent three times and in any order', async () => {
+    for (const sent of [events, [...events].reverse(), events]) {
+      const { results } = await receiveEvents(ctx, { v: 1, events: sent });
+      expect(results).toEqual(sent.map(({ id }) => ({ id, state: 'received' })));
+    }
+    expect((await written()).sort()).toEqual(events.map(({ id }) => id).sort());
+  });
+
+  it.each([
+    [
+      'a visit that says who was visited',
+      { kind: 'fieldNote', module: 'MSG-01', face: 'hard', sentence: 'Mme Durand a pleuré.' },
+      'practice.personal-details',
+    ],
+    ['a visit that says nothing', { kind: 'fieldNote', module: 'MSG-01' }, 'outbox.unreadable'],
+    [
+      'the sentence of a story that is told no more',
+      { kind: 'phraseKept', ...story, scene: 'sit-01-never' },
+      'outbox.gone',
+    ],
+    [
+      'a reminder of a question that is not hers',
+      { kind: 'reminderSkipped', module: 'M03-A', question: 'm03-a-never' },
+      'outbox.gone',
+    ],
+    ['a call without a name of its own', { kind: 'helpAsked', module: ['MSG-01'] }, 'outbox.unreadable'],
+  ] as const)('refuses %s with its sentence, and takes the rest', async (_what, wrong, code) => {
+    const id = newId();
+    const { results } = await receiveEvents(ctx, { events: [{ id, ...wrong }, ...events] });
+    expect(results).toEqual([
+      { id, state: 'refused', sentence: sentenceOf(code) },
+      ...events.map((event) => ({ id: event.id, state: 'received' })),
+    ]);
+    expect(await written()).toHaveLength(events.length);
+  });
+
+  it('is a call of messengers alone', async () => {
+    const [{ id, kind }] = events.slice(-1) as [{ id: string; kind: string }];
+    const { results } = await receiveEvents(as(db, partner.staff, NOW), { events: [{ id, kind }] });
+    expect(results).toMatchObject([{ id, state: 'refused' }]);
+    expect(await written()).toEqual([]);
   });
 });
 
