@@ -52,12 +52,14 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // One file for the phone's script: in pieces, the headers of each would weigh as much as what it holds.
+              // Two files for the phone's script: in pieces, the headers of each would weigh as much as what it holds.
+              // What the sign-in uses too is apart, or its pages would run the script of a page of somebody's own.
               advancedChunks: {
                 groups: [
+                  { name: 'lock', test: /idb-keyval|islands\/(seal|seal-places|locks)\.ts/ },
                   {
                     name: 'phone',
-                    test: /idb-keyval|(outbox|delivery|pack|quiz)\.rules|islands\/(phone|box|send|seal|seal-places|locks|places|who|new-uuid|kept-page|kept|phrases)\.ts/,
+                    test: /(outbox|delivery|pack|quiz)\.rules|islands\/(phone|box|send|places|who|new-uuid|kept-page|kept|phrases)\.ts/,
                   },
                 ],
               },

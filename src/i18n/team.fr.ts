@@ -1,3 +1,4 @@
+import type { PickerColour } from '#src/features/accounts/picker.rules.ts';
 import type { NameFault } from '#src/features/team/names.rules.ts';
 import type { TeamFilter } from '#src/features/team/team.rules.ts';
 import type { IsoDate } from '#src/shared/time.ts';
@@ -140,6 +141,18 @@ export const personWords = {
   newSecretHint: 'Pour un code oublié ou un téléphone perdu. Tous ses téléphones demanderont la carte.',
   rename: 'Changer le prénom',
   renameSubmit: 'Enregistrer le prénom',
+  face: 'Changer la couleur et l’image',
+  faceHint: 'Sur un téléphone partagé, l’équipe se reconnaît à une couleur et une image.',
+  colour: 'Couleur',
+  picture: 'Image',
+  colours: {
+    door: 'Vert',
+    brick: 'Orange',
+    plum: 'Violet',
+    info: 'Bleu',
+    sun: 'Jaune',
+  } satisfies Record<PickerColour, string>,
+  faceSubmit: 'Enregistrer',
   leaving: 'Départ',
   leavingHint: 'Après ce jour, sa carte n’ouvre plus rien. Ses modules terminés restent comptés.',
   lastDay: 'Son dernier jour',

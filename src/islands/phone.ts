@@ -140,17 +140,10 @@ const leave = async (form: HTMLFormElement): Promise<void> => {
   }
   await here.box.clear();
   await Promise.all([forget(here.who), forgetPhrases(here.who)]);
-  try {
-    await fetch(address(form), {
-      method: 'POST',
-      redirect: 'manual',
-      body: new URLSearchParams({ _action: 'accounts.signOut' }),
-    });
-    location.assign('/');
-  } catch {
-    await leaveLater();
-    location.assign(`${places.offline}?sorti`);
-  }
+  // Where the server refuses, nobody is signed in already.
+  const to = await sendNow(form, bodyOf(form, null)).catch((error) => (error instanceof Response ? '/' : null));
+  if (to === null) await leaveLater();
+  location.assign(to ?? `${places.offline}?sorti`);
 };
 
 let busy = false;

@@ -42,8 +42,9 @@ const pathOf = (page: Page): string => new URL(page.url()).pathname;
 const look = async (page: Page): Promise<void> => {
   expect([pathOf(page), await overflowOf(page), await smallTargets(page)]).toEqual([pathOf(page), 0, []]);
 };
+/** On a shared phone the code first makes a key, which takes its time. */
 const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name }).click();
+  await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name }).click()]);
   await page.waitForLoadState();
 };
 const follow = async (page: Page, name: string): Promise<void> => {

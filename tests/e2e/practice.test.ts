@@ -97,7 +97,7 @@ describe.each([
     await fits();
     await field.fill('J’ai vu une voisine. Elle a souri.');
     await button('Noter').click();
-    expect(await page.getByText('J’ai vu une voisine. Elle a souri.').isVisible()).toBe(true);
+    await page.getByText('J’ai vu une voisine. Elle a souri.').filter({ visible: true }).waitFor();
     await page.goto('/accueil');
     expect(await page.getByRole('link', { name: 'Je l’ai essayé' }).count()).toBe(0);
   });

@@ -12,7 +12,13 @@ export type Person = {
   readonly leave: () => Promise<void>;
 };
 
-export type Screen = { readonly origin: string; readonly javaScript: boolean; readonly width?: number };
+export type Screen = {
+  readonly origin: string;
+  readonly javaScript: boolean;
+  readonly width?: number;
+  /** Of somebody who is signed in already. */
+  readonly cookie?: string;
+};
 
 export const somebody = async (browser: Browser, screen: Screen): Promise<Person> => {
   const { page, context, complaints } = await openWindow(browser, { width: 1280, ...screen });

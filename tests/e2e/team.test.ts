@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openWindow } from '#tests/support/browser.ts';
 import { installPartner } from '#tests/support/installed.ts';
 import type { Installed } from '#tests/support/installed.ts';
-import { readQr } from '#tests/support/qr.ts';
+import { readDrawnCards } from '#tests/support/qr.ts';
 
 /** A manager welcomes her team, in a real browser, with and without JavaScript: list, dry run, cards, paper. */
 
@@ -33,19 +33,6 @@ const boxes = (page: Page) => page.locator('input[name=person]');
 const sheets = async (page: Page): Promise<number> => {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-};
-
-/** The addresses that the drawn codes stand for. */
-const addresses = async (page: Page): Promise<(string | null)[]> => {
-  const paths = await page
-    .locator('.access-qr path')
-    .evaluateAll((all) => all.map((path) => path.getAttribute('d') ?? ''));
-  return paths.map((path) => {
-    const squares = Array.from({ length: 33 }, () => Array.from({ length: 33 }, () => false));
-    for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
-      squares[Number(y) - 4]?.fill(true, Number(x) - 4, Number(x) - 4 + Number(width));
-    return readQr(squares);
-  });
 };
 
 describe.each([true, false])('a manager welcomes her team (JavaScript: %s)', (javaScript) => {
@@ -126,7 +113,7 @@ describe('the cards', () => {
     expect(first).toMatch(/Essaim[\s\S]*Entre-Voisins Lirac[\s\S]*Awa[\s\S]*Mon code[\s\S]*Mon code secret/);
     expect(first).toMatch(/[2-9A-HJKMNP-RT-Z]{4}-[2-9A-HJKMNP-RT-Z]{4}/);
     expect(first.replaceAll('\u00A0', ' ')).toContain('Perdu ? Appelez Karim : 06 39 98 12 34');
-    const opened = await addresses(page);
+    const opened = await readDrawnCards(page);
     expect(new Set(opened).size).toBe(10);
     for (const address of opened) {
       expect(address).toMatch(new RegExp(`^${installed.origin}/e/[\\w-]{27}$`));

@@ -16,10 +16,10 @@ import { startServer } from './server.ts';
 import type { TestServer } from './server.ts';
 import { cookieOf } from './sessions.ts';
 
-/** An installation with two messengers, whose server can be stopped for real and started again where it stood. */
+/** An installation with a manager and two messengers, whose server can be stopped for real and started again where it stood. */
 export type Neighbourhood = {
   readonly origin: string;
-  readonly cookies: Readonly<Record<'fatima' | 'moussa', string>>;
+  readonly cookies: Readonly<Record<'fatima' | 'moussa' | 'manager', string>>;
   /** The secret of each one's card, as its QR carries it. */
   readonly cards: Readonly<Record<'fatima' | 'moussa', string>>;
   readonly people: Readonly<Record<'fatima' | 'moussa', Viewer>>;
@@ -42,6 +42,7 @@ export const openNeighbourhood = async ({ meter }: { meter?: Meter } = {}): Prom
   const cookies = {
     fatima: await cookieOf(db, people.fatima, now),
     moussa: await cookieOf(db, people.moussa, now),
+    manager: await cookieOf(db, partner.manager, now),
   };
   const cardOf = async ({ accountId, scope }: Viewer): Promise<string> => {
     const card = await prepareCard();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { encode } from 'uqr';
 
 /**
@@ -12,6 +13,19 @@ export const readQr = (squares: readonly (readonly boolean[])[]): string | null 
     if (text !== null && JSON.stringify(drawing(text)) === JSON.stringify(squares)) return text;
   }
   return null;
+};
+
+/** The addresses that the codes drawn on a page of cards stand for. */
+export const readDrawnCards = async (page: Page): Promise<(string | null)[]> => {
+  const paths = await page
+    .locator('.access-qr path')
+    .evaluateAll((all) => all.map((path) => path.getAttribute('d') ?? ''));
+  return paths.map((path) => {
+    const squares = Array.from({ length: 33 }, () => Array.from({ length: 33 }, () => false));
+    for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
+      squares[Number(y) - 4]?.fill(true, Number(x) - 4, Number(x) - 4 + Number(width));
+    return readQr(squares);
+  });
 };
 
 const drawing = (text: string): boolean[][] => encode(text, { ecc: 'M', boostEcc: false, border: 0 }).data;

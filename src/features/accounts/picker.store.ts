@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { WriteTx } from '#db/types.ts';
 import { pickerFor } from './picker.rules.ts';
+import type { Picker } from './picker.rules.ts';
 
 /** Gives whoever is behind the account a colour and a picture that nobody of her organisation has, once. */
 export const givePicker = async (tx: WriteTx, accountId: string): Promise<void> => {
@@ -24,4 +25,17 @@ export const givePicker = async (tx: WriteTx, accountId: string): Promise<void> 
       .where(eq(person.id, id))
       .returning({ id: person.id });
   }
+};
+
+/** Another colour or picture, chosen for somebody of the organisation. */
+export const changePicker = async (
+  tx: WriteTx,
+  { personId, organisationId, picker }: { personId: string; organisationId: string; picker: Picker },
+): Promise<void> => {
+  const { person } = tx.t;
+  await tx.q
+    .update(person)
+    .set({ pickerColour: picker.colour, pickerPicture: picker.picture })
+    .where(and(eq(person.id, personId), eq(person.organisationId, organisationId)))
+    .returning({ id: person.id });
 };

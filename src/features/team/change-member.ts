@@ -1,4 +1,5 @@
-import { resetPin } from '#src/features/accounts/index.ts';
+import { changePicker, resetPin } from '#src/features/accounts/index.ts';
+import type { Picker } from '#src/features/accounts/index.ts';
 import {
   endMembership,
   insertMembership,
@@ -26,6 +27,21 @@ export const renameMember = (ctx: Context, personId: string, typed: string): Pro
     tx.audit({ action: 'team.person-renamed', object: `person:${personId}` });
   });
 };
+
+/** Another colour or picture for « Qui êtes-vous ? »; two people of the team never have the same pair. */
+export const changeFace = (ctx: Context, personId: string, picker: Picker): Promise<void> =>
+  changeMember(ctx, personId, async (tx, { member, told: { organisationId }, today }) => {
+    refuseIfGone(member, today);
+    const other = (await listTeam(tx, organisationId)).find(
+      ({ personId: id, colour, picture }) =>
+        id !== personId && colour === picker.colour && picture === picker.picture,
+    );
+    if (other !== undefined) {
+      throw new AppError('team.picker-taken', { name: other.name }, { picture: 'team.picker-taken' });
+    }
+    await changePicker(tx, { personId, organisationId, picker });
+    tx.audit({ action: 'team.picker-changed', object: `person:${personId}` });
+  });
 
 /** Her last day, or another one than was said; from the next one on, her card opens nothing. */
 export const noteLeaving = (ctx: Context, personId: string, endsOn: IsoDate): Promise<void> =>

@@ -5,7 +5,7 @@ import type { Action, Edge } from '#src/shared/action.ts';
 import type { Context } from '#src/shared/context.ts';
 import { addList, addToTeam, tryList } from './add-people.ts';
 import { askForHelp } from './ask-for-help.ts';
-import { keepMember, noteLeaving, renameMember, resetSecret } from './change-member.ts';
+import { changeFace, keepMember, noteLeaving, renameMember, resetSecret } from './change-member.ts';
 import { giveModule, withdrawModule } from './give-module.ts';
 import { makeCards } from './make-cards.ts';
 import { seeProgress, settleHelp } from './settle-help.ts';
@@ -17,6 +17,7 @@ import {
   listInput,
   moduleInput,
   nameInput,
+  pickerInput,
   requestInput,
 } from './team.schema.ts';
 
@@ -87,6 +88,7 @@ const onMembers: Readonly<Record<string, Action>> = {
   see: onPerson(nothing, 'team.progress-seen', seeProgress),
   resetSecret: onPerson(nothing, 'team.secret-reset', resetSecret),
   rename: onPerson(nameInput, 'team.renamed', (ctx, id, { name }) => renameMember(ctx, id, name)),
+  changeFace: onPerson(pickerInput, 'team.picker-changed', changeFace),
   leave: onPerson(leavingInput, 'team.leaving-noted', (ctx, id, { endsOn }) => noteLeaving(ctx, id, endsOn)),
   keep: onPerson(nothing, 'team.kept', keepMember),
 };

@@ -17,5 +17,6 @@ export const teamErrors = {
   'team.module-missing': 422,
   'team.date-past': 422,
   'team.last-day-past': 422,
+  'team.picker-taken': 422,
   'team.has-left': 422,
 } as const;

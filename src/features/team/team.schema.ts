@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { PICKER_COLOURS, PICTURES } from '#src/features/accounts/index.ts';
 import { civilDate, requiredText } from '#src/shared/input.ts';
 
 /** As typed: what a first name is, names.rules.ts says with a sentence of its own. */
@@ -24,6 +25,10 @@ const moduleId = z.string('team.module-missing').min(1, 'team.module-missing').m
 export const giveInput = z.object({ moduleId, dueOn: civilDate });
 export const moduleInput = z.object({ moduleId });
 export const requestInput = z.object({ requestId: z.uuid('bad-request') });
+export const pickerInput = z.object({
+  colour: z.enum(PICKER_COLOURS, 'bad-request'),
+  picture: z.enum(PICTURES, 'bad-request'),
+});
 export const leavingInput = z.object({ endsOn: civilDate });
 
 /** The id is made by the page or the phone, so that sending twice has one effect. */

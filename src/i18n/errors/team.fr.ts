@@ -20,5 +20,6 @@ export const teamSentences: Readonly<Record<keyof typeof teamErrors, string>> = 
   'team.module-missing': 'Choisissez un module dans la liste.',
   'team.date-past': 'Choisissez aujourd’hui ou un jour à venir.',
   'team.last-day-past': 'Choisissez aujourd’hui ou un jour à venir.',
+  'team.picker-taken': '{name} a déjà cette image dans cette couleur. Changez l’une des deux.',
   'team.has-left': 'Cette personne n’est plus dans l’équipe. Notez d’abord son retour.',
 };

@@ -9,6 +9,7 @@ export const teamNotices: Readonly<Record<string, string>> = {
   'team.module-withdrawn': 'Le module n’a plus de date.',
   'team.secret-reset': 'L’ancien code secret ne marche plus. Elle en choisira un autre avec sa carte.',
   'team.renamed': 'Le prénom est changé.',
+  'team.picker-changed': 'La couleur et l’image sont changées.',
   'team.leaving-noted': 'Le départ est noté.',
   'team.kept': 'C’est noté : cette personne est dans l’équipe.',
 };

@@ -5,7 +5,13 @@ import { insertEvent } from '#src/features/learning/learning.store.ts';
 import { setPhone } from '#src/features/organisations/index.ts';
 import { addList, addToTeam, tryList } from '#src/features/team/add-people.ts';
 import { askForHelp, getOwnHelp } from '#src/features/team/ask-for-help.ts';
-import { keepMember, noteLeaving, renameMember, resetSecret } from '#src/features/team/change-member.ts';
+import {
+  changeFace,
+  keepMember,
+  noteLeaving,
+  renameMember,
+  resetSecret,
+} from '#src/features/team/change-member.ts';
 import { getCardsPage } from '#src/features/team/get-cards.ts';
 import { getTeamPerson } from '#src/features/team/get-person.ts';
 import { getTeam } from '#src/features/team/get-team.ts';
@@ -91,6 +97,7 @@ export const teamContract = (name: string, open: () => Promise<OpenedDatabase>):
         () => renameMember(ctx(other.manager), awa, 'Zoé'),
         () => giveModule(ctx(other.manager), awa, { moduleId: 'MSG-01', dueOn: TODAY }),
         () => resetSecret(ctx(other.manager), awa),
+        () => changeFace(ctx(other.manager), awa, { colour: 'sun', picture: 'bell' }),
         () => getTeamPerson(manager(), partner.staff.personId),
       ])
         expect(await refusal(doing())).toBe('not-found');
@@ -219,6 +226,23 @@ export const teamContract = (name: string, open: () => Promise<OpenedDatabase>):
         endsOn: null,
       });
       days = 0;
+    });
+
+    it('has a colour and a picture that nobody else of the team has, whoever chooses them', async () => {
+      const [awa, fatima] = [await idOf('Awa'), await idOf('Fatima')];
+      const faceOf = async (id: string) => {
+        const { colour, picture } = (await getTeamPerson(manager(), id)).member;
+        return [colour, picture];
+      };
+      expect(await faceOf(awa)).not.toEqual(await faceOf(fatima));
+      const chosen = { colour: 'sun', picture: 'bell' } as const;
+      await changeFace(manager(), awa, chosen);
+      await changeFace(manager(), awa, chosen);
+      expect(await faceOf(awa)).toEqual(['sun', 'bell']);
+      expect(await refusal(changeFace(manager(), fatima, chosen))).toBe('team.picker-taken');
+      await changeFace(manager(), fatima, { ...chosen, picture: 'ear' });
+      expect(await faceOf(fatima)).toEqual(['sun', 'ear']);
+      expect(await refusal(changeFace(ctx(partner.director), awa, chosen))).toBe('forbidden');
     });
 
     it('is renamed without two of one name, and its journal holds no name', async () => {
