@@ -80,7 +80,7 @@ describe('while one types', () => {
     const { page, context } = await open('messenger');
     await page.goto(routes.search());
     await searchInBrowser(page, 'pigeons');
-    expect(await page.textContent('[data-sentence]')).toContain('pigeons');
+    expect(await page.textContent('.result [data-sentence]')).toContain('pigeons');
     expect(await page.getAttribute('[data-part] > a', 'href')).toBe(
       routes.section('ecouter-vraiment', 'msg-04-pigeons'),
     );
@@ -102,16 +102,16 @@ describe('while one types', () => {
 });
 
 describe('what it is worth', () => {
-  it('finds first what is expected, for 36 queries of 40 at least, with and without a script', async () => {
+  it('finds first what is expected, for nine queries of ten at least, with and without a script', async () => {
     const answered = await runQueries(installed, browser);
-    expect(expectedQueries).toHaveLength(40);
+    expect(expectedQueries).toHaveLength(50);
     const wrong = answered.filter(({ first, got }) => first !== got);
     const told = wrong.map(
       ({ engine, typed, got, first }) => `${engine} « ${typed} »: ${got ?? ''}, not ${first}`,
     );
     process.stdout.write(`${told.join('\n')}\n`);
-    expect(countRight(answered, 'server')).toBeGreaterThanOrEqual(36);
-    expect(countRight(answered, 'pagefind')).toBeGreaterThanOrEqual(36);
+    expect(countRight(answered, 'server')).toBeGreaterThanOrEqual(45);
+    expect(countRight(answered, 'pagefind')).toBeGreaterThanOrEqual(45);
   }, 240_000);
 
   it.each([
