@@ -167,7 +167,7 @@ describe('one person', () => {
     const page = await window('manager', false);
     const choose = async (name: string): Promise<void> => {
       await page.goto('/equipe');
-      await page.getByRole('link', { name }).click();
+      await page.getByRole('link', { name, exact: true }).click();
       await page.getByText('Changer la couleur et l’image').click();
       await page.getByLabel('Couleur').selectOption({ label: 'Jaune' });
       await page.getByLabel('Image').selectOption({ label: 'Cloche' });
