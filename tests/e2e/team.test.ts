@@ -163,6 +163,27 @@ const overflowing = (page: Page): Promise<string[]> =>
   );
 
 describe('one person', () => {
+  it('is known by another colour and picture, in words and without a script; nobody has the same', async () => {
+    const page = await window('manager', false);
+    const choose = async (name: string): Promise<void> => {
+      await page.goto('/equipe');
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.getByText('Changer la couleur et l’image').click();
+      await page.getByLabel('Couleur').selectOption({ label: 'Jaune' });
+      await page.getByLabel('Image').selectOption({ label: 'Cloche' });
+      await page
+        .locator('form', { has: page.getByLabel('Couleur') })
+        .getByRole('button')
+        .click();
+    };
+    await choose('Awa');
+    expect(await page.getByRole('status').first().innerText()).toContain('sont changées');
+    await choose('Brahim');
+    expect(await page.getByRole('alert').innerText()).toContain('Awa a déjà cette image dans cette couleur.');
+    expect(await page.getByLabel('Image').inputValue()).toBe('bell');
+    await page.context().close();
+  });
+
   it('is given a module, which comes first on her phone; asks for help, and is heard', async () => {
     const page = await window('manager');
     await page.goto('/equipe');

@@ -91,3 +91,18 @@ export const smallTargets = (page: Page): Promise<string[]> =>
           `${element.tagName} « ${(element.textContent || element.getAttribute('name') || '').trim().slice(0, 40)} »`,
       );
   });
+
+/** Words that their own box hides a part of, and that nobody can scroll to. */
+export const cutText = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+        const seen = element.clientWidth > 1 && element.closest('.visually-hidden, .skip-link, svg') === null;
+        const wide = hides(overflowX) && element.scrollWidth > element.clientWidth + 1;
+        const high = hides(overflowY) && element.scrollHeight > element.clientHeight + 1;
+        return seen && (wide || high) && element.innerText.trim() !== '';
+      })
+      .map((element) => `cut: « ${element.innerText.trim().slice(0, 60)} »`),
+  );
