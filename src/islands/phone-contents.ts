@@ -65,7 +65,7 @@ const sentLine = (phone: Phone, entry: Kept, body: Body | null): HTMLElement => 
   const line = model('sent');
   const label = find(line, '[data-label]');
   label.textContent = body?.label ?? label.dataset['locked'] ?? '';
-  find(line, '[data-sentence]').textContent = entry.sentence ?? '';
+  find(line, '[data-why]').textContent = entry.sentence ?? '';
   find(line, `[data-state=${entry.state}]`).hidden = false;
   const away = find(line, '[data-put-away]');
   away.hidden = entry.state !== 'refused';
@@ -112,7 +112,7 @@ const listPhrases = async (who: Who): Promise<void> => {
     'phrases',
     phrases.map((sentence) => {
       const line = model('phrases');
-      find(line, '[data-sentence]').textContent = sentence;
+      find(line, '[data-why]').textContent = sentence;
       return line;
     }),
   );

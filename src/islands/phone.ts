@@ -141,7 +141,9 @@ const leave = async (form: HTMLFormElement): Promise<void> => {
   await here.box.clear();
   await Promise.all([forget(here.who), forgetPhrases(here.who)]);
   // Where the server refuses, nobody is signed in already.
-  const to = await sendNow(form, bodyOf(form, null)).catch((error) => (error instanceof Response ? '/' : null));
+  const to = await sendNow(form, bodyOf(form, null)).catch((error) =>
+    error instanceof Response ? '/' : null,
+  );
   if (to === null) await leaveLater();
   location.assign(to ?? `${places.offline}?sorti`);
 };

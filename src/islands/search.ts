@@ -39,7 +39,7 @@ const lineOf = ({ kind, href, title, sentence, months, also, part }: Result): No
   at('[data-kind]').textContent = words.kind(kindWords[kind], months);
   at<HTMLAnchorElement>('[data-title]').href = href;
   at('[data-title] > span').replaceChildren(...marked(title));
-  at('[data-sentence]').replaceChildren(...marked(sentence));
+  at('[data-excerpt]').replaceChildren(...marked(sentence));
   if (also !== null) {
     at<HTMLElement>('[data-also]').hidden = false;
     at('[data-also] > :last-child').replaceChildren(...marked(also));

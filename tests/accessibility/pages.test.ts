@@ -57,6 +57,7 @@ const faultsOf = async (
     origin: demo.origin,
     cookie,
     still: true,
+    worker: false,
   });
   const faults: string[] = [];
   for (const path of paths) {

@@ -76,7 +76,7 @@ afterAll(async () => {
 describe('bytes on the wire', () => {
   it.each(budgets)('%s', async (what, role, path, first, next) => {
     const cookie = role === null ? undefined : demo.cookies[role];
-    const { page, context } = await openWindow(browser, { origin: demo.origin, cookie });
+    const { page, context } = await openWindow(browser, { origin: demo.origin, cookie, worker: false });
     const [one, two] = path(demo);
     const cold = await weigh(context, page, one);
     const warm = await weigh(context, page, two);

@@ -80,19 +80,19 @@ describe('« Mes phrases » without network', () => {
     await ownSentences(page).waitFor();
     expect(await dumpOf(phone)).not.toContain(SENTENCE);
     await page.evaluate(
-      ([name, ids]) =>
+      ({ name, ids }) =>
         new Promise<void>((done) => {
-          const asked = indexedDB.open(name as string);
+          const asked = indexedDB.open(name);
           asked.onsuccess = () => {
             const work = asked.result.transaction('outbox', 'readwrite');
-            (ids as string[]).forEach((id, order) => {
+            ids.forEach((id, order) => {
               const body = { iv: new Uint8Array(12), data: new Uint8Array(80).buffer };
               work.objectStore('outbox').put({ id, order, state: 'waiting', body }, id);
             });
             work.oncomplete = () => done();
           };
         }),
-      [`essaim-${personKey(place.people.moussa.personId)}`, [newId(), newId()]] as const,
+      { name: `essaim-${personKey(place.people.moussa.personId)}`, ids: [newId(), newId()] },
     );
     await page.reload();
     await page.getByText('2 choses ne peuvent plus être lues avec ce nouveau code.').waitFor();

@@ -80,7 +80,7 @@ describe('while one types', () => {
     const { page, context } = await open('messenger');
     await page.goto(routes.search());
     await searchInBrowser(page, 'pigeons');
-    expect(await page.textContent('.result [data-sentence]')).toContain('pigeons');
+    expect(await page.textContent('.result [data-excerpt]')).toContain('pigeons');
     expect(await page.getAttribute('[data-part] > a', 'href')).toBe(
       routes.section('ecouter-vraiment', 'msg-04-pigeons'),
     );

@@ -25,13 +25,24 @@ export type WindowOptions = {
   readonly still?: boolean;
   /** Pixels of the screen in a pixel of the page. */
   readonly sharp?: number;
+  /** False: the phone's worker does not answer, so that what travels is counted. */
+  readonly worker?: boolean;
 };
 
 export type Window = { readonly page: Page; readonly context: BrowserContext; readonly complaints: string[] };
 
 /** A person's window. What the console complains of is collected: a page that breaks its own policy says so there. */
 export const openWindow = async (browser: Browser, options: WindowOptions): Promise<Window> => {
-  const { origin, width = 360, dark = false, javaScript = true, cookie, still = false, sharp = 1 } = options;
+  const {
+    origin,
+    width = 360,
+    dark = false,
+    javaScript = true,
+    cookie,
+    still = false,
+    sharp = 1,
+    worker = true,
+  } = options;
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: width < 700 ? 760 : 900 },
@@ -41,6 +52,7 @@ export const openWindow = async (browser: Browser, options: WindowOptions): Prom
     javaScriptEnabled: javaScript,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    serviceWorkers: worker ? 'allow' : 'block',
   });
   if (cookie !== undefined)
     await context.addCookies(cookie.split('; ').map((pair) => cookieOn(origin, pair)));

@@ -199,8 +199,10 @@ describe('what a messenger keeps of her practice, and her call for help', () => 
   });
 
   it('is a call of messengers alone', async () => {
-    const [{ id, kind }] = events.slice(-1) as [{ id: string; kind: string }];
-    const { results } = await receiveEvents(as(db, partner.staff, NOW), { events: [{ id, kind }] });
+    const id = newId();
+    const { results } = await receiveEvents(as(db, partner.staff, NOW), {
+      events: [{ id, kind: 'helpAsked' }],
+    });
     expect(results).toMatchObject([{ id, state: 'refused' }]);
     expect(await written()).toEqual([]);
   });

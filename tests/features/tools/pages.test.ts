@@ -171,8 +171,10 @@ describe('the built server', () => {
     const chunks = readdirSync('dist/server', { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.mjs'))
       .map((name) => ({ name: basename(name), code: readFileSync(join('dist/server', name), 'utf8') }));
-    const writers = chunks.filter(({ code }) => /from\s*["'](?:docx|write-excel-file\/node)["']/.test(code));
-    expect(writers).toHaveLength(2);
+    const writers = chunks.filter(({ code }) =>
+      /from\s*["'](?:docx|pdfkit|write-excel-file\/node)["']/.test(code),
+    );
+    expect(writers).toHaveLength(4);
     for (const { name } of writers) {
       const [waited, atOnce] = [`import("./${name}")`, `from "./${name}"`].map((text) =>
         chunks.filter(({ code }) => code.includes(text)),
