@@ -51,7 +51,7 @@ const actionOf = ({ sections }: Module): Section | null =>
   sections.find(({ kind }) => kind === 'action') ?? null;
 
 /** The same page as a phone keeps it: it knows neither what was done nor what comes next. */
-export const getKeptEnd = (ctx: Context, slug: string): End => {
+export const getKeptEnd = (ctx: Context, slug: string): End & { readonly kind: 'kept' } => {
   const module = readableModule(ctx, slug);
-  return { module, action: actionOf(module) };
+  return { kind: 'kept', module, action: actionOf(module) };
 };
