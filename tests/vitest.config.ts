@@ -38,7 +38,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browserTests,
-          fileParallelism: false,
+          // Two files at once: a browser mostly waits. After the others, which use every core.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           maxConcurrency: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -124,7 +124,7 @@ describe('what it is worth', () => {
     expect(bytes[0]).toBeLessThanOrEqual(350_000);
     expect(Math.max(...bytes.slice(1))).toBeLessThanOrEqual(30_000);
     // 100 ms on an idle machine (npm run bench -- search); this one is shared.
-    expect(Math.min(...times.slice(1))).toBeLessThanOrEqual(400);
+    expect(Math.min(...times.slice(1))).toBeLessThanOrEqual(1000);
     await context.close();
   });
 });
