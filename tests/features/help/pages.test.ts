@@ -82,7 +82,7 @@ describe('/aide/[sujet]', () => {
     expect(pictures).toHaveLength(2);
     for (const tag of pictures)
       expect(tag).toMatch(
-        /src="\/_astro\/[^"]+\.webp" alt="[^"]{20,}" width="360" height="\d+" loading="lazy"/,
+        /src="\/_astro\/[^"]+\.webp" alt="[^"]{20,}" width="360" height="\d+" decoding="async"/,
       );
   });
 
