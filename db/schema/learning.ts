@@ -20,15 +20,7 @@ export const defineLearning = (k: Kit, { organisation, person }: OrganisationTab
   const learningEvent = k.table(
     'learning_event',
     {
-      personId: k
-        .id()
-        .notNull()
-        .references(() => person.id),
-      id: k.id().notNull(),
-      organisationId: k
-        .id()
-        .notNull()
-        .references(() => organisation.id),
+      ...mine(),
       kind: k.oneOf(learningEventKinds).notNull(),
       moduleId: k.text().notNull(),
       /** The section or question concerned; null for a fact about the whole module. */
@@ -50,15 +42,7 @@ export const defineLearning = (k: Kit, { organisation, person }: OrganisationTab
   const quizAnswer = k.table(
     'quiz_answer',
     {
-      personId: k
-        .id()
-        .notNull()
-        .references(() => person.id),
-      id: k.id().notNull(),
-      organisationId: k
-        .id()
-        .notNull()
-        .references(() => organisation.id),
+      ...mine(),
       moduleId: k.text().notNull(),
       questionId: k.text().notNull(),
       choice: k.json<string[]>().notNull(),
