@@ -248,6 +248,7 @@ describe('without JavaScript', () => {
     expect(await seenIds()).toHaveLength(1);
     await plain.page.goto(routes.phone());
     expect(await plain.page.getByText('Garder des modules demande').isVisible()).toBe(true);
+    expect(await plain.page.getByRole('heading', { name: 'Les mots difficiles' }).count()).toBe(0);
     await plain.context.close();
   }, 90_000);
 });
