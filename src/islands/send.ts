@@ -22,11 +22,12 @@ const postAs =
       signal: soon(PATIENCE),
     });
 
-/** One tab at a time where the browser can tell; elsewhere ids make what is sent twice harmless. */
+/**
+ * One tab at a time where the browser can tell; elsewhere ids make what is sent twice harmless. It waits for its turn: the
+ * page that one just left may hold the lock a moment longer.
+ */
 const alone = (work: () => Promise<boolean>): Promise<boolean> =>
-  'locks' in navigator
-    ? navigator.locks.request('essaim-send', { ifAvailable: true }, (lock) => (lock === null ? true : work()))
-    : work();
+  'locks' in navigator ? navigator.locks.request('essaim-send', work) : work();
 
 /** Sends now, then again after a while as long as it fails. */
 export const createSender = (who: Who, box: Box, after: () => void): (() => Promise<void>) => {

@@ -146,6 +146,31 @@ describe('two tabs', () => {
   }, 90_000);
 });
 
+describe('a tab that was sending when it closed', () => {
+  it('gives its turn to the next page, which sends what waits', async () => {
+    await keepModule();
+    const other = await phone.context.newPage();
+    await other.goto('/accueil');
+    await other.evaluate(
+      () =>
+        new Promise<void>((held) => {
+          void navigator.locks.request('essaim-send', () => {
+            held();
+            return new Promise(() => undefined);
+          });
+        }),
+    );
+    await phone.context.setOffline(true);
+    await readPage(page, first);
+    await phone.context.setOffline(false);
+    await page.goto('/accueil');
+    await page.waitForTimeout(1500);
+    expect(await states()).toEqual(['waiting']);
+    await other.close();
+    await expect.poll(states, { timeout: 5_000 }).toEqual(['received']);
+  }, 90_000);
+});
+
 describe('the storage', () => {
   it('when it is full, is told; nothing kept is lost, and the form still goes with network', async () => {
     await keepModule();
@@ -157,7 +182,7 @@ describe('the storage', () => {
     await page.goto(routes.scenario('pas-le-temps'));
     await page.getByRole('button', { name: /^Garder/ }).click();
     await page.getByText('Ce téléphone est plein.').waitFor();
-    await expect.poll(states).toEqual(['received']);
+    await expect.poll(states, { timeout: 20_000 }).toEqual(['received']);
     await readPage(page, second);
     expect(await seenIds()).toHaveLength(2);
     await phone.context.setOffline(true);
@@ -221,7 +246,7 @@ describe('the worker of a former release', () => {
         ...(await caches.keys()).filter((name) => name.startsWith('essaim-shell')),
         ...(await (await caches.open('essaim-files')).keys()).map(({ url }) => new URL(url).pathname),
       ]);
-    await expect.poll(left).not.toContain('/_astro/stray.css');
+    await expect.poll(left, { timeout: 20_000 }).not.toContain('/_astro/stray.css');
     expect(await left()).toContain('/_astro/former.css');
     expect((await left()).filter((name) => name.startsWith('essaim-shell'))).toHaveLength(1);
     await phone.context.setOffline(true);
