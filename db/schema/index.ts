@@ -1,7 +1,9 @@
 import { defineAccounts } from './accounts.ts';
+import { defineAdoption } from './adoption.ts';
 import { defineJournal } from './journal.ts';
 import type { Kit } from './kit.ts';
 import { defineLearning } from './learning.ts';
+import { defineMentoring } from './mentoring.ts';
 import { defineMilestones } from './milestones.ts';
 import { defineOrganisations } from './organisations.ts';
 import { defineRegisters } from './registers.ts';
@@ -10,12 +12,15 @@ import { defineTeam } from './team.ts';
 /** Every table of Essaim, once, for the dialect whose kit is given. */
 export const defineTables = (k: Kit) => {
   const base = defineOrganisations(k);
+  const milestones = defineMilestones(k, base);
   return {
     ...base,
     ...defineAccounts(k, base),
     ...defineLearning(k, base),
-    ...defineMilestones(k, base),
+    ...milestones,
     ...defineRegisters(k, base),
+    ...defineAdoption(k, base),
+    ...defineMentoring(k, base, milestones),
     ...defineTeam(k, base),
     ...defineJournal(k, base),
   };

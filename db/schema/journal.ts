@@ -30,6 +30,7 @@ export const defineJournal = (k: Kit, { person, programmeRun }: OrganisationTabl
       key: k.text().notNull(),
       value: k.json<unknown>().notNull(),
       validFrom: k.date().notNull(),
+      byPersonId: k.id().references(() => person.id),
       recordedAt: k.instant().notNull(),
     },
     (t) => [k.primaryKey({ columns: [t.key, t.validFrom, t.recordedAt] })],

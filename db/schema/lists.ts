@@ -51,6 +51,16 @@ export const reviewCapacities = ['mentor', 'national'] as const;
 export type ReviewCapacity = (typeof reviewCapacities)[number];
 export const runEndReasons = ['adopted', 'stopped'] as const;
 export const adoptionVoices = ['team', 'mentor'] as const;
+/** The four formats of domain.md 2.4. */
+export const meetingKinds = ['call', 'fieldVisit', 'immersion', 'milestoneReview'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+/** Who took an action upon itself. */
+export const promiseSides = ['partner', 'mentor'] as const;
+export type PromiseSide = (typeof promiseSides)[number];
+export const promiseOutcomes = ['kept', 'dropped'] as const;
+export type PromiseOutcome = (typeof promiseOutcomes)[number];
+export const followUpDecisions = ['keep', 'change', 'drop'] as const;
+export type FollowUpDecision = (typeof followUpDecisions)[number];
 
 export const allyFamilies = [
   'shop',

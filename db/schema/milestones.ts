@@ -1,24 +1,7 @@
+import { aFact } from './fact.ts';
 import type { Kit } from './kit.ts';
 import { evidenceKinds, itemFactKinds, reviewCapacities, roles, verdicts } from './lists.ts';
 import type { OrganisationTables } from './organisations.ts';
-
-/** Columns that every fact about a run carries: whose, in which organisation, by whom, when (server clock). */
-const fact = (k: Kit, { organisation, person, programmeRun }: OrganisationTables) => ({
-  id: k.id().primaryKey(),
-  runId: k
-    .id()
-    .notNull()
-    .references(() => programmeRun.id),
-  organisationId: k
-    .id()
-    .notNull()
-    .references(() => organisation.id),
-  byPersonId: k
-    .id()
-    .notNull()
-    .references(() => person.id),
-  recordedAt: k.instant().notNull(),
-});
 
 /** Declarations, proofs, sendings and reviews: facts, inserted only. Drafts are state. */
 export const defineMilestones = (k: Kit, base: OrganisationTables) => {
@@ -27,7 +10,7 @@ export const defineMilestones = (k: Kit, base: OrganisationTables) => {
   const itemFact = k.table(
     'item_fact',
     {
-      ...fact(k, base),
+      ...aFact(k, base),
       itemId: k.text().notNull(),
       kind: k.oneOf(itemFactKinds).notNull(),
       actingRole: k.oneOf(roles).notNull(),
@@ -70,7 +53,7 @@ export const defineMilestones = (k: Kit, base: OrganisationTables) => {
   const evidence = k.table(
     'evidence',
     {
-      ...fact(k, base),
+      ...aFact(k, base),
       kind: k.oneOf(evidenceKinds).notNull(),
       text: k.text(),
       url: k.text(),
@@ -134,7 +117,7 @@ export const defineMilestones = (k: Kit, base: OrganisationTables) => {
   const submission = k.table(
     'submission',
     {
-      ...fact(k, base),
+      ...aFact(k, base),
       milestoneId: k.text().notNull(),
       round: k.integer().notNull(),
       /** Items, proofs, computed values and content versions as they stood when sent. */
@@ -158,7 +141,7 @@ export const defineMilestones = (k: Kit, base: OrganisationTables) => {
   const review = k.table(
     'review',
     {
-      ...fact(k, base),
+      ...aFact(k, base),
       submissionId: k
         .id()
         .notNull()
@@ -210,7 +193,7 @@ export const defineMilestones = (k: Kit, base: OrganisationTables) => {
   const reservationOpen = k.table(
     'reservation_open',
     {
-      ...fact(k, base),
+      ...aFact(k, base),
       reviewId: k
         .id()
         .notNull()
@@ -238,7 +221,7 @@ export const defineMilestones = (k: Kit, base: OrganisationTables) => {
 
   const blockFlag = k.table(
     'block_flag',
-    { ...fact(k, base), milestoneId: k.text().notNull(), text: k.text().notNull() },
+    { ...aFact(k, base), milestoneId: k.text().notNull(), text: k.text().notNull() },
     (t) => [k.index('block_flag_run').on(t.runId)],
   );
 
@@ -258,14 +241,14 @@ export const defineMilestones = (k: Kit, base: OrganisationTables) => {
   /** milestone and item both null: the general thread between the partner and its mentor. */
   const comment = k.table(
     'comment',
-    { ...fact(k, base), milestoneId: k.text(), itemId: k.text(), text: k.text().notNull() },
+    { ...aFact(k, base), milestoneId: k.text(), itemId: k.text(), text: k.text().notNull() },
     (t) => [k.index('comment_run').on(t.runId, t.recordedAt)],
   );
 
   const adaptation = k.table(
     'adaptation',
     {
-      ...fact(k, base),
+      ...aFact(k, base),
       itemId: k.text().notNull(),
       reviewId: k.id().references(() => review.id),
       what: k.text().notNull(),
@@ -297,3 +280,5 @@ export const defineMilestones = (k: Kit, base: OrganisationTables) => {
     adaptation,
   };
 };
+
+export type MilestoneTables = ReturnType<typeof defineMilestones>;

@@ -1,9 +1,9 @@
 import type { Kit } from './kit.ts';
-import { adoptionVoices, allyFamilies, needThemes } from './lists.ts';
+import { allyFamilies, needThemes } from './lists.ts';
 import type { OrganisationTables } from './organisations.ts';
 
 /** Registers that pillars and campaigns build on. Allies and needs are state, their contacts are facts. */
-export const defineRegisters = (k: Kit, { organisation, person, programmeRun }: OrganisationTables) => {
+export const defineRegisters = (k: Kit, { organisation, person }: OrganisationTables) => {
   const owned = () => ({
     id: k.id().primaryKey(),
     organisationId: k
@@ -74,31 +74,5 @@ export const defineRegisters = (k: Kit, { organisation, person, programmeRun }: 
     ],
   );
 
-  const adoptionRating = k.table(
-    'adoption_rating',
-    {
-      id: k.id().primaryKey(),
-      runId: k
-        .id()
-        .notNull()
-        .references(() => programmeRun.id),
-      organisationId: k
-        .id()
-        .notNull()
-        .references(() => organisation.id),
-      pillarId: k.text().notNull(),
-      voice: k.oneOf(adoptionVoices).notNull(),
-      level: k.integer().notNull(),
-      coreMissing: k.boolean().notNull(),
-      round: k.text().notNull(),
-      byPersonId: k
-        .id()
-        .notNull()
-        .references(() => person.id),
-      recordedAt: k.instant().notNull(),
-    },
-    (t) => [k.index('adoption_rating_run').on(t.runId, t.pillarId)],
-  );
-
-  return { ally, allyContact, need, adoptionRating };
+  return { ally, allyContact, need };
 };

@@ -188,6 +188,7 @@ export const partnerWords = {
     mentor: 'mentor·e',
     headOffice: 'siège',
   },
+  places: 'Suivre ce partenaire',
   thread: 'Échanges',
   messages: (n: number) => (n === 0 ? 'Écrire à l’association' : count(n, 'message', 'messages')),
   adaptations: 'Adaptations',

@@ -111,7 +111,9 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
     what: [
       'Les associations suivies, et les dates.',
       'Les avis, les réserves, les décisions, avec leur raison.',
-      'Les lignes mises de côté sept jours.',
+      'Les lignes mises de côté sept jours, et ce qui a été vu.',
+      'Les appels, les visites, leurs comptes rendus, les actions promises.',
+      'Ce que le siège règle : délais, prolongations.',
     ],
     why: 'Pour que chaque association sache qui lui répond, et quand.',
     who: 'L’équipe suivie, son mentor, le siège. Une ligne mise de côté n’est vue que par le mentor.',
