@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openDatabase } from '#db/database.ts';
@@ -45,9 +54,24 @@ const seedInto = async (kept: string, folder: string, now: Instant): Promise<voi
   }
 };
 
-const keyOf = (day: string): string => {
+/** What asking the demonstration for its pages found, kept as long as nothing that serves them has changed. */
+export const keptAnswer = async <T>(find: () => Promise<T>): Promise<T> => {
+  const folder = join(cache, 'essaim-demo-pages');
+  const file = join(folder, `${keyOf(parisDate(Date.now()), [...sources, 'src', 'tests/support'])}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as T;
+  const found = await find();
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.json')) rmSync(join(folder, name), { force: true });
+  const draft = `${file}-${String(process.pid)}-${String(Math.random()).slice(2)}`;
+  writeFileSync(draft, JSON.stringify(found));
+  renameSync(draft, file);
+  return found;
+};
+
+const keyOf = (day: string, from: readonly string[] = sources): string => {
   const hash = createHash('sha256').update(day);
-  const files = sources.flatMap((source) => filesUnder(join(root, source)));
+  const files = [...new Set(from)].flatMap((source) => filesUnder(join(root, source)));
   for (const file of files.filter((name) => !name.includes('content/help'))) {
     hash.update(file).update(readFileSync(file));
   }

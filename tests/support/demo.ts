@@ -3,7 +3,7 @@ import { openDatabase } from '#db/database.ts';
 import { roles } from '#db/schema/lists.ts';
 import type { Role } from '#db/schema/lists.ts';
 import { policies } from '#src/policies.ts';
-import { copyOfDemo } from './demo-database.ts';
+import { copyOfDemo, keptAnswer } from './demo-database.ts';
 import { readPlaces } from './demo-places.ts';
 import type { Places } from './demo-places.ts';
 import { startServer } from './server.ts';
@@ -34,7 +34,7 @@ export const startDemo = async (): Promise<Demo> => {
   const { origin } = server;
   const signedIn = await Promise.all(roles.map(async (role) => [role, await enterAs(origin, role)] as const));
   const cookies = Object.fromEntries(signedIn) as Record<Role, string>;
-  const found = await findPages(origin, cookies, places);
+  const found = await keptAnswer(() => findPages(origin, cookies, places));
   return {
     origin,
     cookies,
