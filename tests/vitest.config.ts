@@ -44,6 +44,8 @@ export default defineConfig({
           maxConcurrency: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A loaded machine loses a race now and then; the report names what was tried again.
+          retry: 1,
           // A loaded machine is slow to repaint: a second is no limit for what a page comes to say.
           expect: { poll: { timeout: 15_000 } },
         },
