@@ -1,3 +1,4 @@
+import type { Thresholds } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { loadPortfolio } from './load-portfolio.ts';
 import { arrange, countStatuses, firstLines, networkDecisions, nextDue, queueOf } from './overview.rules.ts';
@@ -17,6 +18,7 @@ export type PartnersPage = Overview & {
     readonly put: ReturnType<typeof firstLines>['put'];
   };
   readonly nextDue: ReturnType<typeof nextDue>;
+  readonly thresholds: Thresholds;
 };
 export type NetworkPage = Overview & { readonly decisions: readonly NetworkDecision[] };
 
@@ -29,9 +31,14 @@ const overviewOf = (rows: readonly PartnerRow[], query: OverviewQuery): Overview
 
 /** The first screen of a mentor; head office sees every partner, without a list of its own to begin with. */
 export const getPartnersPage = async (ctx: Context, query: OverviewQuery): Promise<PartnersPage> => {
-  const { rows, aside } = await loadPortfolio(ctx);
+  const { rows, aside, thresholds } = await loadPortfolio(ctx);
   const mine = ctx.viewer.role === 'mentor' ? rows : [];
-  return { ...overviewOf(rows, query), first: firstLines(mine, aside, ctx.now), nextDue: nextDue(rows) };
+  return {
+    ...overviewOf(rows, query),
+    first: firstLines(mine, aside, ctx.now),
+    nextDue: nextDue(rows),
+    thresholds,
+  };
 };
 
 /** The first screen of head office. */

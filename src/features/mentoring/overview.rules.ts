@@ -1,4 +1,5 @@
 /** The partners of a guide as a list: sorted, filtered, counted, and what to begin with. */
+import { longPauses } from '#src/features/organisations/index.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 import type { PartnerRow } from './partner-row.rules.ts';
@@ -107,7 +108,9 @@ export const networkDecisions = (rows: readonly PartnerRow[]): NetworkDecision[]
   const open = rows.filter(({ clock }) => clock.status !== 'ended');
   const paused = open.flatMap((row) => {
     const since = row.clock.pausedSince;
-    const long = row.clock.longPauses.some(({ from }) => from === since);
+    const long = longPauses(row.clock, row.opened.thresholds.longPauseDays).some(
+      ({ from }) => from === since,
+    );
     return since !== null && long ? [{ kind: 'longPause' as const, row, since }] : [];
   });
   return [
