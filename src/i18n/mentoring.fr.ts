@@ -117,13 +117,10 @@ export const partnersWords = {
   open: 'Ouvrir',
   openName: (name: string) => `Ouvrir ${name}`,
   sortBy: 'Trier',
-  sorts: { urgence: 'Urgence', nom: 'Nom' },
   filter: 'Montrer',
-  all: (n: number) => `Toutes (${formatNumber(n)})`,
   filtered: (status: string, n: number) => `${status} (${formatNumber(n)})`,
   none: 'Aucune association ne vous est confiée pour le moment.',
   noneText: 'Le siège vous confie une association ; elle apparaîtra ici.',
-  noneFiltered: 'Aucune association dans cet état.',
 } as const;
 
 /** The list of partners is her own for a mentor, everybody's for head office. */

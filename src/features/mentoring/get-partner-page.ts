@@ -20,7 +20,7 @@ import type { OpenRun, PauseRow } from '#src/features/organisations/index.ts';
 import { PARTNER_TEAM } from '#src/shared/access.ts';
 import type { Context, Role } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
-import { endOfDay, parisDate } from '#src/shared/time.ts';
+import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { readRows } from './load-portfolio.ts';
 import type { PartnerRow } from './partner-row.rules.ts';
@@ -92,7 +92,7 @@ export const getPartnerPage = async (ctx: Context, slug: string): Promise<Partne
 
 const readAll = async (tx: ReadTx, opened: OpenRun, personId: string, today: IsoDate) => {
   const { run, organisation } = opened;
-  const [row] = await readRows(tx, [opened], endOfDay(today), personId);
+  const [row] = await readRows(tx, [opened], today, personId);
   if (row === undefined) throw notFound();
   const team: readonly Role[] = PARTNER_TEAM;
   const members = (await listMembers(tx, organisation.id)).filter(

@@ -5,7 +5,7 @@ import { listOpenRuns, readThresholds } from '#src/features/organisations/index.
 import type { OpenRun, Thresholds } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { endOfDay, parisDate } from '#src/shared/time.ts';
-import type { Instant } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
 import { listSetAside } from './mentoring.store.ts';
 import { partnerRow } from './partner-row.rules.ts';
 import type { PartnerRow } from './partner-row.rules.ts';
@@ -13,40 +13,54 @@ import { portfolioSources } from './portfolio-sources.ts';
 import type { SetAside } from './what-first.rules.ts';
 
 export type Portfolio = {
-  /** Every run the viewer accompanies today, or every run for head office, by name. */
+  /** The runs that the viewer accompanies today, or those of everybody for head office, by name. */
   readonly rows: readonly PartnerRow[];
+  /** How many of them had ended. */
+  readonly ended: number;
   readonly aside: readonly SetAside[];
   readonly thresholds: Thresholds;
+  readonly day: IsoDate;
+};
+
+export type Asked = {
+  /** The evening of this day instead of now. */
+  readonly on?: IsoDate | null;
+  /** Runs that ended too: they are many after some years, and nobody waits for them. */
+  readonly ended?: boolean;
 };
 
 /**
- * All partners of the viewer, as they were known at `at` (the end of today if it is not said): the same number of
- * queries for one partner or a hundred.
+ * All partners of the viewer as they stand, or as they stood in the evening of a past day, thresholds of that day
+ * included: the same number of queries for one partner or a hundred, however many years.
  */
-export const loadPortfolio = async (ctx: Context, at?: Instant): Promise<Portfolio> => {
+export const loadPortfolio = async (ctx: Context, { on, ended = false }: Asked = {}): Promise<Portfolio> => {
   const { db, viewer, now } = ctx;
-  const until = at ?? endOfDay(parisDate(now));
-  const runs = await listOpenRuns(ctx, until);
+  const day = on ?? parisDate(now);
+  const at = endOfDay(day);
+  const known = await listOpenRuns(ctx, at);
+  const open = known.filter(({ access }) => !access.ended);
   return db.read(viewer.scope, async (tx) => ({
-    rows: await readRows(tx, runs, until, viewer.personId),
+    rows: await readRows(tx, ended ? known : open, day, viewer.personId),
+    ended: known.length - open.length,
     aside: await listSetAside(tx, viewer.personId),
-    thresholds: await readThresholds(tx, until),
+    thresholds: await readThresholds(tx, at),
+    day,
   }));
 };
 
-/** How each of these runs stood at an instant, for one of those who accompany it. */
+/** How each of these runs stood in the evening of a day, for one of those who accompany it. */
 export const readRows = async (
   tx: ReadTx,
   runs: readonly OpenRun[],
-  at: Instant,
+  day: IsoDate,
   personId: string,
 ): Promise<PartnerRow[]> => {
-  const runIds = runs.map(({ run }) => run.id);
+  const [at, runIds] = [endOfDay(day), runs.map(({ run }) => run.id)];
   const facts = await loadRunFacts(tx, runIds, at);
   const comments = await lastPartnerComments(tx, runIds, at);
   const calls = await portfolioSources.nextCalls(tx, runIds, at);
   const fallen = await portfolioSources.fallenHills(tx, runIds, at);
-  const [curriculum, day] = [getCurriculum(), parisDate(at)];
+  const curriculum = getCurriculum();
   return runs.flatMap((opened) => {
     const { id } = opened.run;
     const known = facts.get(id);

@@ -1,6 +1,6 @@
 /** One partner as its mentor and head office see it in a line: where it stands, why, and what waits (R6, R8, R9). */
 import type { LoadedFacts, MilestoneRead, RunRead } from '#src/features/milestones/index.ts';
-import { activeOn, overdueRecipients } from '#src/features/organisations/index.ts';
+import { activeMentorIds, overdueRecipients } from '#src/features/organisations/index.ts';
 import type { OpenRun, ProgrammeClock } from '#src/features/organisations/index.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
@@ -24,13 +24,16 @@ export type WaitingSending = {
 export type PartnerRow = {
   readonly opened: OpenRun;
   readonly facts: LoadedFacts;
+  /** The partner's last comment: comments are no facts of a milestone. */
+  readonly lastCommentAt: Instant | null;
   readonly clock: ProgrammeClock;
   readonly milestones: readonly MilestoneRead[];
   readonly progress: RunRead['progress'];
   readonly status: PartnerStatus;
   readonly waiting: readonly WaitingSending[];
-  /** Who accompanies it today, by name; nobody when the list is empty. */
+  /** Who accompanies it that day; nobody when the list is empty. */
   readonly mentors: readonly string[];
+  readonly mentorIds: readonly string[];
   /** What « Par quoi commencer » knows of it. */
   readonly situation: RunSituation;
 };
@@ -86,10 +89,12 @@ export const partnerRow = (
   const { today } = clock;
   const quiet = quietSince({ clock, facts, milestones, lastCommentAt, recordedAt: opened.run.recordedAt });
   const waiting = milestones.flatMap((read) => waitingOf(read, thresholds.promiseDays));
+  const mentorIds = activeMentorIds(opened.assignments, today);
   const standings = milestones.map(standingOf);
   return {
     opened,
     facts,
+    lastCommentAt,
     clock,
     milestones,
     progress,
@@ -99,7 +104,8 @@ export const partnerRow = (
       thresholds,
     ),
     waiting,
-    mentors: [...new Set(activeOn(opened.assignments, today).map(nameIn(opened)))],
+    mentors: mentorIds.map(nameIn(opened)),
+    mentorIds,
     situation: {
       runId: opened.run.id,
       receivesOverdue: overdueRecipients(opened.assignments, today).includes(personId),
@@ -121,5 +127,5 @@ export const partnerRow = (
 
 const nameIn =
   ({ assignments }: OpenRun) =>
-  ({ personId }: { readonly personId: string }): string =>
+  (personId: string): string =>
     assignments.find((assignment) => assignment.personId === personId)?.displayName ?? '';
