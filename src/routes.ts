@@ -169,6 +169,8 @@ export const routes = {
   paidTimeOf: (personId: string, month: string) => path('equipe', 'temps', personId) + query({ mois: month }),
 
   partners: () => '/partenaires',
+  /** The same, offering to take back what was just marked as seen: `before` is the mark before, 0 for none. */
+  partnersSeen: (before: number) => `/partenaires${query({ vu: String(before) })}#nouveau`,
   reviewQueue: () => '/a-valider',
   partner: (slug: string) => path('partenaires', slug),
   partnerMilestone: (slug: string, id: string) => path('partenaires', slug, 'jalons', id),

@@ -16,6 +16,7 @@ import {
   listPauses,
   listRunsOf,
 } from '#src/features/organisations/organisations.store.ts';
+import { usualThresholds } from '#src/features/organisations/index.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import { at } from '#db/seed/calendar.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
@@ -32,10 +33,10 @@ const runOf = (db: Database, slug: string, now: number): Promise<RunRead> =>
     const organisation = await findPartnerBySlug(tx, slug);
     const [run] = await listRunsOf(tx, organisation?.id ?? '');
     if (run === undefined) throw new Error(`${slug} has no run`);
-    const facts = (await loadRunFacts(tx, [run.id], parisDate(now))).get(run.id);
+    const facts = (await loadRunFacts(tx, [run.id], now)).get(run.id);
     if (facts === undefined) throw new Error(`${slug} has no facts`);
     return readMilestones(
-      { run, pauses: await listPauses(tx, [run.id]) },
+      { run, pauses: await listPauses(tx, [run.id]), thresholds: usualThresholds },
       facts,
       getCurriculum(),
       parisDate(now),

@@ -3,7 +3,7 @@ import { loadRunFacts } from '#src/features/milestones/index.ts';
 import { liftReservation } from '#src/features/milestones/lift-reservation.ts';
 import { insertAssignment } from '#src/features/organisations/people.store.ts';
 import type { Viewer } from '#src/shared/context.ts';
-import { addDays, addMonths, parisDate } from '#src/shared/time.ts';
+import { addDays, addMonths } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { raisesBlock, writes } from '#tests/builders/run-story.ts';
 import { acting, tell } from '#tests/builders/stage.ts';
@@ -109,9 +109,7 @@ const replaces = async (cast: Cast, standIn: Viewer, month: number): Promise<voi
 const liftsReservation = async (cast: Cast, milestoneId: string, when: number): Promise<void> => {
   const { stage, network, partner } = cast;
   const ctx = acting(stage, network.mentor, when);
-  const facts = await stage.db.read(ctx.viewer.scope, (tx) =>
-    loadRunFacts(tx, [partner.runId], parisDate(when)),
-  );
+  const facts = await stage.db.read(ctx.viewer.scope, (tx) => loadRunFacts(tx, [partner.runId], when));
   const reservationId = facts.get(partner.runId)?.reservations.at(-1)?.id ?? '';
   const place = { slug: partner.place.slug, milestoneId };
   await liftReservation(ctx, place, {

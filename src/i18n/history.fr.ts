@@ -1,5 +1,5 @@
 import type { Verdict } from '#db/schema/lists.ts';
-import { formatNumber } from './format.ts';
+import { count, formatNumber } from './format.ts';
 
 /** « Karim a déclaré « … » » */
 const on =
@@ -81,7 +81,7 @@ export const checkWords = {
   planText: 'Le dernier jalon s’envoie quand les onze autres sont validés, ou avec un plan daté.',
   plan: 'Votre plan pour les jalons qui manquent',
   planDue: 'Date prévue',
-  promise: 'Votre mentor répond sous 5 jours ouvrés.',
+  promise: (days: number): string => `Votre mentor répond sous ${count(days, 'jour ouvré', 'jours ouvrés')}.`,
   proofs: (n: number): string =>
     n === 0 ? 'sans preuve' : n === 1 ? '1 preuve' : `${formatNumber(n)} preuves`,
   statuses: {

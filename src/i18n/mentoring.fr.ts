@@ -17,8 +17,8 @@ export const statusWords: Readonly<Record<StatusName, string>> = {
 
 const days = (n: number): string => count(n, 'jour', 'jours');
 const since = (n: number): string => (n === 0 ? 'depuis aujourd’hui' : `depuis ${days(n)}`);
-const waited = (n: number): string =>
-  n === 0 ? 'depuis aujourd’hui' : `depuis ${count(n, 'jour ouvré', 'jours ouvrés')}`;
+const workingDays = (n: number): string => count(n, 'jour ouvré', 'jours ouvrés');
+const waited = (n: number): string => (n === 0 ? 'depuis aujourd’hui' : `depuis ${workingDays(n)}`);
 
 /** Why a partner has its status: « Bloqué depuis 12 jours : « Recruter l’équipe » ». */
 export const statusSentence = (
@@ -26,7 +26,11 @@ export const statusSentence = (
     status,
     reason,
     amount,
-  }: { status: StatusName; reason: 'blocked' | 'late' | 'silent' | 'returned' | null; amount: number },
+  }: {
+    status: StatusName;
+    reason: 'blocked' | 'late' | 'silent' | 'returned' | 'hillFell' | null;
+    amount: number;
+  },
   of: { title: string; pausedSince: string | null; startsOn: string; endedOn: string; adopted: boolean },
 ): string => {
   switch (reason) {
@@ -38,6 +42,8 @@ export const statusSentence = (
       return `Rien de nouveau ${since(amount)}.`;
     case 'returned':
       return `« ${of.title} » est revenu ${formatNumber(amount)} fois.`;
+    case 'hillFell':
+      return 'Son point du mois a baissé.';
     case null:
       break;
   }
@@ -62,14 +68,20 @@ export const firstSentence: Readonly<Record<Reason, (title: string, amount: numb
 export const firstWords = {
   title: 'Par quoi commencer',
   overdue: 'Promesse dépassée',
-  aside: 'Mettre de côté 7 jours',
-  asideFor: (name: string, sentence: string) => `Mettre de côté 7 jours : ${name}, ${sentence}`,
+  aside: (n: number) => `Mettre de côté ${days(n)}`,
+  asideFor: (n: number, name: string, sentence: string) => `Mettre de côté ${days(n)} : ${name}, ${sentence}`,
   how: 'Comment cette liste est faite',
-  howLines: [
-    'D’abord les relectures en retard sur la promesse : une réponse sous 5 jours ouvrés.',
-    'Puis les associations bloquées, les autres relectures, les jalons en retard de plus de 14 jours.',
-    'Puis les associations silencieuses depuis 21 jours, et les appels de la semaine sans ordre du jour.',
-    'Cinq lignes au plus, dont trois relectures au plus. Une ligne mise de côté revient après 7 jours.',
+  howLines: (of: {
+    promiseDays: number;
+    watchDays: number;
+    silentDays: number;
+    callDays: number;
+    setAsideDays: number;
+  }) => [
+    `D’abord les relectures en retard sur la promesse : une réponse sous ${workingDays(of.promiseDays)}.`,
+    `Puis les associations bloquées, les autres relectures, les jalons en retard de plus de ${days(of.watchDays)}.`,
+    `Puis les associations silencieuses depuis ${days(of.silentDays)}, et les appels sans ordre du jour des ${days(of.callDays)} à venir.`,
+    `Cinq lignes au plus, dont trois relectures au plus. Une ligne mise de côté revient après ${days(of.setAsideDays)}.`,
     'Un jalon qui attend votre réponse ne compte jamais comme un retard de l’association.',
   ],
   putTitle: (n: number) => `Mis de côté (${formatNumber(n)})`,
@@ -105,13 +117,10 @@ export const partnersWords = {
   open: 'Ouvrir',
   openName: (name: string) => `Ouvrir ${name}`,
   sortBy: 'Trier',
-  sorts: { urgence: 'Urgence', nom: 'Nom' },
   filter: 'Montrer',
-  all: (n: number) => `Toutes (${formatNumber(n)})`,
   filtered: (status: string, n: number) => `${status} (${formatNumber(n)})`,
   none: 'Aucune association ne vous est confiée pour le moment.',
   noneText: 'Le siège vous confie une association ; elle apparaîtra ici.',
-  noneFiltered: 'Aucune association dans cet état.',
 } as const;
 
 /** The list of partners is her own for a mentor, everybody's for head office. */
@@ -120,7 +129,8 @@ export const partnersTitle = (role: Role): string =>
 
 export const queueWords = {
   title: 'À valider',
-  intro: 'La plus ancienne d’abord. Chaque association attend une réponse sous 5 jours ouvrés.',
+  intro: (promised: number) =>
+    `La plus ancienne d’abord. Chaque association attend une réponse sous ${workingDays(promised)}.`,
   introHeadOffice: 'Les décisions du siège : l’avis de la personne qui accompagne est donné.',
   sent: (date: string, today: string, round: number) =>
     `Envoyé ${onDate(date, today)}${round > 1 ? ` (${String(round)}e envoi)` : ''}`,
@@ -137,7 +147,7 @@ export const networkWords = {
   noneText: 'Les avis à trancher, les longues pauses et les compagnonnages à terminer viendront ici.',
   decide: (title: string, date: string, today: string) =>
     `« ${title} » attend votre décision, envoyé ${onDate(date, today)}.`,
-  longPause: (date: string) => `en pause depuis le ${formatDate(date)}, plus de 30 jours.`,
+  longPause: (date: string) => `en pause depuis le ${formatDate(date)}, une longue pause.`,
   end: (months: number) => `mois 12 passé de ${String(months)} mois : terminer ou prolonger ?`,
   noMentor: 'personne ne l’accompagne aujourd’hui.',
 } as const;

@@ -91,7 +91,8 @@ export const milestoneWords = {
     `Ce mois commence ${onDate(beginsOn, today)}. Vous pouvez prendre de l’avance.`,
   aim: 'Pourquoi ce jalon',
   sent: (name: string, at: number, now: number) => `Envoyé par ${name}, ${formatWhen(at, now)}.`,
-  promise: (mentor: string | null) => `${mentor ?? 'Votre mentor'} répond sous 5 jours ouvrés.`,
+  promise: (mentor: string | null, days: number) =>
+    `${mentor ?? 'Votre mentor'} répond sous ${count(days, 'jour ouvré', 'jours ouvrés')}.`,
   withHeadOffice: (mentor: string | null) =>
     `${mentor ?? 'Votre mentor'} a donné son avis. La décision est chez VoisinMalin.`,
   waiting: (mentor: string | null) =>

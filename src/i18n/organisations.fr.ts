@@ -87,7 +87,7 @@ export const pauseWords = {
   past: (from: string, to: string) => `Du ${from} au ${to}`,
   onlyManager: 'La personne responsable peut commencer une pause.',
   none: 'Aucune pause jusqu’ici.',
-  long: 'Une pause de plus de 30 jours est signalée au siège.',
+  long: (days: number) => `Une pause de plus de ${count(days, 'jour', 'jours')} est signalée au siège.`,
 } as const;
 
 /** Whom messengers can call. */

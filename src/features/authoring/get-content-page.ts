@@ -6,7 +6,7 @@ import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { forbidden, notFound } from '#src/shared/errors.ts';
 import { currentId } from '#src/shared/facts.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { endOfDay, parisDate } from '#src/shared/time.ts';
 import { canAuthor } from './authoring.access.ts';
 import { countReaders } from './authoring.store.ts';
 import type { Readers } from './authoring.store.ts';
@@ -89,7 +89,7 @@ const useOf = async (ctx: Context, curriculum: Curriculum, itemId: string): Prom
     loadRunFacts(
       tx,
       opened.map(({ run }) => run.id),
-      today,
+      endOfDay(today),
     ),
   );
   const bars = opened.flatMap((one) => {

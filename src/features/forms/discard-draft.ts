@@ -1,6 +1,7 @@
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
-import { asideSubject, draftSubject, dropDraft, findDraft, putDraft } from './form-drafts.store.ts';
+import { asideSubject, draftSubject } from './draft-items.rules.ts';
+import { dropDraft, findDraft, putDraft } from './drafts.store.ts';
 import { openFormToWrite } from './open-item-form.ts';
 import type { FormPlace } from './open-item-form.ts';
 
@@ -25,8 +26,8 @@ const move = async (
   await ctx.db.write(opened.scope, async (tx) => {
     const draft = await findDraft(tx, source);
     if (draft === null) throw notFound();
-    await putDraft(tx, { ...target, ...draft, organisationId: opened.organisation.id });
-    await dropDraft(tx, source);
+    await putDraft(tx, { ...target, ...draft, organisationId: opened.organisation.id }, ctx.now);
+    await dropDraft(tx, source, ctx.now);
     tx.audit({ action, object: `item:${item.id}` });
   });
 };

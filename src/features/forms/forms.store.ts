@@ -1,16 +1,18 @@
 /** Saved forms: each saving is a proof of kind `form`, never changed; the last one not removed counts. */
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import { latest } from '#src/shared/facts.ts';
+import type { Instant } from '#src/shared/time.ts';
 import type { FormVersion, StoredForm } from './forms.types.ts';
 
 type Standing = { id: string; runId: string; itemId: string; recordedAt: number };
 
-/** Ids of the savings that count, by run and item: bodies left out. */
+/** Ids of the savings that counted at an instant, by run and item: bodies left out. */
 const standingForms = async (
   tx: ReadTx,
   runIds: readonly string[],
   itemIds: readonly string[],
+  at: Instant,
 ): Promise<Standing[]> => {
   const { evidence, evidenceItem, evidenceRemoval } = tx.t;
   const rows = await tx.q
@@ -22,9 +24,13 @@ const standingForms = async (
     })
     .from(evidence)
     .innerJoin(evidenceItem, eq(evidenceItem.evidenceId, evidence.id))
-    .leftJoin(evidenceRemoval, eq(evidenceRemoval.evidenceId, evidence.id))
+    .leftJoin(
+      evidenceRemoval,
+      and(eq(evidenceRemoval.evidenceId, evidence.id), lte(evidenceRemoval.recordedAt, at)),
+    )
     .where(
       and(
+        lte(evidence.recordedAt, at),
         inArray(evidence.runId, [...runIds]),
         eq(evidence.kind, 'form'),
         inArray(evidenceItem.itemId, [...itemIds]),
@@ -35,14 +41,15 @@ const standingForms = async (
   return [...groups.values()].flatMap((versions) => latest(versions) ?? []);
 };
 
-/** The saving that counts of each of these items, with its run: two queries, however many. */
+/** The saving that counted of each of these items, with its run: two queries, however many. Without `at`, the last one. */
 export const latestForms = async (
   tx: ReadTx,
   runIds: readonly string[],
   itemIds: readonly string[],
+  at: Instant = Number.MAX_SAFE_INTEGER,
 ): Promise<(FormVersion & { runId: string })[]> => {
   if (runIds.length === 0 || itemIds.length === 0) return [];
-  const standing = await standingForms(tx, runIds, itemIds);
+  const standing = await standingForms(tx, runIds, itemIds, at);
   if (standing.length === 0) return [];
   const { evidence } = tx.t;
   const rows = await tx.q

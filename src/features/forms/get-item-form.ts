@@ -3,8 +3,9 @@ import { namesOfPersons, openOwnRun } from '#src/features/organisations/index.ts
 import type { Context, Failure } from '#src/shared/context.ts';
 import { can } from './forms.access.ts';
 import { fitAnswers, readAnswers } from './form-answers.rules.ts';
-import { asideSubject, draftSubject, findDraft } from './form-drafts.store.ts';
-import type { DraftRow } from './form-drafts.store.ts';
+import { asideSubject, draftSubject } from './draft-items.rules.ts';
+import { findDraft } from './drafts.store.ts';
+import type { DraftRow } from './drafts.store.ts';
 import { evaluate } from './form-evaluation.rules.ts';
 import { summaryOf } from './form-summary.rules.ts';
 import { parseTyped, readTyped, typedOf } from './form-typed.rules.ts';

@@ -1,12 +1,14 @@
 /** The team's own levels on the adoption grid: facts, inserted only. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
+import type { Instant } from '#src/shared/time.ts';
 import type { Rating } from './grid.rules.ts';
 
-/** Every level that these teams gave themselves, in no particular order. */
+/** Every level that these teams gave themselves, in no particular order. Without `at`, until now. */
 export const listTeamRatings = (
   tx: ReadTx,
   runIds: readonly string[],
+  at: Instant = Number.MAX_SAFE_INTEGER,
 ): Promise<(Rating & { runId: string })[]> => {
   const { adoptionRating } = tx.t;
   return tx.q
@@ -20,7 +22,13 @@ export const listTeamRatings = (
       recordedAt: adoptionRating.recordedAt,
     })
     .from(adoptionRating)
-    .where(and(inArray(adoptionRating.runId, [...runIds]), eq(adoptionRating.voice, 'team')));
+    .where(
+      and(
+        inArray(adoptionRating.runId, [...runIds]),
+        eq(adoptionRating.voice, 'team'),
+        lte(adoptionRating.recordedAt, at),
+      ),
+    );
 };
 
 export const insertTeamRatings = async (

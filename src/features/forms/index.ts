@@ -1,3 +1,4 @@
+export { dropDraft, putDraft } from './drafts.store.ts';
 export { getFormState, getFormStates } from './form-state.ts';
 export type { FormRun } from './form-state.ts';
 export type * from './forms.types.ts';

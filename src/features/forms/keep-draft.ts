@@ -1,6 +1,6 @@
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
-import { findDraft, putDraft } from './form-drafts.store.ts';
+import { findDraft, putDraft } from './drafts.store.ts';
 import { moveRow, readMove, readTyped } from './form-typed.rules.ts';
 import type { RowMove } from './form-typed.rules.ts';
 import { openFormToWrite } from './open-item-form.ts';
@@ -36,13 +36,17 @@ export const keepDraft = async (
     if (last !== null && String(last.updatedAt) !== stamp && last.text !== text)
       throw new AppError('forms.draft-elsewhere');
     const updatedAt = Math.max(ctx.now, (last?.updatedAt ?? 0) + 1);
-    await putDraft(tx, {
-      ...draftKey,
-      organisationId: opened.organisation.id,
-      text,
-      baseFactId: base,
-      updatedAt,
-    });
+    await putDraft(
+      tx,
+      {
+        ...draftKey,
+        organisationId: opened.organisation.id,
+        text,
+        baseFactId: base,
+        updatedAt,
+      },
+      ctx.now,
+    );
     tx.audit({ action: 'forms.draft-kept', object: `item:${item.id}` });
     return updatedAt;
   });

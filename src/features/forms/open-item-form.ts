@@ -5,8 +5,8 @@ import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, forbidden, notFound } from '#src/shared/errors.ts';
 import { can } from './forms.access.ts';
-import { draftSubject } from './form-drafts.store.ts';
-import type { DraftKey } from './form-drafts.store.ts';
+import { draftSubject } from './draft-items.rules.ts';
+import type { DraftKey } from './drafts.store.ts';
 
 /** Where the page stands: the address of the form. */
 export type FormPlace = { readonly milestoneId: string; readonly itemId: string };

@@ -2,7 +2,7 @@ import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { readAnswers } from './form-answers.rules.ts';
-import { dropDraft } from './form-drafts.store.ts';
+import { dropDraft } from './drafts.store.ts';
 import { evaluate } from './form-evaluation.rules.ts';
 import { sameAnswers } from './form-conflict.rules.ts';
 import { summaryOf } from './form-summary.rules.ts';
@@ -45,7 +45,7 @@ export const saveForm = async (
         contentVersion: item.version,
         form: { answers, summary: summaryOf(form, answers) },
       });
-    await dropDraft(tx, draftKey);
+    await dropDraft(tx, draftKey, ctx.now);
     tx.audit({ action: 'forms.saved', object: `item:${item.id}`, payload: { complete, again } });
   });
   return { complete };

@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { LearningEventKind } from '#db/schema/lists.ts';
+import type { Instant } from '#src/shared/time.ts';
 import type { AnsweredQuestion, LearnerFacts, LearningEvent } from './learning.rules.ts';
 
 const eventColumns = ({ learningEvent: event }: ReadTx['t']) => ({
@@ -129,10 +130,14 @@ export const listFinishers = ({
     .from(event)
     .where(eq(event.kind, 'moduleFinished'));
 
-/** Who of these associations finished one of these modules, by the ids that they had then. */
+/** Who of these associations had finished one of these modules at an instant, by the ids that they had then. */
 export const listFinishersIn = (
   tx: ReadTx,
-  of: { readonly organisationIds: readonly string[]; readonly moduleIds: readonly string[] },
+  of: {
+    readonly organisationIds: readonly string[];
+    readonly moduleIds: readonly string[];
+    readonly at: Instant;
+  },
 ): Promise<{ personId: string; moduleId: string }[]> => {
   const { learningEvent: event } = tx.t;
   return tx.q
@@ -143,6 +148,7 @@ export const listFinishersIn = (
         inArray(event.organisationId, [...of.organisationIds]),
         inArray(event.moduleId, [...of.moduleIds]),
         eq(event.kind, 'moduleFinished'),
+        lte(event.receivedAt, of.at),
       ),
     );
 };

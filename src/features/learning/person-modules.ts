@@ -3,7 +3,7 @@ import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { Module } from '#src/features/curriculum/index.ts';
 import { currentId } from '#src/shared/facts.ts';
 import { parisDate } from '#src/shared/time.ts';
-import type { IsoDate } from '#src/shared/time.ts';
+import type { Instant, IsoDate } from '#src/shared/time.ts';
 import { factsOfPerson, listFinishersIn } from './learning.store.ts';
 import { moduleProgress } from './learning.rules.ts';
 
@@ -34,18 +34,19 @@ export const personModules = async (tx: ReadTx, personId: string): Promise<reado
     }));
 };
 
-/** Who of these associations finished which of these modules, by today's ids: two sets of ids, no name, no day. */
+/** Who of these associations had finished, at an instant, which of these modules, by today's ids: two sets of ids, no name, no day. */
 export const finishedModules = async (
   tx: ReadTx,
   organisationIds: readonly string[],
   moduleIds: readonly string[],
+  at: Instant,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
   const { redirects } = getCurriculum();
   const older = redirects
     .map(({ from }) => from)
     .filter((id) => moduleIds.includes(currentId(id, redirects)));
   const found = new Map<string, Set<string>>();
-  const rows = await listFinishersIn(tx, { organisationIds, moduleIds: [...moduleIds, ...older] });
+  const rows = await listFinishersIn(tx, { organisationIds, moduleIds: [...moduleIds, ...older], at });
   for (const { personId, moduleId } of rows) {
     const modules = found.get(personId) ?? new Set();
     found.set(personId, modules.add(currentId(moduleId, redirects)));

@@ -5,10 +5,7 @@ import type { ModuleCount } from '#src/features/learning/index.ts';
 import {
   canClearBlock,
   canLiftReservation,
-  lastPartnerComments,
   listAdaptations,
-  loadRunFacts,
-  readMilestones,
   streetOf,
 } from '#src/features/milestones/index.ts';
 import type { AdaptationRecord, BlockRecord, ReservationRecord } from '#src/features/milestones/index.ts';
@@ -25,7 +22,7 @@ import type { Context, Role } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { partnerRow } from './partner-row.rules.ts';
+import { readRows } from './load-portfolio.ts';
 import type { PartnerRow } from './partner-row.rules.ts';
 
 type Of<T> = T & { readonly milestoneId: string; readonly title: string };
@@ -58,24 +55,23 @@ export const getPartnerPage = async (ctx: Context, slug: string): Promise<Partne
   const { db, viewer, now } = ctx;
   const opened = await openPartnerRun(ctx, slug);
   const today = parisDate(now);
-  const known = await db.read(opened.scope, (tx) => readAll(tx, opened, today));
-  const { facts, lastCommentAt } = known;
-  const read = readMilestones(opened, facts, getCurriculum(), today);
-  const row = partnerRow(opened, read, { facts, lastCommentAt, personId: viewer.personId });
+  const known = await db.read(opened.scope, (tx) => readAll(tx, opened, viewer.personId, today));
+  const { row } = known;
+  const { facts, milestones } = row;
   const undone = new Set(facts.undos.map(({ reviewId }) => reviewId));
   const pause = currentPause(opened, row.clock.today);
   return {
     row,
-    street: streetOf(read.milestones),
+    street: streetOf(milestones),
     pause: pause && { row: pause, mayEnd: canOnRun(viewer, 'run.endPause', opened.access) },
-    blocks: read.milestones.flatMap(({ milestone, openBlocks }) =>
+    blocks: milestones.flatMap(({ milestone, openBlocks }) =>
       openBlocks.map((block) => ({
         ...{ milestoneId: milestone.id, title: milestone.title, block },
         by: known.names.get(block.byPersonId) ?? '',
         mayClear: canClearBlock(viewer, opened.access, block),
       })),
     ),
-    reservations: read.milestones.flatMap(({ milestone, items }) =>
+    reservations: milestones.flatMap(({ milestone, items }) =>
       items.flatMap(({ reservation, item }) => {
         if (reservation === null) return [];
         const mayLift = canLiftReservation(viewer, opened.access, milestone.settledBy);
@@ -94,19 +90,18 @@ export const getPartnerPage = async (ctx: Context, slug: string): Promise<Partne
   };
 };
 
-const readAll = async (tx: ReadTx, { run, organisation }: OpenRun, today: IsoDate) => {
-  const facts = (await loadRunFacts(tx, [run.id], today)).get(run.id);
-  if (facts === undefined) throw notFound();
-  const comments = await lastPartnerComments(tx, [run.id]);
+const readAll = async (tx: ReadTx, opened: OpenRun, personId: string, today: IsoDate) => {
+  const { run, organisation } = opened;
+  const [row] = await readRows(tx, [opened], today, personId);
+  if (row === undefined) throw notFound();
   const team: readonly Role[] = PARTNER_TEAM;
   const members = (await listMembers(tx, organisation.id)).filter(
     ({ role, startsOn, endsOn }) => team.includes(role) && startsOn <= today && (endsOn ?? today) >= today,
   );
   return {
-    facts,
-    lastCommentAt: comments.get(run.id) ?? null,
+    row,
     adaptations: await listAdaptations(tx, [run.id]),
-    names: await namesOfPersons(tx, [...new Set(facts.blocks.map(({ byPersonId }) => byPersonId))]),
+    names: await namesOfPersons(tx, [...new Set(row.facts.blocks.map(({ byPersonId }) => byPersonId))]),
     learning: await staffProgress(tx, organisation.id, today),
     people: members
       .map(({ displayName, role }) => ({ name: displayName, role }))

@@ -35,7 +35,11 @@ export const getReviewPage = async (ctx: Context, slug: string, milestoneId: str
   const { opened, read, names, ...known } = await openGuidedRun(ctx, slug);
   const milestone = read.milestones.find((one) => one.milestone.id === milestoneId);
   if (milestone === undefined) throw notFound();
-  const sheet = reviewSheet(milestone, { ...known, names }, viewer.role);
+  const sheet = reviewSheet(
+    milestone,
+    { ...known, names, promiseDays: opened.thresholds.promiseDays },
+    viewer.role,
+  );
   return {
     ...sheet,
     partner: opened.organisation,
@@ -75,7 +79,9 @@ export const getPartnerItem = async (
 ): Promise<PartnerItemPage> => {
   const { opened, read, names, ...known } = await openGuidedRun(ctx, slug);
   const milestone = read.milestones.find((one) => one.milestone.id === place.milestoneId);
-  const sheet = milestone && reviewSheet(milestone, { ...known, names }, ctx.viewer.role);
+  const sheet =
+    milestone &&
+    reviewSheet(milestone, { ...known, names, promiseDays: opened.thresholds.promiseDays }, ctx.viewer.role);
   const item = sheet?.items.find((one) => one.read.item.id === place.itemId);
   if (milestone === undefined || item === undefined) throw notFound();
   return {

@@ -1,37 +1,76 @@
+import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { lastPartnerComments, loadRunFacts, readMilestones } from '#src/features/milestones/index.ts';
-import { listOpenRuns } from '#src/features/organisations/index.ts';
+import { listOpenRuns, readThresholds } from '#src/features/organisations/index.ts';
+import type { OpenRun, Thresholds } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { endOfDay, parisDate } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
 import { listSetAside } from './mentoring.store.ts';
 import { partnerRow } from './partner-row.rules.ts';
 import type { PartnerRow } from './partner-row.rules.ts';
+import { portfolioSources } from './portfolio-sources.ts';
 import type { SetAside } from './what-first.rules.ts';
 
 export type Portfolio = {
-  /** Every run the viewer accompanies today, or every run for head office, by name. */
+  /** The runs that the viewer accompanies today, or those of everybody for head office, by name. */
   readonly rows: readonly PartnerRow[];
+  /** How many of them had ended. */
+  readonly ended: number;
   readonly aside: readonly SetAside[];
+  readonly thresholds: Thresholds;
+  readonly day: IsoDate;
 };
 
-/** All partners of the viewer: the same number of queries for one partner or a hundred. */
-export const loadPortfolio = async (ctx: Context): Promise<Portfolio> => {
+export type Asked = {
+  /** The evening of this day instead of now. */
+  readonly on?: IsoDate | null;
+  /** Runs that ended too: they are many after some years, and nobody waits for them. */
+  readonly ended?: boolean;
+};
+
+/**
+ * All partners of the viewer as they stand, or as they stood in the evening of a past day, thresholds of that day
+ * included: the same number of queries for one partner or a hundred, however many years.
+ */
+export const loadPortfolio = async (ctx: Context, { on, ended = false }: Asked = {}): Promise<Portfolio> => {
   const { db, viewer, now } = ctx;
-  const today = parisDate(now);
-  const runs = await listOpenRuns(ctx);
-  const runIds = runs.map(({ run }) => run.id);
-  const { facts, comments, aside } = await db.read(viewer.scope, async (tx) => ({
-    facts: await loadRunFacts(tx, runIds, today),
-    comments: await lastPartnerComments(tx, runIds),
+  const day = on ?? parisDate(now);
+  const at = endOfDay(day);
+  const known = await listOpenRuns(ctx, at);
+  const open = known.filter(({ access }) => !access.ended);
+  return db.read(viewer.scope, async (tx) => ({
+    rows: await readRows(tx, ended ? known : open, day, viewer.personId),
+    ended: known.length - open.length,
     aside: await listSetAside(tx, viewer.personId),
+    thresholds: await readThresholds(tx, at),
+    day,
   }));
+};
+
+/** How each of these runs stood in the evening of a day, for one of those who accompany it. */
+export const readRows = async (
+  tx: ReadTx,
+  runs: readonly OpenRun[],
+  day: IsoDate,
+  personId: string,
+): Promise<PartnerRow[]> => {
+  const [at, runIds] = [endOfDay(day), runs.map(({ run }) => run.id)];
+  const facts = await loadRunFacts(tx, runIds, at);
+  const comments = await lastPartnerComments(tx, runIds, at);
+  const calls = await portfolioSources.nextCalls(tx, runIds, at);
+  const fallen = await portfolioSources.fallenHills(tx, runIds, at);
   const curriculum = getCurriculum();
-  const rows = runs.flatMap((opened) => {
-    const known = facts.get(opened.run.id);
+  return runs.flatMap((opened) => {
+    const { id } = opened.run;
+    const known = facts.get(id);
     if (known === undefined) return [];
-    const read = readMilestones(opened, known, curriculum, today);
-    const lastCommentAt = comments.get(opened.run.id) ?? null;
-    return partnerRow(opened, read, { facts: known, lastCommentAt, personId: viewer.personId });
+    return partnerRow(opened, readMilestones(opened, known, curriculum, day), {
+      facts: known,
+      lastCommentAt: comments.get(id) ?? null,
+      personId,
+      nextCall: calls.get(id) ?? null,
+      hillFell: fallen.has(id),
+    });
   });
-  return { rows, aside };
 };

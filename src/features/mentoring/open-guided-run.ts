@@ -6,7 +6,7 @@ import { namesOfPersons, openPartnerRun } from '#src/features/organisations/inde
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { endOfDay, parisDate } from '#src/shared/time.ts';
 
 /** A partner's run as its guides read it, with the words of everybody who acted on it. */
 export type GuidedRun = {
@@ -39,7 +39,7 @@ export const openGuidedRun = async (ctx: Context, slug: string): Promise<GuidedR
   const { run, organisation, scope } = opened;
   const [curriculum, today] = [getCurriculum(), parisDate(ctx.now)];
   const known = await ctx.db.read(scope, async (tx) => {
-    const facts = (await loadRunFacts(tx, [run.id], today)).get(run.id);
+    const facts = (await loadRunFacts(tx, [run.id], endOfDay(today))).get(run.id);
     if (facts === undefined) throw notFound();
     return {
       facts,

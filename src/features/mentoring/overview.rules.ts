@@ -1,21 +1,14 @@
 /** The partners of a guide as a list: sorted, filtered, counted, and what to begin with. */
+import { longPauses } from '#src/features/organisations/index.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 import type { PartnerRow } from './partner-row.rules.ts';
+import type { Change } from './changes.rules.ts';
+import type { OverviewQuery } from './portfolio-query.rules.ts';
 import { STATUS_ORDER } from './partner-status.rules.ts';
 import type { PartnerStatusName } from './partner-status.rules.ts';
 import { whatFirst } from './what-first.rules.ts';
 import type { Line, SetAside } from './what-first.rules.ts';
-
-export const SORTS = ['urgence', 'nom'] as const;
-export type Sort = (typeof SORTS)[number];
-export type OverviewQuery = { readonly sort: Sort; readonly status: PartnerStatusName | null };
-
-/** The order and the filter of an address; anything unknown is the usual one. */
-export const overviewQuery = (search: URLSearchParams): OverviewQuery => ({
-  sort: SORTS.find((sort) => sort === search.get('tri')) ?? 'urgence',
-  status: STATUS_ORDER.find((status) => status === search.get('etat')) ?? null,
-});
 
 /** How many partners have each status, worst first; those nobody has are left out. */
 export const countStatuses = (
@@ -30,10 +23,33 @@ const urgency = (a: PartnerRow, b: PartnerRow): number =>
   STATUS_ORDER.indexOf(a.status.status) - STATUS_ORDER.indexOf(b.status.status) ||
   b.status.amount - a.status.amount;
 
+/** What changed of each partner, newest first, by run. */
+export type Changes = ReadonlyMap<string, readonly Change[]>;
+
+const newest = (changes: Changes, { opened }: PartnerRow): number => changes.get(opened.run.id)?.[0]?.at ?? 0;
+
 /** The rows asked for; they come by name, and a sort keeps that order between equals. */
-export const arrange = (rows: readonly PartnerRow[], { sort, status }: OverviewQuery): PartnerRow[] => {
-  const kept = rows.filter((row) => status === null || row.status.status === status);
-  return sort === 'nom' ? kept : kept.sort(urgency);
+export const arrange = (
+  rows: readonly PartnerRow[],
+  { sort, status, mentor, month }: OverviewQuery,
+  changes: Changes = new Map(),
+): PartnerRow[] => {
+  const kept = rows.filter(
+    (row) =>
+      (status === 'all' || (status === null ? row.clock.status !== 'ended' : row.status.status === status)) &&
+      (mentor === null || row.mentorIds.includes(mentor)) &&
+      (month === null || (row.clock.month === month && row.clock.status !== 'ended')),
+  );
+  if (sort === 'nom') return kept;
+  return kept.sort(sort === 'urgence' ? urgency : (a, b) => newest(changes, b) - newest(changes, a));
+};
+
+/** Who accompanies at least one of these partners, each once, by name. */
+export const mentorsOf = (rows: readonly PartnerRow[]): { readonly id: string; readonly name: string }[] => {
+  const names = new Map(rows.flatMap((row) => row.mentorIds.map((id, at) => [id, row.mentors[at] ?? ''])));
+  return [...names]
+    .map(([id, name]) => ({ id, name }))
+    .sort((a, b) => new Intl.Collator('fr').compare(a.name, b.name));
 };
 
 /** A line of « Par quoi commencer » and the partner it is about. */
@@ -107,7 +123,9 @@ export const networkDecisions = (rows: readonly PartnerRow[]): NetworkDecision[]
   const open = rows.filter(({ clock }) => clock.status !== 'ended');
   const paused = open.flatMap((row) => {
     const since = row.clock.pausedSince;
-    const long = row.clock.longPauses.some(({ from }) => from === since);
+    const long = longPauses(row.clock, row.opened.thresholds.longPauseDays).some(
+      ({ from }) => from === since,
+    );
     return since !== null && long ? [{ kind: 'longPause' as const, row, since }] : [];
   });
   return [

@@ -1,6 +1,6 @@
 /** One partner as its mentor and head office see it in a line: where it stands, why, and what waits (R6, R8, R9). */
 import type { LoadedFacts, MilestoneRead, RunRead } from '#src/features/milestones/index.ts';
-import { activeOn, overdueRecipients } from '#src/features/organisations/index.ts';
+import { activeMentorIds, overdueRecipients } from '#src/features/organisations/index.ts';
 import type { OpenRun, ProgrammeClock } from '#src/features/organisations/index.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
@@ -8,7 +8,6 @@ import { addWorkingDays } from '#src/shared/working-days.ts';
 import { partnerStatus } from './partner-status.rules.ts';
 import type { MilestoneStanding, PartnerStatus } from './partner-status.rules.ts';
 import { quietSince } from './silence.rules.ts';
-import { PROMISE_WORKING_DAYS } from './what-first.rules.ts';
 import type { RunSituation } from './what-first.rules.ts';
 
 /** A sending that waits for an answer, the mentor's or head office's. */
@@ -24,18 +23,22 @@ export type WaitingSending = {
 
 export type PartnerRow = {
   readonly opened: OpenRun;
+  readonly facts: LoadedFacts;
+  /** The partner's last comment: comments are no facts of a milestone. */
+  readonly lastCommentAt: Instant | null;
   readonly clock: ProgrammeClock;
   readonly milestones: readonly MilestoneRead[];
   readonly progress: RunRead['progress'];
   readonly status: PartnerStatus;
   readonly waiting: readonly WaitingSending[];
-  /** Who accompanies it today, by name; nobody when the list is empty. */
+  /** Who accompanies it that day; nobody when the list is empty. */
   readonly mentors: readonly string[];
+  readonly mentorIds: readonly string[];
   /** What « Par quoi commencer » knows of it. */
   readonly situation: RunSituation;
 };
 
-const waitingOf = ({ milestone, state }: MilestoneRead): WaitingSending[] => {
+const waitingOf = ({ milestone, state }: MilestoneRead, promiseDays: number): WaitingSending[] => {
   const sent = state.sent.waiting;
   if (sent === null || state.awaiting === null) return [];
   const sentOn = parisDate(sent.recordedAt);
@@ -47,7 +50,7 @@ const waitingOf = ({ milestone, state }: MilestoneRead): WaitingSending[] => {
       round: sent.round,
       sentAt: sent.recordedAt,
       sentOn,
-      promisedOn: addWorkingDays(sentOn, PROMISE_WORKING_DAYS),
+      promisedOn: addWorkingDays(sentOn, promiseDays),
     },
   ];
 };
@@ -65,29 +68,50 @@ const standingOf = (read: MilestoneRead): MilestoneStanding => ({
   approved: read.state.state === 'approved' || read.state.state === 'notApplicable',
 });
 
+/** What a row is made of, beside the reading of its milestones. */
+export type RunKnown = {
+  readonly facts: LoadedFacts;
+  readonly lastCommentAt: Instant | null;
+  /** For whom: overdue lines are somebody's (R9). */
+  readonly personId: string;
+  readonly nextCall: RunSituation['nextCall'];
+  readonly hillFell: boolean;
+};
+
 /** The row of one run for `personId`, a mentor of it or somebody at head office. */
 export const partnerRow = (
   opened: OpenRun,
   { clock, milestones, progress }: RunRead,
-  { facts, lastCommentAt, personId }: { facts: LoadedFacts; lastCommentAt: Instant | null; personId: string },
+  known: RunKnown,
 ): PartnerRow => {
+  const { facts, lastCommentAt, personId } = known;
+  const { thresholds } = opened;
   const { today } = clock;
   const quiet = quietSince({ clock, facts, milestones, lastCommentAt, recordedAt: opened.run.recordedAt });
-  const waiting = milestones.flatMap(waitingOf);
+  const waiting = milestones.flatMap((read) => waitingOf(read, thresholds.promiseDays));
+  const mentorIds = activeMentorIds(opened.assignments, today);
   const standings = milestones.map(standingOf);
   return {
     opened,
+    facts,
+    lastCommentAt,
     clock,
     milestones,
     progress,
-    status: partnerStatus({ run: clock.status, milestones: standings, quietSince: quiet }, today),
+    status: partnerStatus(
+      { run: clock.status, milestones: standings, quietSince: quiet, hillFell: known.hillFell },
+      today,
+      thresholds,
+    ),
     waiting,
-    mentors: [...new Set(activeOn(opened.assignments, today).map(nameIn(opened)))],
+    mentors: mentorIds.map(nameIn(opened)),
+    mentorIds,
     situation: {
       runId: opened.run.id,
       receivesOverdue: overdueRecipients(opened.assignments, today).includes(personId),
       paused: clock.pausedSince !== null,
       ended: clock.status === 'ended',
+      thresholds,
       waiting: waiting.filter(({ awaiting }) => awaiting === 'mentor'),
       blocked: standings.flatMap(({ milestoneId, blockedSince: since }) =>
         since === null ? [] : [{ milestoneId, since }],
@@ -96,12 +120,12 @@ export const partnerRow = (
         late === 'late' ? [{ milestoneId, days: daysLate }] : [],
       ),
       quietSince: quiet,
-      nextCall: null,
+      nextCall: known.nextCall,
     },
   };
 };
 
 const nameIn =
   ({ assignments }: OpenRun) =>
-  ({ personId }: { readonly personId: string }): string =>
+  (personId: string): string =>
     assignments.find((assignment) => assignment.personId === personId)?.displayName ?? '';

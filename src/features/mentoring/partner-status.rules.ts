@@ -1,7 +1,7 @@
 /** How one partner stands (R6, R8, R14, ux.md 3.8): one status and its reason, the first that matches. */
 import type { IsoDate } from '#src/shared/time.ts';
 import { daysBetween } from '#src/shared/time.ts';
-import { SILENT_DAYS } from './what-first.rules.ts';
+import type { Thresholds } from '#src/features/organisations/index.ts';
 
 export type PartnerStatusName = 'ended' | 'notStarted' | 'paused' | 'blocked' | 'late' | 'watch' | 'onTime';
 
@@ -21,17 +21,17 @@ export type PartnerStanding = {
   readonly milestones: readonly MilestoneStanding[];
   /** As in « Par quoi commencer ». */
   readonly quietSince: IsoDate;
+  /** Its own point du mois says that a workstream went back. */
+  readonly hillFell: boolean;
 };
 
 export type PartnerStatus = {
   readonly status: PartnerStatusName;
   /** Why, when there is something to do about it: the milestone concerned and a number of days (or of returns). */
-  readonly reason: 'blocked' | 'late' | 'silent' | 'returned' | null;
+  readonly reason: 'blocked' | 'late' | 'silent' | 'returned' | 'hillFell' | null;
   readonly milestoneId: string | null;
   readonly amount: number;
 };
-
-const RETURNS_TO_WATCH = 2;
 
 const plain = (status: PartnerStatusName): PartnerStatus => ({
   status,
@@ -62,16 +62,18 @@ const lateStatus = (
   return worst && { status: late, reason: 'late', ...worst };
 };
 
-const silentStatus = (quietSince: IsoDate, today: IsoDate): PartnerStatus | null => {
+const silentStatus = (quietSince: IsoDate, today: IsoDate, silentDays: number): PartnerStatus | null => {
   const amount = daysBetween(quietSince, today);
-  return amount < SILENT_DAYS ? null : { status: 'watch', reason: 'silent', milestoneId: null, amount };
+  return amount < silentDays ? null : { status: 'watch', reason: 'silent', milestoneId: null, amount };
 };
 
-const returnedStatus = (milestones: readonly MilestoneStanding[]): PartnerStatus | null => {
-  const back = milestones.filter(({ approved, returns }) => !approved && returns >= RETURNS_TO_WATCH);
+const returnedStatus = (milestones: readonly MilestoneStanding[], least: number): PartnerStatus | null => {
+  const back = milestones.filter(({ approved, returns }) => !approved && returns >= least);
   const worst = most(back, ({ returns }) => returns);
   return worst && { status: 'watch', reason: 'returned', ...worst };
 };
+
+const fell: PartnerStatus = { status: 'watch', reason: 'hillFell', milestoneId: null, amount: 0 };
 
 const blockedStatus = (milestones: readonly MilestoneStanding[], today: IsoDate): PartnerStatus | null => {
   const blocked = milestones.filter(({ blockedSince }) => blockedSince !== null);
@@ -81,16 +83,18 @@ const blockedStatus = (milestones: readonly MilestoneStanding[], today: IsoDate)
 
 /** The status of a partner today. A pause hides lateness and silence (R8); a sending never counts as its delay. */
 export const partnerStatus = (
-  { run, milestones, quietSince }: PartnerStanding,
+  { run, milestones, quietSince, hillFell }: PartnerStanding,
   today: IsoDate,
+  { silentDays, returnsToWatch }: Pick<Thresholds, 'silentDays' | 'returnsToWatch'>,
 ): PartnerStatus => {
   if (run !== 'running') return plain(run);
   return (
     blockedStatus(milestones, today) ??
     lateStatus(milestones, 'late') ??
     lateStatus(milestones, 'watch') ??
-    silentStatus(quietSince, today) ??
-    returnedStatus(milestones) ??
+    silentStatus(quietSince, today, silentDays) ??
+    returnedStatus(milestones, returnsToWatch) ??
+    (hillFell ? fell : null) ??
     plain('onTime')
   );
 };

@@ -21,7 +21,6 @@ import type {
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 import { addWorkingDays } from '#src/shared/working-days.ts';
-import { PROMISE_WORKING_DAYS } from './what-first.rules.ts';
 
 /** Somebody's words and when. */
 export type Said = { readonly by: string; readonly at: Instant };
@@ -94,6 +93,8 @@ type Known = {
   readonly facts: LoadedFacts;
   readonly adaptations: readonly AdaptationRecord[];
   readonly names: Names;
+  /** Working days within which the partner has its answer. */
+  readonly promiseDays: number;
 };
 
 const newestFirst = <T extends { readonly at: Instant }>(list: readonly T[]): T[] =>
@@ -201,7 +202,7 @@ export const reviewSheet = (read: MilestoneRead, known: Known, role: Role): Revi
       round: sent.round,
       by: names(sent.byPersonId),
       at: sent.recordedAt,
-      promisedOn: addWorkingDays(parisDate(sent.recordedAt), PROMISE_WORKING_DAYS),
+      promisedOn: addWorkingDays(parisDate(sent.recordedAt), known.promiseDays),
     },
     form,
     reviews,

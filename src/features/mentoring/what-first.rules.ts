@@ -1,15 +1,11 @@
 /** R18: « Par quoi commencer », the few lines a mentor begins with. */
 import type { Instant, IsoDate } from '#src/shared/time.ts';
-import { addDays, daysBetween } from '#src/shared/time.ts';
+import { addDays, DAY, daysBetween } from '#src/shared/time.ts';
+import type { Thresholds } from '#src/features/organisations/index.ts';
 import { workingDaysBetween } from '#src/shared/working-days.ts';
 
-/** The promise to the partner: an answer within 5 working days. */
-export const PROMISE_WORKING_DAYS = 5;
-export const SILENT_DAYS = 21;
-export const CALL_DAYS = 7;
 export const MOST_LINES = 5;
 export const MOST_REVIEWS = 3;
-export const SET_ASIDE_DAYS = 7;
 
 /** In the order of the rule: the first reason comes first. */
 export const REASONS = ['overdueReview', 'blocked', 'waitingReview', 'late', 'silent', 'call'] as const;
@@ -22,6 +18,8 @@ export type RunSituation = {
   readonly receivesOverdue: boolean;
   readonly paused: boolean;
   readonly ended: boolean;
+  /** The numbers in force that day. */
+  readonly thresholds: Thresholds;
   /** Sendings that wait for a mentor's review. */
   readonly waiting: readonly { readonly milestoneId: string; readonly sentOn: IsoDate }[];
   readonly blocked: readonly { readonly milestoneId: string; readonly since: IsoDate }[];
@@ -47,7 +45,7 @@ export type SetAside = { readonly runId: string; readonly line: string; readonly
 const reviewLines = (run: RunSituation, today: IsoDate): Line[] =>
   run.waiting.flatMap(({ milestoneId, sentOn }) => {
     const days = workingDaysBetween(sentOn, today);
-    const overdue = days > PROMISE_WORKING_DAYS;
+    const overdue = days > run.thresholds.promiseDays;
     if (overdue && !run.receivesOverdue) return [];
     const reason = overdue ? 'overdueReview' : 'waitingReview';
     return [{ runId: run.runId, reason, milestoneId, days, key: `review:${milestoneId}` }];
@@ -70,12 +68,12 @@ const partnerLines = (run: RunSituation, today: IsoDate): Line[] => {
   });
   const quiet = daysBetween(run.quietSince, today);
   const silent: Line = { runId, reason: 'silent', milestoneId: null, days: quiet, key: 'silent' };
-  return [...blocked, ...late, ...(quiet >= SILENT_DAYS ? [silent] : [])];
+  return [...blocked, ...late, ...(quiet >= run.thresholds.silentDays ? [silent] : [])];
 };
 
-const callLines = ({ runId, nextCall }: RunSituation, today: IsoDate): Line[] => {
+const callLines = ({ runId, nextCall, thresholds }: RunSituation, today: IsoDate): Line[] => {
   if (nextCall === null || nextCall.hasAgenda) return [];
-  if (nextCall.on < today || nextCall.on > addDays(today, CALL_DAYS)) return [];
+  if (nextCall.on < today || nextCall.on > addDays(today, thresholds.callDays)) return [];
   return [{ runId, reason: 'call', milestoneId: null, days: daysBetween(today, nextCall.on), key: 'call' }];
 };
 
@@ -113,5 +111,6 @@ export const whatFirst = (
   return withFewReviews(lines.sort(byUrgency)).slice(0, MOST_LINES);
 };
 
-/** When a line put aside now comes back: after 7 days of 24 hours. */
-export const backAt = (now: Instant): Instant => now + SET_ASIDE_DAYS * 86_400_000;
+/** When a line put aside now comes back: after so many days of 24 hours. */
+export const backAt = (now: Instant, { setAsideDays }: Pick<Thresholds, 'setAsideDays'>): Instant =>
+  now + setAsideDays * DAY;

@@ -1,3 +1,4 @@
+import { dropDraft } from '#src/features/forms/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
@@ -6,7 +7,6 @@ import type { AcceptedFile } from './accept-file.ts';
 import { changeRun, factColumns, itemIn, refuseIfSent } from './change-run.ts';
 import type { KnownRun } from './change-run.ts';
 import { draftSubject } from './draft-subject.rules.ts';
-import { dropDraft } from './drafts.store.ts';
 import { insertEvidence, insertFile } from './milestones.store.ts';
 import type { WriteTx } from '#db/types.ts';
 
@@ -23,7 +23,11 @@ export const addNote = (
     const row = { ...factColumns(ctx, opened), kind: 'note', text, url: null, fileId: null } as const;
     await insertEvidence(tx, row, itemIds);
     const { personId } = ctx.viewer;
-    await dropDraft(tx, { personId, runId: opened.run.id, subject: draftSubject('note', target.itemId) });
+    await dropDraft(
+      tx,
+      { personId, runId: opened.run.id, subject: draftSubject('note', target.itemId) },
+      ctx.now,
+    );
     tx.audit({ action: 'milestones.note-added', object: `evidence:${row.id}` });
   });
 

@@ -1,5 +1,6 @@
 import type { ReadTx } from '#db/types.ts';
 import { listPartners, listRuns } from '#src/features/organisations/index.ts';
+import { endOfDay } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { validatedItemIds } from './review.rules.ts';
 import { loadRunFacts } from './run-facts.ts';
@@ -14,7 +15,7 @@ export const countValidations = async (tx: ReadTx, today: IsoDate): Promise<Read
   const facts = await loadRunFacts(
     tx,
     runs.map(({ id }) => id),
-    today,
+    endOfDay(today),
   );
   const associations = new Map<string, Set<string>>();
   for (const { id, organisationId } of runs)

@@ -1,10 +1,10 @@
+import { dropDraft } from '#src/features/forms/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 import { changeRun, factColumns, itemIn, refuseIfChanged, refuseIfSent } from './change-run.ts';
 import { draftSubject } from './draft-subject.rules.ts';
-import { dropDraft } from './drafts.store.ts';
 import { declareProblem, isDeclared } from './item.rules.ts';
 import type { DeclareProblem } from './item.rules.ts';
 import { insertItemFact } from './milestones.store.ts';
@@ -42,7 +42,7 @@ export const declareItem = (
         note,
       });
       const subject = draftSubject('statement', itemId);
-      await dropDraft(tx, { personId: ctx.viewer.personId, runId: opened.run.id, subject });
+      await dropDraft(tx, { personId: ctx.viewer.personId, runId: opened.run.id, subject }, ctx.now);
     }
     tx.audit({ action: 'milestones.item-declared', object: `item:${itemId}`, payload: { repeated } });
   });

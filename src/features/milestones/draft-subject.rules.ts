@@ -6,7 +6,3 @@ export type DraftKind = (typeof draftKinds)[number];
 
 /** `of` is the item, the milestone, or `run` for the general thread. */
 export const draftSubject = (kind: DraftKind, of: string): string => `${kind}:${of}`;
-
-/** The item that a draft begins to declare or to prove; null for a draft of a comment. */
-export const draftItemId = (subject: string): string | null =>
-  /^(?:note|missing|statement):(?<item>[\w-]+)$/.exec(subject)?.groups?.['item'] ?? null;

@@ -5,7 +5,7 @@ import { currentPause, leadOn, openOwnRun } from '#src/features/organisations/in
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { endOfDay, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { nextThings } from './next-thing.rules.ts';
 import type { NextThing } from './next-thing.rules.ts';
@@ -20,9 +20,9 @@ export const readOwnRun = async (
 ): Promise<{ opened: OpenRun; read: RunRead; today: IsoDate }> => {
   const opened = await openOwnRun(ctx);
   const today = parisDate(ctx.now);
-  const facts = (await ctx.db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id], today))).get(
-    opened.run.id,
-  );
+  const { run, scope } = opened;
+  const loaded = await ctx.db.read(scope, (tx) => loadRunFacts(tx, [run.id], endOfDay(today)));
+  const facts = loaded.get(run.id);
   if (facts === undefined) throw notFound();
   return { opened, today, read: readMilestones(opened, facts, getCurriculum(), today) };
 };

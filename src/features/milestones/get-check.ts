@@ -17,6 +17,8 @@ export type Check = {
   /** R6: the last milestone may be sent before the others with a dated plan. */
   readonly asksForPlan: boolean;
   readonly mentor: string | null;
+  /** Working days within which it has its answer. */
+  readonly promiseDays: number;
 };
 
 /** What is about to be sent, line by line, before it is (R5). */
@@ -34,6 +36,7 @@ export const getCheck = async (ctx: Context, milestoneId: string): Promise<Check
       mayReallySend: can(ctx.viewer, 'milestone.send', opened.access),
       asksForPlan: problems.some(({ code }) => code === 'earlier-milestone'),
       mentor: opened.assignments.find(({ personId }) => personId === lead)?.displayName ?? null,
+      promiseDays: opened.thresholds.promiseDays,
     };
   });
 };

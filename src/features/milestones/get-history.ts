@@ -4,7 +4,7 @@ import { namesOfPersons } from '#src/features/organisations/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { endOfDay, parisDate } from '#src/shared/time.ts';
 import { historyOf } from './history.rules.ts';
 import type { HistoryEvent } from './history.rules.ts';
 import { listComments } from './milestones.store.ts';
@@ -24,7 +24,7 @@ export const getHistory = async (
   if (milestone === null) throw notFound();
   const { run, scope } = opened;
   return ctx.db.read(scope, async (tx) => {
-    const facts = (await loadRunFacts(tx, [run.id], parisDate(ctx.now))).get(run.id);
+    const facts = (await loadRunFacts(tx, [run.id], endOfDay(parisDate(ctx.now)))).get(run.id);
     if (facts === undefined) throw notFound();
     const all = historyOf(milestone, facts, await listComments(tx, run.id));
     const events = itemId === null ? all : all.filter((one) => one.itemId === itemId);

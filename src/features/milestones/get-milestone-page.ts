@@ -24,6 +24,8 @@ export type MilestonePage = {
   readonly checklist: ChecklistView;
   /** Her lead mentor's name, or null while there is none. */
   readonly mentor: string | null;
+  /** Working days within which a sending has its answer. */
+  readonly promiseDays: number;
   /** The last sending, while it waits. */
   readonly sending: Said | null;
   /** What the last final review said of the whole milestone. */
@@ -58,6 +60,7 @@ export const getMilestonePage = async (ctx: Context, milestoneId: string): Promi
     today: known.today,
     checklist: checklistView(read, { viewer, run: access, names, now }),
     mentor: assignments.find(({ personId }) => personId === lead)?.displayName ?? null,
+    promiseDays: opened.thresholds.promiseDays,
     ...saidOf(known, read, (id) => names.get(id) ?? ''),
     blocks: read.openBlocks.map((block) => ({
       ...block,

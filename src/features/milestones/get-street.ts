@@ -1,7 +1,7 @@
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-import { findOwnRun } from '#src/features/organisations/index.ts';
+import { findOwnRun, usualThresholds } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { endOfDay, parisDate } from '#src/shared/time.ts';
 import { readMilestones } from './read-milestones.ts';
 import { loadRunFacts } from './run-facts.ts';
 import { streetOf } from './street.rules.ts';
@@ -17,11 +17,13 @@ export const getStreet = async (ctx: Context): Promise<Street | null> => {
   const own = await findOwnRun(ctx);
   if (own === null) return null;
   const today = parisDate(ctx.now);
-  const facts = (await ctx.db.read(ctx.viewer.scope, (tx) => loadRunFacts(tx, [own.run.id], today))).get(
-    own.run.id,
-  );
+  const runId = own.run.id;
+  const loaded = await ctx.db.read(ctx.viewer.scope, (tx) => loadRunFacts(tx, [runId], endOfDay(today)));
+  const facts = loaded.get(runId);
   if (facts === undefined) return null;
-  const read = readMilestones(own, facts, getCurriculum(), today);
+  // A door says nothing of lateness, so that no threshold matters here.
+  const known = { ...own, thresholds: usualThresholds };
+  const read = readMilestones(known, facts, getCurriculum(), today);
   const { doors, lit } = streetOf(read.milestones);
   const plain = doors.map(({ month, state }) => ({ month, state: plainSign(state) }));
   return { doors: plain, lit, month: read.clock.month };

@@ -3,7 +3,7 @@ export { factsAt, noFacts } from './facts.rules.ts';
 export { itemState, newerFacts } from './item.rules.ts';
 export type { ItemNeed, ItemState, ItemStatus } from './item.rules.ts';
 export type { Lateness } from './lateness.rules.ts';
-export { itemStates, milestoneState, signsOf, worstSign } from './milestone-state.rules.ts';
+export { itemStates, milestoneState, SIGNS, signsOf, worstSign } from './milestone-state.rules.ts';
 export type { MilestoneState, MilestoneStateName, Sign } from './milestone-state.rules.ts';
 export {
   can as canOnMilestones,

@@ -1,10 +1,11 @@
+import { dropDraft, putDraft } from '#src/features/forms/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { requireCan } from './change-run.ts';
 import { draftSubject } from './draft-subject.rules.ts';
 import type { DraftKind } from './draft-subject.rules.ts';
-import { dropDraft, listDrafts, putDraft } from './drafts.store.ts';
+import { listDrafts } from './drafts.store.ts';
 
 export type DraftInput = {
   readonly kind: DraftKind;
@@ -30,10 +31,14 @@ export const keepDraft = async (ctx: Context, opened: OpenRun, input: DraftInput
     const drafts = await listDrafts(tx, key.personId, key.runId);
     const kept = drafts.find(({ subject }) => subject === key.subject)?.text ?? '';
     if (kept !== '' && kept !== seen && kept !== text) throw new AppError('milestones.draft-elsewhere');
-    if (text === '') await dropDraft(tx, key);
+    if (text === '') await dropDraft(tx, key, ctx.now);
     else {
       const organisationId = opened.organisation.id;
-      await putDraft(tx, { ...key, organisationId, text, baseFactId: input.base, updatedAt: ctx.now });
+      await putDraft(
+        tx,
+        { ...key, organisationId, text, baseFactId: input.base, updatedAt: ctx.now },
+        ctx.now,
+      );
     }
     tx.audit({ action: 'milestones.draft-kept', object: `draft:${key.subject}` });
   });

@@ -4,9 +4,6 @@ import type { Span } from '#src/shared/spans.ts';
 import { addDays, daysBetween } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 
-/** More days than this is late; 1 to this many is to watch. */
-export const WATCH_DAYS = 14;
-
 export type Lateness = 'none' | 'watch' | 'late';
 
 /**
@@ -24,8 +21,8 @@ export const daysLate = (
   return daysBetween(from, today) - daysCovered(stopped, { from: addDays(from, 1), to: today });
 };
 
-/** 1–14 days to watch, more than 14 late. */
-export const lateness = (days: number): Lateness => {
+/** 1 to `watchDays` days to watch, more is late. */
+export const lateness = (days: number, watchDays: number): Lateness => {
   if (days <= 0) return 'none';
-  return days <= WATCH_DAYS ? 'watch' : 'late';
+  return days <= watchDays ? 'watch' : 'late';
 };

@@ -1,5 +1,6 @@
 /** R3, R4, R6, R14: the state of one milestone, a pure function of its facts and of the clock. */
 import type { Milestone } from '#src/features/curriculum/curriculum.types.ts';
+import type { Thresholds } from '#src/features/organisations/index.ts';
 import { inOrder, remember } from '#src/shared/facts.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { itemState } from './item.rules.ts';
@@ -106,6 +107,7 @@ export const milestoneState = (
   milestone: OfMilestone,
   facts: RunFacts,
   clock: MilestoneClock,
+  { watchDays }: Pick<Thresholds, 'watchDays'>,
 ): MilestoneState => {
   const items = itemStates(milestone, facts);
   const sent = sendingHistory(milestone.id, facts);
@@ -124,7 +126,7 @@ export const milestoneState = (
   return {
     state,
     blocked: openBlocks.length > 0,
-    late: lateness(days),
+    late: lateness(days, watchDays),
     daysLate: days,
     paused: clock.paused && OWED.includes(state),
     awaiting: state === 'submitted' ? sent.awaiting : null,

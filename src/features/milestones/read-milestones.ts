@@ -81,11 +81,12 @@ export type RunRead = {
 
 /**
  * How every milestone of a run stands on `today` (a civil date), by the pure rules: states and flags (R3, R6, R14),
- * items (R1), the two bars (R2). To show a past date, give the facts as they were then (`factsAt`). `forms` says more
+ * items (R1), the two bars (R2). To show a past date, give the run and the facts as they were known
+ * then (`listOpenRuns`, `loadRunFacts`). `forms` says more
  * of each item; states and bars do not depend on it.
  */
 export const readMilestones = (
-  opened: Pick<OpenRun, 'run' | 'pauses'>,
+  opened: Pick<OpenRun, 'run' | 'pauses' | 'thresholds'>,
   facts: LoadedFacts,
   curriculum: Pick<Curriculum, 'months' | 'ledgerOf'>,
   today: IsoDate,
@@ -107,7 +108,7 @@ export const readMilestones = (
   const milestones = months.flatMap(({ month, milestone, clock: { beginsOn, dueOn, ...rest } }) => {
     const bar = bars.get(milestone.id);
     if (bar === undefined) return [];
-    const state = milestoneState(milestone, facts, { beginsOn, dueOn, ...rest });
+    const state = milestoneState(milestone, facts, { beginsOn, dueOn, ...rest }, opened.thresholds);
     return {
       month,
       milestone,

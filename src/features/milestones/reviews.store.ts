@@ -1,9 +1,10 @@
-import { and, eq, inArray, max } from 'drizzle-orm';
+import { and, eq, inArray, lte, max } from 'drizzle-orm';
 import type { ReviewCapacity } from '#db/schema/lists.ts';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
+import type { Instant } from '#src/shared/time.ts';
 import type { ReviewLine } from './milestones.types.ts';
 import type { TypedLine } from './review-form.rules.ts';
 
@@ -130,10 +131,11 @@ export const listAdaptations = (tx: ReadTx, runIds: readonly string[]): Promise<
     .where(inArray(adaptation.runId, [...runIds]));
 };
 
-/** When the association itself last wrote in a thread, by run; its mentors' comments do not count. */
+/** When the association itself last wrote in a thread, by run, as it was known at `at`; its mentors' comments do not count. */
 export const lastPartnerComments = async (
   tx: ReadTx,
   runIds: readonly string[],
+  at: Instant,
 ): Promise<ReadonlyMap<string, number>> => {
   const { comment, person } = tx.t;
   const rows = await tx.q
@@ -143,7 +145,7 @@ export const lastPartnerComments = async (
       person,
       and(eq(person.id, comment.byPersonId), eq(person.organisationId, comment.organisationId)),
     )
-    .where(inArray(comment.runId, [...runIds]))
+    .where(and(inArray(comment.runId, [...runIds]), lte(comment.recordedAt, at)))
     .groupBy(comment.runId);
   return new Map(rows.flatMap(({ runId, lastAt }) => (lastAt === null ? [] : [[runId, lastAt] as const])));
 };

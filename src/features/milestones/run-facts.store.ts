@@ -1,6 +1,11 @@
-/** The facts of several runs at once: each table is asked once, however many runs there are. */
-import { count, eq, inArray, max } from 'drizzle-orm';
+/**
+ * The facts of several runs at once, as they were known at an instant: each table is asked once, however many runs
+ * there are, and what was recorded later is not there.
+ */
+import { and, count, eq, inArray, lte, max } from 'drizzle-orm';
 import type { ReadTx } from '#db/types.ts';
+import type { Fact } from '#src/shared/facts.ts';
+import type { Instant } from '#src/shared/time.ts';
 import type { ItemFact } from './milestones.types.ts';
 import type {
   BlockRecord,
@@ -19,7 +24,7 @@ import type {
 export type OfRun<T> = T & { readonly runId: string };
 type RunIds = readonly string[];
 
-export const listItemFacts = (tx: ReadTx, runIds: RunIds): Promise<OfRun<ItemFact>[]> => {
+export const listItemFacts = (tx: ReadTx, runIds: RunIds, at: Instant): Promise<OfRun<ItemFact>[]> => {
   const { itemFact } = tx.t;
   return tx.q
     .select({
@@ -34,10 +39,14 @@ export const listItemFacts = (tx: ReadTx, runIds: RunIds): Promise<OfRun<ItemFac
       recordedAt: itemFact.recordedAt,
     })
     .from(itemFact)
-    .where(inArray(itemFact.runId, [...runIds]));
+    .where(and(inArray(itemFact.runId, [...runIds]), lte(itemFact.recordedAt, at)));
 };
 
-export const listEvidence = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<EvidenceRecord>[]> => {
+export const listEvidence = async (
+  tx: ReadTx,
+  runIds: RunIds,
+  at: Instant,
+): Promise<OfRun<EvidenceRecord>[]> => {
   const { evidence, evidenceItem, evidenceRemoval, file } = tx.t;
   const rows = await tx.q
     .select({
@@ -55,14 +64,17 @@ export const listEvidence = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<Ev
       file: { id: file.id, name: file.name, mediaType: file.mediaType, bytes: file.bytes },
     })
     .from(evidence)
-    .leftJoin(evidenceRemoval, eq(evidenceRemoval.evidenceId, evidence.id))
+    .leftJoin(
+      evidenceRemoval,
+      and(eq(evidenceRemoval.evidenceId, evidence.id), lte(evidenceRemoval.recordedAt, at)),
+    )
     .leftJoin(file, eq(file.id, evidence.fileId))
-    .where(inArray(evidence.runId, [...runIds]));
+    .where(and(inArray(evidence.runId, [...runIds]), lte(evidence.recordedAt, at)));
   const items = await tx.q
     .select({ evidenceId: evidenceItem.evidenceId, itemId: evidenceItem.itemId })
     .from(evidenceItem)
     .innerJoin(evidence, eq(evidence.id, evidenceItem.evidenceId))
-    .where(inArray(evidence.runId, [...runIds]));
+    .where(and(inArray(evidence.runId, [...runIds]), lte(evidence.recordedAt, at)));
   const itemsOf = Map.groupBy(items, ({ evidenceId }) => evidenceId);
   return rows.map((row) => ({
     ...row,
@@ -70,14 +82,30 @@ export const listEvidence = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<Ev
   }));
 };
 
-/** What each draft is about, e.g. `note:j03-lieu-prete`; not its text, which is its writer's. */
-export const listDraftSubjects = (tx: ReadTx, runIds: RunIds): Promise<OfRun<{ subject: string }>[]> =>
-  tx.q
-    .select({ runId: tx.t.draft.runId, subject: tx.t.draft.subject })
-    .from(tx.t.draft)
-    .where(inArray(tx.t.draft.runId, [...runIds]));
+/** When the first draft of an item appeared and its last one went away; not their texts, which are their writers'. */
+export const listDraftMarks = (
+  tx: ReadTx,
+  runIds: RunIds,
+  at: Instant,
+): Promise<OfRun<Fact & { itemId: string; begun: boolean }>[]> => {
+  const { draftMark } = tx.t;
+  return tx.q
+    .select({
+      runId: draftMark.runId,
+      id: draftMark.id,
+      itemId: draftMark.itemId,
+      begun: draftMark.begun,
+      recordedAt: draftMark.recordedAt,
+    })
+    .from(draftMark)
+    .where(and(inArray(draftMark.runId, [...runIds]), lte(draftMark.recordedAt, at)));
+};
 
-export const listSubmissions = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<SubmissionRecord>[]> => {
+export const listSubmissions = async (
+  tx: ReadTx,
+  runIds: RunIds,
+  at: Instant,
+): Promise<OfRun<SubmissionRecord>[]> => {
   const { submission } = tx.t;
   const rows = await tx.q
     .select({
@@ -90,14 +118,18 @@ export const listSubmissions = async (tx: ReadTx, runIds: RunIds): Promise<OfRun
       frozen: submission.frozen,
     })
     .from(submission)
-    .where(inArray(submission.runId, [...runIds]));
+    .where(and(inArray(submission.runId, [...runIds]), lte(submission.recordedAt, at)));
   return rows.map((row) => {
     const frozen = row.frozen as Frozen;
     return { ...row, frozen, settledBy: frozen.settledBy, reachedItemIds: frozen.reachedItemIds };
   });
 };
 
-export const listWithdrawals = (tx: ReadTx, runIds: RunIds): Promise<OfRun<WithdrawalRecord>[]> => {
+export const listWithdrawals = (
+  tx: ReadTx,
+  runIds: RunIds,
+  at: Instant,
+): Promise<OfRun<WithdrawalRecord>[]> => {
   const { submission, submissionWithdrawal } = tx.t;
   return tx.q
     .select({
@@ -108,10 +140,14 @@ export const listWithdrawals = (tx: ReadTx, runIds: RunIds): Promise<OfRun<Withd
     })
     .from(submissionWithdrawal)
     .innerJoin(submission, eq(submission.id, submissionWithdrawal.submissionId))
-    .where(inArray(submission.runId, [...runIds]));
+    .where(and(inArray(submission.runId, [...runIds]), lte(submissionWithdrawal.recordedAt, at)));
 };
 
-export const listReviews = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<ReviewRecord>[]> => {
+export const listReviews = async (
+  tx: ReadTx,
+  runIds: RunIds,
+  at: Instant,
+): Promise<OfRun<ReviewRecord>[]> => {
   const { review, reviewItem } = tx.t;
   const rows = await tx.q
     .select({
@@ -126,7 +162,7 @@ export const listReviews = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<Rev
       recordedAt: review.recordedAt,
     })
     .from(review)
-    .where(inArray(review.runId, [...runIds]));
+    .where(and(inArray(review.runId, [...runIds]), lte(review.recordedAt, at)));
   const lines: (ReviewLineRecord & { reviewId: string })[] = await tx.q
     .select({
       reviewId: reviewItem.reviewId,
@@ -136,7 +172,7 @@ export const listReviews = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<Rev
     })
     .from(reviewItem)
     .innerJoin(review, eq(review.id, reviewItem.reviewId))
-    .where(inArray(review.runId, [...runIds]));
+    .where(and(inArray(review.runId, [...runIds]), lte(review.recordedAt, at)));
   const linesOf = Map.groupBy(lines, ({ reviewId }) => reviewId);
   return rows.map((row) => ({
     ...row,
@@ -144,7 +180,7 @@ export const listReviews = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<Rev
   }));
 };
 
-export const listUndos = (tx: ReadTx, runIds: RunIds): Promise<OfRun<UndoRecord>[]> => {
+export const listUndos = (tx: ReadTx, runIds: RunIds, at: Instant): Promise<OfRun<UndoRecord>[]> => {
   const { review, reviewUndo } = tx.t;
   return tx.q
     .select({
@@ -156,10 +192,14 @@ export const listUndos = (tx: ReadTx, runIds: RunIds): Promise<OfRun<UndoRecord>
     })
     .from(reviewUndo)
     .innerJoin(review, eq(review.id, reviewUndo.reviewId))
-    .where(inArray(review.runId, [...runIds]));
+    .where(and(inArray(review.runId, [...runIds]), lte(reviewUndo.recordedAt, at)));
 };
 
-export const listReservations = (tx: ReadTx, runIds: RunIds): Promise<OfRun<ReservationRecord>[]> => {
+export const listReservations = (
+  tx: ReadTx,
+  runIds: RunIds,
+  at: Instant,
+): Promise<OfRun<ReservationRecord>[]> => {
   const { reservationOpen, reservationLifted } = tx.t;
   return tx.q
     .select({
@@ -177,11 +217,14 @@ export const listReservations = (tx: ReadTx, runIds: RunIds): Promise<OfRun<Rese
       liftedNote: reservationLifted.note,
     })
     .from(reservationOpen)
-    .leftJoin(reservationLifted, eq(reservationLifted.reservationId, reservationOpen.id))
-    .where(inArray(reservationOpen.runId, [...runIds]));
+    .leftJoin(
+      reservationLifted,
+      and(eq(reservationLifted.reservationId, reservationOpen.id), lte(reservationLifted.recordedAt, at)),
+    )
+    .where(and(inArray(reservationOpen.runId, [...runIds]), lte(reservationOpen.recordedAt, at)));
 };
 
-export const listBlocks = (tx: ReadTx, runIds: RunIds): Promise<OfRun<BlockRecord>[]> => {
+export const listBlocks = (tx: ReadTx, runIds: RunIds, at: Instant): Promise<OfRun<BlockRecord>[]> => {
   const { blockFlag, blockCleared } = tx.t;
   return tx.q
     .select({
@@ -196,11 +239,15 @@ export const listBlocks = (tx: ReadTx, runIds: RunIds): Promise<OfRun<BlockRecor
       clearedText: blockCleared.text,
     })
     .from(blockFlag)
-    .leftJoin(blockCleared, eq(blockCleared.blockId, blockFlag.id))
-    .where(inArray(blockFlag.runId, [...runIds]));
+    .leftJoin(blockCleared, and(eq(blockCleared.blockId, blockFlag.id), lte(blockCleared.recordedAt, at)))
+    .where(and(inArray(blockFlag.runId, [...runIds]), lte(blockFlag.recordedAt, at)));
 };
 
-export const countComments = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<CommentCount>[]> => {
+export const countComments = async (
+  tx: ReadTx,
+  runIds: RunIds,
+  at: Instant,
+): Promise<OfRun<CommentCount>[]> => {
   const { comment } = tx.t;
   const rows = await tx.q
     .select({
@@ -211,7 +258,7 @@ export const countComments = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<C
       lastAt: max(comment.recordedAt).mapWith(Number),
     })
     .from(comment)
-    .where(inArray(comment.runId, [...runIds]))
+    .where(and(inArray(comment.runId, [...runIds]), lte(comment.recordedAt, at)))
     .groupBy(comment.runId, comment.milestoneId, comment.itemId);
   return rows.map((row) => ({ ...row, lastAt: row.lastAt ?? 0 }));
 };

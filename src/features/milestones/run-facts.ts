@@ -2,15 +2,15 @@ import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { getReachedItems } from '#src/features/forms/index.ts';
 import { getTrainedTeams, isTrained } from '#src/features/team/index.ts';
-import { currentId } from '#src/shared/facts.ts';
-import type { IsoDate } from '#src/shared/time.ts';
+import { currentId, inOrder } from '#src/shared/facts.ts';
+import type { Fact } from '#src/shared/facts.ts';
+import type { Instant } from '#src/shared/time.ts';
 import { trainedItems } from './counted.rules.ts';
-import { draftItemId } from './draft-subject.rules.ts';
 import { withRedirects } from './redirects.rules.ts';
 import {
   countComments,
   listBlocks,
-  listDraftSubjects,
+  listDraftMarks,
   listEvidence,
   listItemFacts,
   listReservations,
@@ -24,26 +24,26 @@ import type { LoadedFacts } from './run-facts.types.ts';
 
 /**
  * All facts of each of these runs, bytes of files left out: seventeen queries at most, however many runs and years.
- * A run of which nothing is known yet has empty lists; ids that content has redirected are today's. `day` is the one on
- * which the platform counts who is in the team (R11).
+ * What was recorded after `at` is not there, so that any past date can be shown again; give the end of the day to know
+ * all of it. A run of which nothing is known yet has empty lists; ids that content has redirected are today's.
  */
 export const loadRunFacts = async (
   tx: ReadTx,
   runIds: readonly string[],
-  day: IsoDate,
+  at: Instant,
 ): Promise<ReadonlyMap<string, LoadedFacts>> => {
-  const itemFacts = byRun(await listItemFacts(tx, runIds));
-  const evidence = byRun(await listEvidence(tx, runIds));
-  const drafts = byRun(await listDraftSubjects(tx, runIds));
-  const submissions = byRun(await listSubmissions(tx, runIds));
-  const withdrawals = byRun(await listWithdrawals(tx, runIds));
-  const reviews = byRun(await listReviews(tx, runIds));
-  const undos = byRun(await listUndos(tx, runIds));
-  const reservations = byRun(await listReservations(tx, runIds));
-  const blocks = byRun(await listBlocks(tx, runIds));
-  const comments = byRun(await countComments(tx, runIds));
-  const reached = await getReachedItems(tx, runIds);
-  const trainedOf = await getTrainedTeams(tx, runIds, day);
+  const itemFacts = byRun(await listItemFacts(tx, runIds, at));
+  const evidence = byRun(await listEvidence(tx, runIds, at));
+  const drafts = byRun(await listDraftMarks(tx, runIds, at));
+  const submissions = byRun(await listSubmissions(tx, runIds, at));
+  const withdrawals = byRun(await listWithdrawals(tx, runIds, at));
+  const reviews = byRun(await listReviews(tx, runIds, at));
+  const undos = byRun(await listUndos(tx, runIds, at));
+  const reservations = byRun(await listReservations(tx, runIds, at));
+  const blocks = byRun(await listBlocks(tx, runIds, at));
+  const comments = byRun(await countComments(tx, runIds, at));
+  const reached = await getReachedItems(tx, runIds, at);
+  const trainedOf = await getTrainedTeams(tx, runIds, at);
   const counted = trainedItems(getCurriculum().items).map(({ id }) => id);
   return new Map(
     runIds.map((runId) => {
@@ -53,7 +53,7 @@ export const loadRunFacts = async (
         current({
           itemFacts: itemFacts(runId),
           evidence: evidence(runId),
-          draftItemIds: drafts(runId).flatMap(({ subject }) => draftItemId(subject) ?? []),
+          draftItemIds: begunItems(drafts(runId)),
           submissions: submissions(runId),
           withdrawals: withdrawals(runId),
           reviews: reviews(runId),
@@ -73,6 +73,12 @@ const byRun = <T>(rows: readonly OfRun<T>[]): ((runId: string) => readonly OfRun
   const groups = Map.groupBy(rows, ({ runId }) => runId);
   return (runId) => groups.get(runId) ?? [];
 };
+
+/** Items of which somebody keeps a draft, by the last mark of each. */
+const begunItems = (marks: readonly (Fact & { itemId: string; begun: boolean })[]): string[] =>
+  [...new Map(inOrder(marks).map(({ itemId, begun }) => [itemId, begun]))].flatMap(([itemId, begun]) =>
+    begun ? itemId : [],
+  );
 
 /** Ids as today's content has them. */
 const current = (loaded: LoadedFacts): LoadedFacts => {

@@ -1,10 +1,10 @@
+import { dropDraft } from '#src/features/forms/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { changeRun, factColumns, itemIn, refuseIfChanged, refuseIfSent } from './change-run.ts';
 import { missingProblem } from './item.rules.ts';
 import { draftSubject } from './draft-subject.rules.ts';
-import { dropDraft } from './drafts.store.ts';
 import { insertItemFact } from './milestones.store.ts';
 
 /** « Il manque … parce que … »: lets the milestone be sent without the item (R5); the mentor may accept it. */
@@ -28,6 +28,10 @@ export const sayMissing = (
       note: text,
     });
     const { personId } = ctx.viewer;
-    await dropDraft(tx, { personId, runId: opened.run.id, subject: draftSubject('missing', itemId) });
+    await dropDraft(
+      tx,
+      { personId, runId: opened.run.id, subject: draftSubject('missing', itemId) },
+      ctx.now,
+    );
     tx.audit({ action: 'milestones.item-missing', object: `item:${itemId}` });
   });

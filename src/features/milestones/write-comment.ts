@@ -1,8 +1,8 @@
+import { dropDraft } from '#src/features/forms/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { changeRun, factColumns, itemIn, milestoneIn } from './change-run.ts';
 import { draftSubject } from './draft-subject.rules.ts';
-import { dropDraft } from './drafts.store.ts';
 import { insertComment } from './milestones.store.ts';
 
 /** Where a comment stands: on an item, on a milestone, or (both null) in the thread of the run. */
@@ -21,7 +21,7 @@ export const writeComment = (
     const row = { ...factColumns(ctx, opened), milestoneId, itemId, text };
     await insertComment(tx, row);
     const subject = draftSubject('comment', itemId ?? milestoneId ?? 'run');
-    await dropDraft(tx, { personId: ctx.viewer.personId, runId: opened.run.id, subject });
+    await dropDraft(tx, { personId: ctx.viewer.personId, runId: opened.run.id, subject }, ctx.now);
     tx.audit({
       action: 'milestones.commented',
       object: `comment:${row.id}`,

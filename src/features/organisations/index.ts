@@ -19,5 +19,8 @@ export {
 export { getOwnPhone, listContacts, setPhone } from './set-phone.ts';
 export type { Contact } from './set-phone.ts';
 export { currentPause } from './pause-run.ts';
-export { monthClock, programmeClock, yearlyRound } from './programme-clock.rules.ts';
+export { longPauses, monthClock, programmeClock, yearlyRound } from './programme-clock.rules.ts';
 export type { MonthClock, ProgrammeClock } from './programme-clock.rules.ts';
+export { usualThresholds } from './thresholds.rules.ts';
+export { readThresholds } from './thresholds.store.ts';
+export type { ThresholdName, Thresholds } from './thresholds.rules.ts';

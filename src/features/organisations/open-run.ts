@@ -4,7 +4,7 @@ import { standsIn } from '#src/shared/access.ts';
 import { scopeIn } from '#src/shared/context.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { endOfDay, parisDate } from '#src/shared/time.ts';
 import { activeMentorIds } from './mentors.rules.ts';
 import {
   findOrganisation,
@@ -15,6 +15,8 @@ import {
   listRunsOf,
 } from './organisations.store.ts';
 import type { AssignmentRow, OrganisationRow, PauseRow, RunRow } from './organisations.store.ts';
+import type { Thresholds } from './thresholds.rules.ts';
+import { readThresholds } from './thresholds.store.ts';
 
 /** A run that the viewer may know of, with all that its rules need; every use case on a run starts here. */
 export type OpenRun = {
@@ -22,6 +24,8 @@ export type OpenRun = {
   readonly run: RunRow;
   readonly pauses: readonly PauseRow[];
   readonly assignments: readonly AssignmentRow[];
+  /** The numbers that the rules on delay compare with, in force on that day. */
+  readonly thresholds: Thresholds;
   /** What the permission tables ask (R10). */
   readonly access: AccessRun;
   /** The viewer acting on this organisation's rows and audit chain. */
@@ -51,7 +55,8 @@ const open = async (
       await listAssignments(tx, [run.id]),
       await listMembers(tx, organisation.id),
     ];
-    return { organisation, run, pauses, assignments, members };
+    const thresholds = await readThresholds(tx, endOfDay(today));
+    return { organisation, run, pauses, assignments, members, thresholds };
   });
   if (opened === null) throw notFound();
   const { members, ...rest } = opened;

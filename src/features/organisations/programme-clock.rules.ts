@@ -7,8 +7,6 @@ import { addDays, addMonths } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 
 export const PROGRAMME_MONTHS = 12;
-/** A pause of more days than this is told to head office. */
-export const LONG_PAUSE_DAYS = 30;
 
 export type EndReason = (typeof runEndReasons)[number];
 export type Run = {
@@ -45,8 +43,6 @@ export type ProgrammeClock = {
   readonly pauses: readonly Span[];
   /** First day of the pause that holds today, or null. */
   readonly pausedSince: IsoDate | null;
-  /** Pauses of more than 30 days, which head office is told of. */
-  readonly longPauses: readonly Span[];
   readonly endReason: EndReason | null;
 };
 
@@ -145,10 +141,13 @@ export const programmeClock = (run: Run, rows: readonly PauseRow[], today: IsoDa
     months: boundsOf(begins),
     pauses,
     pausedSince: pause?.from ?? null,
-    longPauses: pauses.filter((span) => spanDays(span) > LONG_PAUSE_DAYS),
     endReason: ended ? run.endReason : null,
   };
 };
+
+/** Pauses of more than so many days, which head office is told of. */
+export const longPauses = ({ pauses }: Pick<ProgrammeClock, 'pauses'>, moreThan: number): Span[] =>
+  pauses.filter((span) => spanDays(span) > moreThan);
 
 /** The clock as the milestone of month `month` (1–12) sees it. */
 export const monthClock = (clock: ProgrammeClock, month: number): MonthClock => {

@@ -3,22 +3,23 @@ import { finishedModules } from '#src/features/learning/index.ts';
 import { namesOfPersons } from '#src/features/organisations/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
-import type { IsoDate } from '#src/shared/time.ts';
+import { parisDate } from '#src/shared/time.ts';
+import type { Instant } from '#src/shared/time.ts';
 import { can } from './team.access.ts';
 import { inNameOrder } from './team.rules.ts';
 import { listActive } from './team.store.ts';
 import { BEFORE_THE_DOORS, nobody, trainedTeam } from './trained.rules.ts';
 import type { TrainedTeam } from './team.types.ts';
 
-/** Who finished the modules read before the first door, run by run, on a day: two queries, however many runs (R11). */
+/** Who had finished the modules read before the first door at an instant, run by run: two queries, however many (R11). */
 export const getTrainedTeams = async (
   tx: ReadTx,
   runIds: readonly string[],
-  day: IsoDate,
+  at: Instant,
 ): Promise<(runId: string) => TrainedTeam> => {
-  const active = Map.groupBy(await listActive(tx, runIds, day), ({ runId }) => runId);
+  const active = Map.groupBy(await listActive(tx, runIds, parisDate(at)), ({ runId }) => runId);
   const organisationIds = [...active.values()].flatMap(([first]) => first?.organisationId ?? []);
-  const finished = await finishedModules(tx, organisationIds, BEFORE_THE_DOORS);
+  const finished = await finishedModules(tx, organisationIds, BEFORE_THE_DOORS, at);
   const teams = new Map(
     [...active].map(([runId, people]) => [
       runId,

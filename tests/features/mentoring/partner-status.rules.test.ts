@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partnerStatus, STATUS_ORDER } from '#src/features/mentoring/partner-status.rules.ts';
+import { usualThresholds } from '#src/features/organisations/index.ts';
 import type { MilestoneStanding, PartnerStanding } from '#src/features/mentoring/partner-status.rules.ts';
 
 const TODAY = '2026-11-24';
@@ -45,6 +46,12 @@ describe('status of a partner, first match', () => {
       { milestones: [milestone('j03', { returns: 2, approved: true })] },
       'onTime',
     ],
+    ['its point du mois fell', { hillFell: true }, 'watch hillFell 0'],
+    [
+      'its point du mois fell, and it is silent',
+      { hillFell: true, quietSince: '2026-11-03' },
+      'watch silent 21',
+    ],
     [
       'paused, whatever else',
       { run: 'paused', milestones: [blocked('j03', '2026-11-12')], quietSince: '2026-01-01' },
@@ -54,8 +61,9 @@ describe('status of a partner, first match', () => {
     ['ended', { run: 'ended', milestones: [late('j02', 19)], quietSince: '2026-01-01' }, 'ended'],
   ])('%s', (_why, over, expected) => {
     const { status, reason, milestoneId, amount } = partnerStatus(
-      { run: 'running', milestones: [], quietSince: TODAY, ...over },
+      { run: 'running', milestones: [], quietSince: TODAY, hillFell: false, ...over },
       TODAY,
+      usualThresholds,
     );
     const parts = reason === null ? [status] : [status, reason, milestoneId, amount];
     expect(parts.filter((part) => part !== null).join(' ')).toBe(expected);

@@ -6,7 +6,7 @@ import {
   getReviewQueue,
 } from '#src/features/mentoring/get-partners-page.ts';
 import type { PartnersPage } from '#src/features/mentoring/get-partners-page.ts';
-import { overviewQuery } from '#src/features/mentoring/overview.rules.ts';
+import { overviewQuery } from '#src/features/mentoring/portfolio-query.rules.ts';
 import { bringBack, setAside } from '#src/features/mentoring/set-aside.ts';
 import { reviewMilestone } from '#src/features/milestones/review-milestone.ts';
 import { reviewInput } from '#src/features/milestones/reviews.schema.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backAt, linesOf, whatFirst } from '#src/features/mentoring/what-first.rules.ts';
+import { usualThresholds } from '#src/features/organisations/index.ts';
 import type { Line, RunSituation } from '#src/features/mentoring/what-first.rules.ts';
 import { at } from '#tests/builders/facts.ts';
 
@@ -16,6 +17,7 @@ const run = (runId: string, over: Partial<RunSituation> = {}): RunSituation => (
   late: [],
   quietSince: TODAY,
   nextCall: null,
+  thresholds: usualThresholds,
   ...over,
 });
 const waiting = (sentOn: string, milestoneId = 'j03') => [{ milestoneId, sentOn }];
@@ -145,16 +147,16 @@ describe('« Par quoi commencer » (R18)', () => {
       }),
       run('b', { late: [{ milestoneId: 'j01', days: 16 }] }),
     ];
-    const aside = [{ runId: 'a', line: 'late:j01', untilAt: backAt(NOW) }];
+    const aside = [{ runId: 'a', line: 'late:j01', untilAt: backAt(NOW, usualThresholds) }];
     expect(first(runs, aside)).toEqual(['a late j02 18', 'b late j01 16']);
-    expect(first(runs, aside, backAt(NOW) - 1)).toHaveLength(2);
-    expect(first(runs, aside, backAt(NOW))).toHaveLength(3);
-    expect(backAt(NOW) - NOW).toBe(7 * 86_400_000);
+    expect(first(runs, aside, backAt(NOW, usualThresholds) - 1)).toHaveLength(2);
+    expect(first(runs, aside, backAt(NOW, usualThresholds))).toHaveLength(3);
+    expect(backAt(NOW, usualThresholds) - NOW).toBe(7 * 86_400_000);
   });
 
   it('makes room for the next review when one is put aside, and keeps it hidden once it is overdue', () => {
     const reviews = ['a', 'b', 'c', 'd'].map((id) => run(id, { waiting: waiting('2026-11-02') }));
-    const aside = [{ runId: 'a', line: 'review:j03', untilAt: backAt(NOW) }];
+    const aside = [{ runId: 'a', line: 'review:j03', untilAt: backAt(NOW, usualThresholds) }];
     expect(first(reviews, aside).map((line) => line[0])).toEqual(['b', 'c', 'd']);
   });
 

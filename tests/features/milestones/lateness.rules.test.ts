@@ -46,6 +46,10 @@ describe('days late (R6)', () => {
     [15, 'late'],
     [400, 'late'],
   ])('%i days: %s', (days, expected) => {
-    expect(lateness(days)).toBe(expected);
+    expect(lateness(days, 14)).toBe(expected);
+  });
+
+  it('is to watch for as long as head office says', () => {
+    expect([lateness(10, 10), lateness(11, 10)]).toEqual(['watch', 'late']);
   });
 });

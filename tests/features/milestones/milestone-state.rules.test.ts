@@ -8,6 +8,7 @@ import {
   worstSign,
 } from '#src/features/milestones/milestone-state.rules.ts';
 import type { MilestoneClock, RunFacts } from '#src/features/milestones/milestones.types.ts';
+import { usualThresholds } from '#src/features/organisations/thresholds.rules.ts';
 import {
   aMilestone,
   anItem,
@@ -27,7 +28,7 @@ import {
 const j03 = aMilestone('j03', [anItem('j03-a'), anItem('j03-b')]);
 const j10 = aMilestone('j10', [anItem('j10-a')], { settledBy: 'headOffice' });
 const stateOf = (over: Partial<RunFacts>, clock: MilestoneClock = march('2026-03-15'), of = j03) =>
-  milestoneState(of, facts(over), clock);
+  milestoneState(of, facts(over), clock, usualThresholds);
 
 const sent1 = sending('j03', 1, '2026-03-10');
 const sent2 = sending('j03', 2, '2026-03-20');
@@ -407,7 +408,8 @@ describe('any past date can be shown again (design.md 1.4)', () => {
       { id: 'r', reviewId: 'x', itemId: 'j03-a', recordedAt: at('2026-03-22'), liftedAt: at('2026-03-24') },
     ],
   });
-  const on = (date: string) => milestoneState(j03, factsAt(story, at(date, 23)), march(date));
+  const on = (date: string) =>
+    milestoneState(j03, factsAt(story, at(date, 23)), march(date), usualThresholds);
 
   it.each([
     ['2026-03-01', 'todo', false],
@@ -425,7 +427,8 @@ describe('any past date can be shown again (design.md 1.4)', () => {
 
   it('knows no sending taken back before it was', () => {
     const withdrawn = facts({ submissions: [sent1], withdrawals: [takenBack(sent1, '2026-03-12')] });
-    const seen = (date: string) => milestoneState(j03, factsAt(withdrawn, at(date, 23)), march(date)).state;
+    const seen = (date: string) =>
+      milestoneState(j03, factsAt(withdrawn, at(date, 23)), march(date), usualThresholds).state;
     expect([seen('2026-03-11'), seen('2026-03-12')]).toEqual(['submitted', 'todo']);
   });
 

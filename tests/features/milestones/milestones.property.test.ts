@@ -11,6 +11,7 @@ import type { RunFacts } from '#src/features/milestones/milestones.types.ts';
 import { runProgress } from '#src/features/milestones/progress.rules.ts';
 import { withRedirects } from '#src/features/milestones/redirects.rules.ts';
 import { sendingHistory } from '#src/features/milestones/sending.rules.ts';
+import { usualThresholds } from '#src/features/organisations/thresholds.rules.ts';
 import { currentId } from '#src/shared/facts.ts';
 import { addDays } from '#src/shared/time.ts';
 import { anyRun, shuffled } from '#tests/builders/arbitrary-run.ts';
@@ -47,7 +48,7 @@ describe('a milestone, whatever the facts', () => {
     fc.assert(
       fc.property(anyRun, clocks, (facts, clock) => {
         for (const milestone of [j03, j10]) {
-          const of = milestoneState(milestone, facts, clock);
+          const of = milestoneState(milestone, facts, clock, usualThresholds);
           expect(STATES).toContain(of.state);
           expect(SIGNS).toContain(worstSign(of));
           expect(of.daysLate).toBeGreaterThanOrEqual(0);
@@ -74,6 +75,7 @@ describe('a milestone, whatever the facts', () => {
                 milestone,
                 known,
                 clock,
+                usualThresholds,
               );
               return { state, late, daysLate, blocked, paused, awaiting };
             });

@@ -9,6 +9,7 @@ import { reviewInput } from '#src/features/milestones/reviews.schema.ts';
 import { loadRunFacts } from '#src/features/milestones/run-facts.ts';
 import type { LoadedFacts } from '#src/features/milestones/run-facts.types.ts';
 import { undoReview } from '#src/features/milestones/undo-review.ts';
+import { usualThresholds } from '#src/features/organisations/thresholds.rules.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import type { AppError } from '#src/shared/errors.ts';
 import { at, march } from '#tests/builders/facts.ts';
@@ -47,13 +48,13 @@ const review = (
   );
 const facts = async (): Promise<LoadedFacts> => {
   const { id } = partner.place;
-  const loaded = await db.read(systemScope(id), (tx) => loadRunFacts(tx, [partner.runId], '2026-12-01'));
+  const loaded = await db.read(systemScope(id), (tx) => loadRunFacts(tx, [partner.runId], at('2026-12-01')));
   return loaded.get(partner.runId) as LoadedFacts;
 };
 const stateOf = async (milestoneId = 'j03') => {
   const milestone = getCurriculum().milestoneById(milestoneId);
   if (milestone === null) throw new Error(milestoneId);
-  return milestoneState(milestone, await facts(), march('2026-03-21'));
+  return milestoneState(milestone, await facts(), march('2026-03-21'), usualThresholds);
 };
 const refusal = async (of: Promise<unknown>): Promise<{ code: string; fields: Record<string, string> }> =>
   of.then(

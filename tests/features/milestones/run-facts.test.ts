@@ -6,6 +6,7 @@ import { loadRunFacts, readMilestones } from '#src/features/milestones/index.ts'
 import type { Frozen } from '#src/features/milestones/index.ts';
 import { openOwnRun } from '#src/features/organisations/index.ts';
 import { newId } from '#src/shared/ids.ts';
+import { endOfDay } from '#src/shared/time.ts';
 import { at } from '#tests/builders/facts.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Partner } from '#tests/builders/network.ts';
@@ -14,6 +15,7 @@ import { systemScope, testDatabase } from '#tests/support/database.ts';
 const START = '2026-09-01';
 const TODAY = '2026-11-24';
 const NOW = at(TODAY);
+const EVENING = endOfDay(TODAY);
 const ITEM = 'j03-lieu-prete';
 
 let db: OpenedDatabase;
@@ -99,13 +101,13 @@ const tellStory = (of: Partner): Promise<void> =>
           recordedAt: at(`2026-11-1${String(n)}`),
         })),
       ),
-      q.insert(t.draft).values({
+      q.insert(t.draftMark).values({
+        id: newId(),
         runId: of.runId,
         organisationId: of.place.id,
-        personId: of.staff.personId,
-        subject: 'note:j04-habitants-rencontres',
-        text: 'Nous avons',
-        updatedAt: NOW,
+        itemId: 'j04-habitants-rencontres',
+        begun: true,
+        recordedAt: NOW,
       }),
     ];
     for (const insert of all) await insert.returning();
@@ -133,7 +135,7 @@ describe('loadRunFacts', () => {
   it('gives each run its own facts, with their words', async () => {
     await tellStory(partner);
     const facts = await db.read(systemScope(), (tx) =>
-      loadRunFacts(tx, [partner.runId, 'another run'], TODAY),
+      loadRunFacts(tx, [partner.runId, 'another run'], EVENING),
     );
     expect(facts.get('another run')).toMatchObject({ itemFacts: [], evidence: [], comments: [] });
     expect(facts.get(partner.runId)).toMatchObject({
@@ -157,8 +159,8 @@ describe('loadRunFacts', () => {
   it('asks as many queries for forty runs as for one', async () => {
     await tellStory(partner);
     const many = [partner.runId, ...Array.from({ length: 39 }, newId)];
-    const one = await counted((tx) => loadRunFacts(tx, [partner.runId], TODAY));
-    expect(await counted((tx) => loadRunFacts(tx, many, TODAY))).toBe(one);
+    const one = await counted((tx) => loadRunFacts(tx, [partner.runId], EVENING));
+    expect(await counted((tx) => loadRunFacts(tx, many, EVENING))).toBe(one);
     expect(one).toBeLessThanOrEqual(15);
   });
 });
@@ -167,7 +169,7 @@ describe('readMilestones', () => {
   it('says how each milestone and item stands, and the two bars', async () => {
     await tellStory(partner);
     const opened = await openOwnRun(as(db, partner.manager, NOW));
-    const facts = await db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id], TODAY));
+    const facts = await db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id], EVENING));
     const loaded = facts.get(opened.run.id);
     if (loaded === undefined) throw new Error('the run has facts');
     const { milestones, progress, clock } = readMilestones(opened, loaded, getCurriculum(), '2026-11-24');
@@ -192,7 +194,7 @@ describe('readMilestones', () => {
   it('tells that a text changed of substance since it was declared, or since it was accepted (R12)', async () => {
     await tellStory(partner);
     const opened = await openOwnRun(as(db, partner.manager, NOW));
-    const facts = await db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id], TODAY));
+    const facts = await db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id], EVENING));
     const loaded = facts.get(opened.run.id);
     if (loaded === undefined) throw new Error('the run has facts');
     const { months } = getCurriculum();

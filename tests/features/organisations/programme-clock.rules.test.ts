@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   isRunStart,
+  longPauses,
   monthClock,
   overlappingPause,
   pauseSpans,
@@ -150,14 +151,14 @@ describe('pauses (R8)', () => {
   const span = (from: string, to: string) => ({ from, to });
 
   it('of more than 30 days are told to head office, whole or in pieces that touch', () => {
-    const long = (...pauses: PauseRow[]) => programmeClock(run(), pauses, '2026-12-01').longPauses;
+    const long = (...pauses: PauseRow[]) => longPauses(programmeClock(run(), pauses, '2026-12-01'), 30);
     expect(long(pause('2026-03-01', '2026-03-30'))).toEqual([]);
     expect(long(pause('2026-03-01', '2026-03-31'))).toEqual([span('2026-03-01', '2026-03-31')]);
     expect(long(pause('2026-03-01', '2026-03-20'), pause('2026-03-21', '2026-04-05'))).toEqual([
       span('2026-03-01', '2026-04-05'),
     ]);
-    expect(programmeClock(run(), [pause('2026-03-01', null)], '2026-03-30').longPauses).toEqual([]);
-    expect(programmeClock(run(), [pause('2026-03-01', null)], '2026-03-31').longPauses).toHaveLength(1);
+    expect(longPauses(programmeClock(run(), [pause('2026-03-01', null)], '2026-03-30'), 30)).toEqual([]);
+    expect(longPauses(programmeClock(run(), [pause('2026-03-01', null)], '2026-03-31'), 30)).toHaveLength(1);
   });
 
   it('are replaced by the row that names them', () => {

@@ -1,4 +1,6 @@
-import { statusSentence } from '#src/i18n/mentoring.fr.ts';
+import { partnersWords as words, statusSentence } from '#src/i18n/mentoring.fr.ts';
+import { stateWords } from '#src/i18n/ui.fr.ts';
+import type { MilestoneRead } from '#src/features/milestones/index.ts';
 import type { PartnerRow } from '../partner-row.rules.ts';
 
 /** The title of a milestone of this partner, '' when there is none. */
@@ -14,3 +16,20 @@ export const whyOf = (row: PartnerRow): string =>
     endedOn: row.clock.today,
     adopted: row.clock.endReason === 'adopted',
   });
+
+/** The state of a cell in words; a sending says whom it waits for. */
+const stateOf = ({ sign, state }: MilestoneRead, role: 'mentor' | 'headOffice'): string => {
+  if (sign !== 'submitted') return stateWords[sign].toLocaleLowerCase('fr');
+  if (state.awaiting === role) return words.forYou;
+  return state.awaiting === 'headOffice' ? words.forHeadOffice : words.forMentor;
+};
+
+/** « L'établi, mois 4 : à valider par vous, 2 points déclarés sur 3 » */
+export const cellLabel = (row: PartnerRow, read: MilestoneRead, role: 'mentor' | 'headOffice'): string =>
+  words.cell(
+    row.opened.organisation.name,
+    read.month.month,
+    stateOf(read, role),
+    read.progress.declared.length,
+    read.progress.counted.length,
+  );

@@ -1,0 +1,41 @@
+/** Settings are facts: a threshold is never changed, another value is said from a day on. */
+import { like } from 'drizzle-orm';
+import type { ReadTx } from '#db/types.ts';
+import { parisDate } from '#src/shared/time.ts';
+import type { Instant } from '#src/shared/time.ts';
+import { thresholdNames, thresholdsOn } from './thresholds.rules.ts';
+import type { ThresholdChange, Thresholds } from './thresholds.rules.ts';
+
+export type ThresholdRow = ThresholdChange & { readonly byPersonId: string | null };
+
+const PREFIX = 'threshold.';
+
+/** Everything that was ever said of thresholds, in no particular order. */
+export const listThresholdChanges = async (tx: ReadTx): Promise<ThresholdRow[]> => {
+  const rows = await tx.prepared<{
+    key: string;
+    value: unknown;
+    validFrom: string;
+    recordedAt: number;
+    byPersonId: string | null;
+  }>('organisations.thresholds', (q, { setting }) =>
+    q
+      .select({
+        key: setting.key,
+        value: setting.value,
+        validFrom: setting.validFrom,
+        recordedAt: setting.recordedAt,
+        byPersonId: setting.byPersonId,
+      })
+      .from(setting)
+      .where(like(setting.key, 'threshold.%')),
+  )({});
+  return rows.flatMap(({ key, value, ...row }) => {
+    const name = thresholdNames.find((one) => PREFIX + one === key);
+    return name === undefined ? [] : { ...row, name, value: typeof value === 'number' ? value : null };
+  });
+};
+
+/** The thresholds in force at an instant, as they were known then. */
+export const readThresholds = async (tx: ReadTx, at: Instant): Promise<Thresholds> =>
+  thresholdsOn(await listThresholdChanges(tx), parisDate(at), at);
