@@ -1,5 +1,6 @@
 import { accountsNotices } from './notices/accounts.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
+import { hillNotices } from './notices/hill.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
 import { mentoringNotices } from './notices/mentoring.fr.ts';
 import { milestonesNotices } from './notices/milestones.fr.ts';
@@ -16,6 +17,7 @@ const notices: Readonly<Record<string, string>> = {
   ...teamNotices,
   ...practiceNotices,
   ...formsNotices,
+  ...hillNotices,
   ...milestonesNotices,
   ...mentoringNotices,
   ...trainingNotices,

@@ -77,6 +77,11 @@ export const screenWords = {
     summary: 'Écrire au mentor et relire ce qui s’est dit.',
     synonyms: ['messages', 'discussion', 'commentaires', 'écrire au mentor', 'contacter le mentor'],
   },
+  monthlyPoint: {
+    title: 'Point du mois',
+    summary: 'Placer nos six chantiers sur la colline, une fois par mois.',
+    synonyms: ['où en sommes-nous', 'colline', 'chantiers', 'avancement du mois'],
+  },
   pauses: {
     title: 'Pauses',
     summary: 'Arrêter le calendrier un moment, puis le reprendre.',

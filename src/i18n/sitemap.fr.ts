@@ -31,6 +31,7 @@ export const siteMapWords = {
     '/allies': 'Carnet d’alliés',
     '/besoins': 'Besoins du quartier',
     '/grille': 'Notre auto-évaluation',
+    '/point-du-mois': 'Point du mois',
     '/echanges': 'Échanges',
     '/pauses': 'Pause',
     '/equipe': 'Équipe',

@@ -17,6 +17,7 @@ const places = {
   gridGuide: routes.gridGuide(),
   indicators: routes.indicators(),
   points: routes.pointsToConfirm(),
+  monthlyPoint: routes.monthlyPoint(),
   thread: routes.thread(),
   pauses: routes.pauses(),
   team: routes.team(),

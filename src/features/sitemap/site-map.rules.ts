@@ -21,6 +21,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/allies': 'mentorship',
   '/besoins': 'mentorship',
   '/grille': 'mentorship',
+  '/point-du-mois': 'mentorship',
   '/echanges': 'mentorship',
   '/pauses': 'mentorship',
   '/equipe': 'mentorship',
