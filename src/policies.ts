@@ -112,6 +112,8 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/grille': { roles: partnerTeam },
   '/point-du-mois': { roles: partnerTeam },
   '/point-du-mois/[mois]': { roles: partnerTeam },
+  '/agenda': { roles: [...partnerTeam, ...guides] },
+  '/agenda.ics': { roles: 'public', api: true },
   '/echanges': { roles: partnerTeam },
   '/pauses': { roles: partnerTeam },
   '/equipe': { roles: ['manager', 'director'] },

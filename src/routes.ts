@@ -153,6 +153,10 @@ export const routes = {
   monthlyPoint: () => '/point-du-mois',
   /** The point of one month, `2026-11-01`. */
   pointOf: (month: string) => path('point-du-mois', month.slice(0, 7)),
+  /** What has a day; the filters are those of the address. */
+  agenda: (partner?: string) => `/agenda${query({ partenaire: partner })}`,
+  /** For calendars, by the key alone. */
+  agendaFeed: (key: string) => `/agenda.ics${query({ cle: key })}`,
   thread: () => '/echanges',
   pauses: () => '/pauses',
   /** The people of the team, or those who wait for something. */

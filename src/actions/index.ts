@@ -1,4 +1,5 @@
 import { accountsActions } from '#src/features/accounts/accounts.actions.ts';
+import { agendaActions } from '#src/features/agenda/agenda.actions.ts';
 import { cardActions } from '#src/features/accounts/card.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
 import { hillActions } from '#src/features/hill/hill.actions.ts';
@@ -22,6 +23,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   hill: hillActions,
   milestones: milestonesActions,
   mentoring: mentoringActions,
+  agenda: agendaActions,
   training: trainingActions,
   display: displayActions,
 };

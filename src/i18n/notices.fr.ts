@@ -1,4 +1,5 @@
 import { accountsNotices } from './notices/accounts.fr.ts';
+import { agendaNotices } from './notices/agenda.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
 import { hillNotices } from './notices/hill.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
@@ -20,6 +21,7 @@ const notices: Readonly<Record<string, string>> = {
   ...hillNotices,
   ...milestonesNotices,
   ...mentoringNotices,
+  ...agendaNotices,
   ...trainingNotices,
 };
 

@@ -32,6 +32,7 @@ export const siteMapWords = {
     '/besoins': 'Besoins du quartier',
     '/grille': 'Notre auto-évaluation',
     '/point-du-mois': 'Point du mois',
+    '/agenda': 'Agenda',
     '/echanges': 'Échanges',
     '/pauses': 'Pause',
     '/equipe': 'Équipe',

@@ -32,6 +32,10 @@ export const parisDate = (at: Instant): IsoDate => {
 export const startOfDay = (date: IsoDate): Instant =>
   plain(date).toZonedDateTime({ timeZone: PARIS }).epochMilliseconds;
 
+/** The instant of a time of day in Paris, `14:30`, also on the days when the clocks change. */
+export const atTime = (date: IsoDate, time: string): Instant =>
+  plain(date).toZonedDateTime({ timeZone: PARIS, plainTime: time }).epochMilliseconds;
+
 /**
  * A civil date as a number of days, and back. Dates without a clock need no time zone, and this is twenty times
  * faster than Temporal: a portfolio of 100 partners counts tens of thousands of days.

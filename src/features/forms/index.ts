@@ -1,3 +1,4 @@
+export { latestForms } from './forms.store.ts';
 export { getFormState, getFormStates } from './form-state.ts';
 export type { FormRun } from './form-state.ts';
 export type * from './forms.types.ts';

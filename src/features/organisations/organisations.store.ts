@@ -29,6 +29,7 @@ export type AssignmentRow = {
   kind: AssignmentKind;
   startsOn: string;
   endsOn: string | null;
+  recordedAt: number;
 };
 export type MemberRow = {
   membershipId: string;
@@ -129,6 +130,7 @@ export const listAssignments = (tx: ReadTx, runIds: readonly string[]): Promise<
       kind: mentorAssignment.kind,
       startsOn: mentorAssignment.startsOn,
       endsOn: mentorAssignment.endsOn,
+      recordedAt: mentorAssignment.recordedAt,
     })
     .from(mentorAssignment)
     .innerJoin(person, eq(person.id, mentorAssignment.personId))

@@ -18,6 +18,7 @@ const places = {
   indicators: routes.indicators(),
   points: routes.pointsToConfirm(),
   monthlyPoint: routes.monthlyPoint(),
+  agenda: routes.agenda(),
   thread: routes.thread(),
   pauses: routes.pauses(),
   team: routes.team(),

@@ -22,6 +22,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/besoins': 'mentorship',
   '/grille': 'mentorship',
   '/point-du-mois': 'mentorship',
+  '/agenda': 'mentorship',
   '/echanges': 'mentorship',
   '/pauses': 'mentorship',
   '/equipe': 'mentorship',
