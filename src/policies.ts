@@ -110,6 +110,10 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/besoins': { roles: partnerTeam },
   '/besoins/[id]': { roles: partnerTeam },
   '/grille': { roles: partnerTeam },
+  '/point-du-mois': { roles: partnerTeam },
+  '/point-du-mois/[mois]': { roles: partnerTeam },
+  '/agenda': { roles: [...partnerTeam, ...guides] },
+  '/agenda.ics': { roles: 'public', api: true },
   '/echanges': { roles: partnerTeam },
   '/pauses': { roles: partnerTeam },
   '/equipe': { roles: ['manager', 'director'] },
@@ -132,6 +136,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/partenaires/[slug]/jalons/[jalon]/historique': { roles: guides },
   '/partenaires/[slug]/jalons/[jalon]/points/[item]': { roles: guides },
   '/partenaires/[slug]/echanges': { roles: guides },
+  '/partenaires/[slug]/points': { roles: guides },
 
   '/gestion': { roles: ['headOffice'] },
   '/gestion/partenaires': { roles: ['headOffice'] },

@@ -149,6 +149,14 @@ export const routes = {
   needs: () => '/besoins',
   need: (id: string) => path('besoins', id),
   selfAssessment: () => '/grille',
+  /** « Où en sommes-nous ? » */
+  monthlyPoint: () => '/point-du-mois',
+  /** The point of one month, `2026-11-01`. */
+  pointOf: (month: string) => path('point-du-mois', month.slice(0, 7)),
+  /** What has a day; the filters are those of the address. */
+  agenda: (partner?: string) => `/agenda${query({ partenaire: partner })}`,
+  /** For calendars, by the key alone. */
+  agendaFeed: (key: string) => `/agenda.ics${query({ cle: key })}`,
   thread: () => '/echanges',
   pauses: () => '/pauses',
   /** The people of the team, or those who wait for something. */
@@ -178,6 +186,9 @@ export const routes = {
     path('partenaires', slug, 'jalons', id, 'historique'),
   partnerItem: (slug: string, id: string, itemId: string) =>
     path('partenaires', slug, 'jalons', id, 'points', itemId),
+  /** Its monthly points, or the one of a month. */
+  partnerPoints: (slug: string, month?: string) =>
+    path('partenaires', slug, 'points') + query({ mois: month?.slice(0, 7) }),
   partnerThread: (slug: string) => path('partenaires', slug, 'echanges'),
 
   administration: () => '/gestion',

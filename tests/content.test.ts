@@ -77,8 +77,8 @@ describe('content/', () => {
 
   it('leaves no file unread', () => {
     const { modules: texts, quizzes, months, scenarios, tools, help, sounds, languages } = files;
-    const { grid, redirects, points, glossary, indicators, screens } = files;
-    const registers = [grid, redirects, points, glossary, indicators, screens];
+    const { grid, redirects, points, glossary, indicators, workstreams, screens } = files;
+    const registers = [grid, redirects, points, glossary, indicators, workstreams, screens];
     const known = [
       ...texts,
       ...quizzes,
@@ -165,6 +165,12 @@ describe('the references', () => {
     const texts = indicators.flatMap(({ title, definition, landmark = '' }) => [title, definition, landmark]);
     expect(texts.flatMap(writingFaults)).toEqual([]);
     expect(new Set(indicators.map(({ code }) => code)).size).toBe(22);
+  });
+
+  it('name six workstreams, each with what one can see once it is done', () => {
+    const { workstreams } = curriculum.hill;
+    expect(workstreams).toHaveLength(6);
+    expect(workstreams.flatMap(({ title, done }) => writingFaults(`${title}. ${done}`))).toEqual([]);
   });
 
   it.each(glossary.map((word) => [word.term, word] as const))(

@@ -1,6 +1,8 @@
 import { accountsActions } from '#src/features/accounts/accounts.actions.ts';
+import { agendaActions } from '#src/features/agenda/agenda.actions.ts';
 import { cardActions } from '#src/features/accounts/card.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
+import { hillActions } from '#src/features/hill/hill.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
@@ -18,8 +20,10 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   team: teamActions,
   practice: practiceActions,
   forms: formsActions,
+  hill: hillActions,
   milestones: milestonesActions,
   mentoring: mentoringActions,
+  agenda: agendaActions,
   training: trainingActions,
   display: displayActions,
 };

@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorDetails } from '#src/shared/errors.ts';
 import { accountsSentences } from './errors/accounts.fr.ts';
 import { curriculumSentences } from './errors/curriculum.fr.ts';
 import { formsSentences } from './errors/forms.fr.ts';
+import { hillSentences } from './errors/hill.fr.ts';
 import { learningSentences } from './errors/learning.fr.ts';
 import { mentoringSentences } from './errors/mentoring.fr.ts';
 import { milestonesSentences } from './errors/milestones.fr.ts';
@@ -34,6 +35,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...teamSentences,
   ...practiceSentences,
   ...formsSentences,
+  ...hillSentences,
   ...milestonesSentences,
   ...mentoringSentences,
   ...outboxSentences,

@@ -1,5 +1,7 @@
 import { accountsNotices } from './notices/accounts.fr.ts';
+import { agendaNotices } from './notices/agenda.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
+import { hillNotices } from './notices/hill.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
 import { mentoringNotices } from './notices/mentoring.fr.ts';
 import { milestonesNotices } from './notices/milestones.fr.ts';
@@ -16,8 +18,10 @@ const notices: Readonly<Record<string, string>> = {
   ...teamNotices,
   ...practiceNotices,
   ...formsNotices,
+  ...hillNotices,
   ...milestonesNotices,
   ...mentoringNotices,
+  ...agendaNotices,
   ...trainingNotices,
 };
 

@@ -33,6 +33,7 @@ export const referenceWords = {
   counted: (id: string, unit: IndicatorUnit): string => `${id}, en ${units[unit]}`,
 
   gridTitle: 'La grille d’adoption',
+  hillTitle: 'Les six chantiers du point du mois',
   gridHint: 'Huit piliers, cinq niveaux : ce qui ne change pas, ce qui s’ajuste, ce qu’on voit.',
   gridIntro:
     'Un niveau est atteint quand tous ses signes, et ceux des niveaux d’avant, se voient. Un élément du noyau qui manque retient le pilier au niveau 2.',

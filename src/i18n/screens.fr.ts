@@ -77,6 +77,16 @@ export const screenWords = {
     summary: 'Écrire au mentor et relire ce qui s’est dit.',
     synonyms: ['messages', 'discussion', 'commentaires', 'écrire au mentor', 'contacter le mentor'],
   },
+  agenda: {
+    title: 'Agenda',
+    summary: 'Ce qui vient : fins de mois, appels, visites, séances, réunions.',
+    synonyms: ['calendrier', 'dates', 'échéances', 'rendez-vous', 'planning'],
+  },
+  monthlyPoint: {
+    title: 'Point du mois',
+    summary: 'Placer nos six chantiers sur la colline, une fois par mois.',
+    synonyms: ['où en sommes-nous', 'colline', 'chantiers', 'avancement du mois'],
+  },
   pauses: {
     title: 'Pauses',
     summary: 'Arrêter le calendrier un moment, puis le reprendre.',

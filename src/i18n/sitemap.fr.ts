@@ -31,6 +31,8 @@ export const siteMapWords = {
     '/allies': 'Carnet d’alliés',
     '/besoins': 'Besoins du quartier',
     '/grille': 'Notre auto-évaluation',
+    '/point-du-mois': 'Point du mois',
+    '/agenda': 'Agenda',
     '/echanges': 'Échanges',
     '/pauses': 'Pause',
     '/equipe': 'Équipe',

@@ -1,6 +1,7 @@
 import { accountsErrors } from '#src/features/accounts/accounts.errors.ts';
 import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts';
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
+import { hillErrors } from '#src/features/hill/hill.errors.ts';
 import { learningErrors } from '#src/features/learning/learning.errors.ts';
 import { mentoringErrors } from '#src/features/mentoring/mentoring.errors.ts';
 import { milestonesErrors } from '#src/features/milestones/milestones.errors.ts';
@@ -33,6 +34,7 @@ export const errorStatuses = {
   ...teamErrors,
   ...practiceErrors,
   ...formsErrors,
+  ...hillErrors,
   ...milestonesErrors,
   ...mentoringErrors,
   ...outboxErrors,

@@ -34,6 +34,9 @@ export const startOfDay = (date: IsoDate): Instant =>
 
 /** The last instant of `date` in Paris: a table « on a date » knows what was recorded until then. */
 export const endOfDay = (date: IsoDate): Instant => startOfDay(addDays(date, 1)) - 1;
+/** The instant of a time of day in Paris, `14:30`, also on the days when the clocks change. */
+export const atTime = (date: IsoDate, time: string): Instant =>
+  plain(date).toZonedDateTime({ timeZone: PARIS, plainTime: time }).epochMilliseconds;
 
 /**
  * A civil date as a number of days, and back. Dates without a clock need no time zone, and this is twenty times

@@ -1,5 +1,6 @@
 import type { Database } from '#db/types.ts';
 import type { Role } from '#db/schema/lists.ts';
+import { insertHillFacts } from '#src/features/hill/hill.store.ts';
 import { newCode } from '#src/features/training/certificate-code.ts';
 import { freeze } from '#src/features/training/certificate.rules.ts';
 import { insertCertificate } from '#src/features/training/certificates.store.ts';
@@ -59,6 +60,7 @@ export const twoPartners = async (
     audience: 'messenger',
     file: 'pagefind-entry.json',
     '/gestion/contenus/[id]/historique:id': 'M03-A',
+    '/point-du-mois/[mois]:mois': parisDate(now).slice(0, 7),
     ...Object.fromEntries([
       ...slugsUnder('/modules/', 'bienvenue-dans-l-equipe'),
       ...slugsUnder('/situations/', 'pas-le-temps'),
@@ -168,6 +170,12 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       issuedAt: now,
       name: 'Fatima Belkacem',
     });
+    await insertHillFacts(tx, [
+      {
+        ...{ id: newId(), runId: partner.runId, ...owned, month: `${parisDate(now).slice(0, 7)}-01` },
+        ...{ workstreamId: 'quartier', position: 2, sentence: null },
+      },
+    ]);
     tx.audit({ action: 'scene.belongings', object: `organisation:${partner.place.id}` });
     return {
       '/allies/[id]:id': allyId,

@@ -3,6 +3,7 @@ import type { Database, ReadTx } from '#db/types.ts';
 import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
 import { DEMO_CARDS, inviteAccount } from '#src/features/accounts/index.ts';
 import { routes } from '#src/routes.ts';
+import { addMonths, parisDate } from '#src/shared/time.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -26,6 +27,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
   const scope = { kind: 'system', organisationId: null } as const;
   const found = await db.read(scope, readIds);
   const token = await db.write(scope, (tx) => inviteAccount(tx, found.accountId, Date.now()));
+  const lastMonth = addMonths(parisDate(Date.now()), -1);
   const ofModules = modules.map((slug) => ({ slug }));
   const tools = ['carte-des-allies', 'cout-vrai-d-une-campagne'].map((slug) => ({ slug }));
   const texts = ['M03-A', 'MSG-01', 'j03-allies-rencontres', 'SIT-01', 'badge', 'OUT-01'].map((id) => ({
@@ -75,6 +77,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     ],
     '/jalons/[id]/verifier': [{ id: 'j07' }],
     '/jalons/[id]/historique': [{ id: 'j03' }],
+    '/point-du-mois/[mois]': [{ mois: lastMonth.slice(0, 7) }],
     '/preuves/[id]': found.evidence.map((id) => ({ id })),
     '/attestations/[code]': codes,
     '/attestations/[code]/imprimer': codes,
@@ -96,6 +99,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
       { slug: etabli.slug, jalon: 'j03', item: 'j03-allies-rencontres' },
     ],
     '/partenaires/[slug]/echanges': [{ slug: etabli.slug }],
+    '/partenaires/[slug]/points': [{ slug: etabli.slug }, { slug: lirac.slug }],
     '/gestion/contenus/[id]': texts,
     '/gestion/contenus/[id]/apercu': texts,
     '/gestion/situations/[slug]': [{ slug: 'pas-le-temps' }],

@@ -60,3 +60,17 @@ export const indicatorsFile = z.strictObject({
   ...editorial,
   indicators: z.array(indicator).min(1).refine(uniqueIds, words.sameIndicator),
 });
+
+const workstream = z.strictObject({
+  /** Permanent: monthly points refer to it. */
+  id: kebab,
+  title: text,
+  /** What one can see once it is done. */
+  done: text,
+});
+
+/** `workstreams.yaml`: what the monthly point asks about. */
+export const workstreamsFile = z.strictObject({
+  ...editorial,
+  workstreams: z.array(workstream).min(1).refine(uniqueIds, words.sameWorkstream),
+});

@@ -45,6 +45,16 @@ export type Indicator = {
 
 export type CampaignIndicators = Editorial & { readonly indicators: readonly Indicator[] };
 
+/** A part of the partner's year, which its team places on the hill each month. */
+export type Workstream = {
+  readonly id: string;
+  readonly title: string;
+  /** What one can see once it is done. */
+  readonly done: string;
+};
+
+export type Workstreams = Editorial & { readonly workstreams: readonly Workstream[] };
+
 /** A page of `content/pages`: Astro renders it, and its address is its name there. */
 export type TextPage = {
   /** `projet`, and with its folder when it has one. */
@@ -62,5 +72,6 @@ export type References = {
   /** In the order of the alphabet. */
   readonly glossary: readonly Word[];
   readonly campaignIndicators: CampaignIndicators;
+  readonly hill: Workstreams;
   readonly pages: readonly TextPage[];
 };

@@ -1,4 +1,5 @@
 export { dropDraft, putDraft } from './drafts.store.ts';
+export { latestForms } from './forms.store.ts';
 export { getFormState, getFormStates } from './form-state.ts';
 export type { FormRun } from './form-state.ts';
 export type * from './forms.types.ts';

@@ -32,7 +32,7 @@ export const getPointsPage = (ctx: Context, pages: readonly TextPage[]): readonl
 
 /** A month is opened by the team that lives it; its guides read its name. */
 const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
-  const { modules, scenarios, months, grid, campaignIndicators } = getCurriculum();
+  const { modules, scenarios, months, grid, campaignIndicators, hill } = getCurriculum();
   const own = PARTNER_TEAM.some((each) => each === role);
   return [
     ...modules
@@ -53,6 +53,7 @@ const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
       toConfirm,
     })),
     { title: words.gridTitle, href: routes.gridGuide(), toConfirm: grid.toConfirm },
+    { title: words.hillTitle, href: own ? routes.monthlyPoint() : null, toConfirm: hill.toConfirm },
     { title: words.indicatorsTitle, href: routes.indicators(), toConfirm: campaignIndicators.toConfirm },
   ];
 };

@@ -17,6 +17,8 @@ const places = {
   gridGuide: routes.gridGuide(),
   indicators: routes.indicators(),
   points: routes.pointsToConfirm(),
+  monthlyPoint: routes.monthlyPoint(),
+  agenda: routes.agenda(),
   thread: routes.thread(),
   pauses: routes.pauses(),
   team: routes.team(),

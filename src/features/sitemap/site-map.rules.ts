@@ -21,6 +21,8 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/allies': 'mentorship',
   '/besoins': 'mentorship',
   '/grille': 'mentorship',
+  '/point-du-mois': 'mentorship',
+  '/agenda': 'mentorship',
   '/echanges': 'mentorship',
   '/pauses': 'mentorship',
   '/equipe': 'mentorship',

@@ -9,6 +9,7 @@ export { getMyCertificates } from './get-my-certificates.ts';
 export { getPaidTime, getPersonTime } from './get-paid-time.ts';
 export { getSession, getSessions } from './get-sessions.ts';
 export type { ListedSession } from './get-sessions.ts';
+export { listSessionDates } from './sessions.store.ts';
 export { getTeamCertificates } from './get-team-certificates.ts';
 export { openCertificate } from './open-certificate.ts';
 export type { Sums, TimeLine } from './paid-time.rules.ts';

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import { newId } from '#src/shared/ids.ts';
-import type { PresenceFact, SessionRow } from './training.types.ts';
+import type { PresenceFact, SessionDate, SessionRow } from './training.types.ts';
 
 /** Every session of an association, cancelled ones too. */
 export const listSessions = async (tx: ReadTx, organisationId: string): Promise<SessionRow[]> => {
@@ -20,6 +20,29 @@ export const listSessions = async (tx: ReadTx, organisationId: string): Promise<
     .leftJoin(cancelled, eq(cancelled.sessionId, session.id))
     .where(eq(session.organisationId, organisationId));
   return rows.map(({ cancelledId, ...row }) => ({ ...row, cancelled: cancelledId !== null }));
+};
+
+/** The sessions of several associations, for a calendar: each with the instants at which it was said and cancelled. */
+export const listSessionDates = async (
+  tx: ReadTx,
+  organisationIds: readonly string[],
+): Promise<SessionDate[]> => {
+  const { trainingSession: session, trainingCancelled: cancelled } = tx.t;
+  return tx.q
+    .select({
+      id: session.id,
+      organisationId: session.organisationId,
+      title: session.title,
+      onDate: session.onDate,
+      startsAt: session.startsAt,
+      minutes: session.minutes,
+      place: session.place,
+      recordedAt: session.recordedAt,
+      cancelledAt: cancelled.recordedAt,
+    })
+    .from(session)
+    .leftJoin(cancelled, eq(cancelled.sessionId, session.id))
+    .where(inArray(session.organisationId, [...organisationIds]));
 };
 
 /** Every fact of presence of an association. */

@@ -22,6 +22,13 @@ export type SessionRow = {
   readonly cancelled: boolean;
 };
 
+/** A session as a calendar shows it. */
+export type SessionDate = Omit<SessionRow, 'cancelled'> & {
+  readonly organisationId: string;
+  readonly recordedAt: Instant;
+  readonly cancelledAt: Instant | null;
+};
+
 /** A row of training_presence. */
 export type PresenceFact = {
   readonly id: string;

@@ -1,0 +1,76 @@
+/** Where the events of a calendar come from: a line a source, which the page, its export and the feed share. */
+import type { ReadTx } from '#db/types.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { latestForms } from '#src/features/forms/index.ts';
+import { listSessionDates } from '#src/features/training/index.ts';
+import { routes } from '#src/routes.ts';
+import type { AgendaAsked, AgendaEvent } from './agenda.types.ts';
+import { eventOf, monthEnds, pauseEvents, runEnd, standInEvents } from './run-events.rules.ts';
+import { meetingDays, meetingRule } from './team-meetings.rules.ts';
+
+/** Asks one query at most, however many runs; events outside of the days asked may be among the answers. */
+type Source = (tx: ReadTx, asked: AgendaAsked) => Promise<readonly AgendaEvent[]>;
+
+const fromRuns: Source = (_tx, asked) => {
+  const curriculum = getCurriculum();
+  return Promise.resolve(
+    asked.runs.flatMap((opened) => [
+      ...monthEnds(opened, asked, curriculum),
+      ...runEnd(opened, asked),
+      ...pauseEvents(opened, asked),
+      ...standInEvents(opened, asked),
+    ]),
+  );
+};
+
+/** Guides know that there is a session, not its title: a manager may have written a messenger's name there (R10). */
+const fromTraining: Source = async (tx, { runs, side, opensSessions }) => {
+  const byOrganisation = new Map(runs.map((opened) => [opened.organisation.id, opened]));
+  const sessions = await listSessionDates(tx, [...byOrganisation.keys()]);
+  return sessions.flatMap(
+    ({ id, organisationId, title, place, onDate, cancelledAt, recordedAt, ...time }) => {
+      const opened = byOrganisation.get(organisationId);
+      if (opened === undefined) return [];
+      const own = opensSessions ? routes.trainingSession(id) : null;
+      return eventOf(opened, {
+        ...{ id, kind: 'training', on: onDate, startsAt: time.startsAt, minutes: time.minutes },
+        ...(side === 'team' ? { subject: title, place } : {}),
+        href: side === 'team' ? own : routes.partner(opened.organisation.slug),
+        ...{ cancelled: cancelledAt !== null, recordedAt, changedAt: Math.max(recordedAt, cancelledAt ?? 0) },
+      });
+    },
+  );
+};
+
+const fromTeamMeetings: Source = async (tx, { runs, side, from, to }) => {
+  const item = getCurriculum().items.find(({ computed }) => computed?.rule === 'meeting-day');
+  if (item === undefined) return [];
+  const byRun = new Map(runs.map((opened) => [opened.run.id, opened]));
+  const forms = await latestForms(tx, [...byRun.keys()], [item.id]);
+  return forms.flatMap(({ runId, answers, recordedAt: changedAt }) => {
+    const [opened, rule] = [byRun.get(runId), meetingRule(answers)];
+    if (opened === undefined || rule === null) return [];
+    const { run, organisation } = opened;
+    const last = run.endedOn !== null && run.endedOn < to ? run.endedOn : to;
+    const { startsAt, minutes, place } = rule;
+    return meetingDays(rule, from, last).map((on) =>
+      eventOf(opened, {
+        ...{ id: `${run.id}-meeting-${on.slice(0, 7)}`, kind: 'teamMeeting', on, startsAt, minutes, place },
+        ...{ recordedAt: run.recordedAt, changedAt },
+        href:
+          side === 'team'
+            ? routes.item(item.milestoneId, item.id)
+            : routes.partnerItem(organisation.slug, item.milestoneId, item.id),
+      }),
+    );
+  });
+};
+
+const sources: readonly Source[] = [fromRuns, fromTraining, fromTeamMeetings];
+
+/** Every event of these runs that touches the days asked. */
+export const readEvents = async (tx: ReadTx, asked: AgendaAsked): Promise<AgendaEvent[]> => {
+  const events: AgendaEvent[] = [];
+  for (const source of sources) events.push(...(await source(tx, asked)));
+  return events.filter(({ on, until }) => on <= asked.to && (until ?? on) >= asked.from);
+};
