@@ -5,7 +5,7 @@ import type { ContentProblem } from './content-problem.ts';
 import type { References } from './curriculum.types.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readPage } from './read-page.ts';
-import { glossaryFile, indicatorsFile, pointsFile } from './references.schema.ts';
+import { glossaryFile, indicatorsFile, observationFile, pointsFile } from './references.schema.ts';
 
 type Keep = (problems: readonly ContentProblem[]) => void;
 
@@ -33,7 +33,14 @@ export const readReferences = (files: ContentFiles, keep: Keep): References | nu
   const glossary = readRegister(glossaryFile, files.glossary, 'content/glossary.yaml', keep);
   const path = 'content/campaign-indicators.yaml';
   const campaignIndicators = readRegister(indicatorsFile, files.indicators, path, keep);
-  if (points === null || glossary === null || campaignIndicators === null) return null;
+  const observation = readRegister(
+    observationFile,
+    files.observation,
+    'content/observation-criteria.yaml',
+    keep,
+  );
+  if (points === null || glossary === null || campaignIndicators === null || observation === null)
+    return null;
   return {
     points: points.points,
     glossary: glossary
@@ -46,6 +53,7 @@ export const readReferences = (files: ContentFiles, keep: Keep): References | nu
         ...(landmark === undefined ? {} : { landmark }),
       })),
     },
+    observation,
     pages: files.pages.flatMap(readPage),
   };
 };

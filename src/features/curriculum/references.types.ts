@@ -45,6 +45,16 @@ export type Indicator = {
 
 export type CampaignIndicators = Editorial & { readonly indicators: readonly Indicator[] };
 
+/** What a mentor watches at a door, counted by team and never by person. */
+export type ObservationCriterion = {
+  /** Permanent: reports of visits count by it. */
+  readonly id: string;
+  readonly name: string;
+  /** What one sees when the answer is yes. */
+  readonly sign: string;
+};
+export type ObservationGrid = Editorial & { readonly criteria: readonly ObservationCriterion[] };
+
 /** A page of `content/pages`: Astro renders it, and its address is its name there. */
 export type TextPage = {
   /** `projet`, and with its folder when it has one. */
@@ -62,5 +72,6 @@ export type References = {
   /** In the order of the alphabet. */
   readonly glossary: readonly Word[];
   readonly campaignIndicators: CampaignIndicators;
+  readonly observation: ObservationGrid;
   readonly pages: readonly TextPage[];
 };

@@ -1,7 +1,8 @@
 /** The facts of several runs at once: each table is asked once, however many runs there are. */
-import { count, eq, inArray, max } from 'drizzle-orm';
+import { and, count, eq, inArray, max } from 'drizzle-orm';
 import type { ReadTx } from '#db/types.ts';
-import type { ItemFact } from './milestones.types.ts';
+import { inOrder } from '#src/shared/facts.ts';
+import type { HeldCall, ItemFact } from './milestones.types.ts';
 import type {
   BlockRecord,
   CommentCount,
@@ -214,4 +215,23 @@ export const countComments = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<C
     .where(inArray(comment.runId, [...runIds]))
     .groupBy(comment.runId, comment.milestoneId, comment.itemId);
   return rows.map((row) => ({ ...row, lastAt: row.lastAt ?? 0 }));
+};
+
+/** Calls whose minutes were sent; the day is the last one that was set, and no longer moves once they are. */
+export const listHeldCalls = async (tx: ReadTx, runIds: RunIds): Promise<OfRun<HeldCall>[]> => {
+  const { meeting, meetingDate, meetingMinutes } = tx.t;
+  const rows = await tx.q
+    .select({
+      runId: meeting.runId,
+      id: meeting.id,
+      on: meetingDate.onDate,
+      recordedAt: meetingMinutes.recordedAt,
+      date: { id: meetingDate.id, recordedAt: meetingDate.recordedAt },
+    })
+    .from(meeting)
+    .innerJoin(meetingMinutes, and(eq(meetingMinutes.meetingId, meeting.id), eq(meetingMinutes.attempt, 1)))
+    .innerJoin(meetingDate, eq(meetingDate.meetingId, meeting.id))
+    .where(and(inArray(meeting.runId, [...runIds]), eq(meeting.kind, 'call')));
+  const sorted = inOrder(rows.map(({ date, ...call }) => ({ ...date, call })));
+  return [...new Map(sorted.map(({ call }) => [call.id, call])).values()];
 };
