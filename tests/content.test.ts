@@ -77,8 +77,8 @@ describe('content/', () => {
 
   it('leaves no file unread', () => {
     const { modules: texts, quizzes, months, scenarios, tools, help, sounds, languages } = files;
-    const { grid, redirects, points, glossary, indicators, workstreams, screens } = files;
-    const registers = [grid, redirects, points, glossary, indicators, workstreams, screens];
+    const { grid, redirects, points, glossary, indicators, workstreams, observation, screens } = files;
+    const registers = [grid, redirects, points, glossary, indicators, workstreams, observation, screens];
     const known = [
       ...texts,
       ...quizzes,
@@ -142,6 +142,12 @@ describe('each month', () => {
       );
     },
   );
+
+  it('the criteria of observation are eight and written as we write', () => {
+    const { criteria } = curriculum.observation;
+    expect(criteria).toHaveLength(8);
+    expect(criteria.flatMap(({ name, sign }) => [name, sign]).flatMap(writingFaults)).toEqual([]);
+  });
 
   it('the adoption grid is written as we write', () => {
     expect(textsOf(curriculum.grid, GRID).flatMap(writingFaults)).toEqual([]);

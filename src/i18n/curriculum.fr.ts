@@ -19,6 +19,7 @@ export const contentWords = {
   sameWord: 'deux mots ont le même id.',
   sameIndicator: 'deux indicateurs ont le même id.',
   sameWorkstream: 'deux chantiers ont le même id.',
+  sameCriterion: 'deux critères ont le même id.',
   indicatorId: 'l’id d’un indicateur s’écrit IND-01.',
   pictureUnknown: 'aucun dessin ne porte ce nom : voyez src/ui/pictures/scenes.ts.',
   samePillar: 'deux piliers ont le même id.',

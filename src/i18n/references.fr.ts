@@ -25,6 +25,7 @@ export const referenceWords = {
   whereRead: 'Vous le lisez dans',
   nowhere: 'Aucun module ne l’emploie pour l’instant.',
 
+  observationTitle: 'Les critères d’observation à la porte',
   indicatorsTitle: 'Les 22 indicateurs de campagne',
   indicatorsHint: 'Ce qu’on compte à la porte, et comment.',
   indicatorsIntro:

@@ -77,6 +77,14 @@ export const anyRun: fc.Arbitrary<RunFacts> = fc.record({
     }),
     { maxLength: 2 },
   ),
+  calls: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('c1', 'c2'),
+      on: fc.constantFrom('2026-03-20', '2026-04-10'),
+      recordedAt: instant,
+    }),
+    { selector: ({ id }) => id, maxLength: 2 },
+  ),
   blocks: fc.array(
     fc.record({
       id: fc.uuid(),
@@ -104,5 +112,6 @@ export const shuffled = (facts: RunFacts): fc.Arbitrary<RunFacts> => {
     undos: any(facts.undos),
     reservations: any(facts.reservations),
     blocks: any(facts.blocks),
+    calls: any(facts.calls),
   });
 };

@@ -31,6 +31,7 @@ export type ContentFiles = {
   readonly glossary: ContentFile | null;
   readonly indicators: ContentFile | null;
   readonly workstreams: ContentFile | null;
+  readonly observation: ContentFile | null;
   /** Every `.mdx` under `pages`, named as its address is. */
   readonly pages: readonly ContentFile[];
   /** `.ledger/<id>.jsonl` */
@@ -76,6 +77,7 @@ export const readContentFiles = (folder: string): ContentFiles => {
     glossary: one('glossary.yaml'),
     indicators: one('campaign-indicators.yaml'),
     workstreams: one('workstreams.yaml'),
+    observation: one('observation-criteria.yaml'),
     pages: namesUnder(join(folder, 'pages'))
       .filter((name) => name.endsWith('.mdx'))
       .map((name) => read(`pages/${name}`)),

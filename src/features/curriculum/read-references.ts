@@ -5,7 +5,13 @@ import type { ContentProblem } from './content-problem.ts';
 import type { References } from './curriculum.types.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readPage } from './read-page.ts';
-import { glossaryFile, indicatorsFile, pointsFile, workstreamsFile } from './references.schema.ts';
+import {
+  glossaryFile,
+  indicatorsFile,
+  observationFile,
+  pointsFile,
+  workstreamsFile,
+} from './references.schema.ts';
 
 type Keep = (problems: readonly ContentProblem[]) => void;
 
@@ -34,7 +40,14 @@ export const readReferences = (files: ContentFiles, keep: Keep): References | nu
   const path = 'content/campaign-indicators.yaml';
   const campaignIndicators = readRegister(indicatorsFile, files.indicators, path, keep);
   const hill = readRegister(workstreamsFile, files.workstreams, 'content/workstreams.yaml', keep);
-  if (points === null || glossary === null || campaignIndicators === null || hill === null) return null;
+  const observation = readRegister(
+    observationFile,
+    files.observation,
+    'content/observation-criteria.yaml',
+    keep,
+  );
+  if (points === null || glossary === null || campaignIndicators === null) return null;
+  if (hill === null || observation === null) return null;
   return {
     points: points.points,
     glossary: glossary
@@ -48,6 +61,7 @@ export const readReferences = (files: ContentFiles, keep: Keep): References | nu
       })),
     },
     hill,
+    observation,
     pages: files.pages.flatMap(readPage),
   };
 };

@@ -74,3 +74,17 @@ export const workstreamsFile = z.strictObject({
   ...editorial,
   workstreams: z.array(workstream).min(1).refine(uniqueIds, words.sameWorkstream),
 });
+
+const criterion = z.strictObject({
+  /** Permanent: reports of visits count by it. */
+  id: kebab,
+  name: text,
+  /** What one sees when the answer is yes. */
+  sign: text,
+});
+
+/** `observation-criteria.yaml`: what is watched at a door, counted by team. */
+export const observationFile = z.strictObject({
+  ...editorial,
+  criteria: z.array(criterion).min(1).refine(uniqueIds, words.sameCriterion),
+});

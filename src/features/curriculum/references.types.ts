@@ -54,6 +54,15 @@ export type Workstream = {
 };
 
 export type Workstreams = Editorial & { readonly workstreams: readonly Workstream[] };
+/** What a mentor watches at a door, counted by team and never by person. */
+export type ObservationCriterion = {
+  /** Permanent: reports of visits count by it. */
+  readonly id: string;
+  readonly name: string;
+  /** What one sees when the answer is yes. */
+  readonly sign: string;
+};
+export type ObservationGrid = Editorial & { readonly criteria: readonly ObservationCriterion[] };
 
 /** A page of `content/pages`: Astro renders it, and its address is its name there. */
 export type TextPage = {
@@ -73,5 +82,6 @@ export type References = {
   readonly glossary: readonly Word[];
   readonly campaignIndicators: CampaignIndicators;
   readonly hill: Workstreams;
+  readonly observation: ObservationGrid;
   readonly pages: readonly TextPage[];
 };

@@ -32,7 +32,7 @@ export const getPointsPage = (ctx: Context, pages: readonly TextPage[]): readonl
 
 /** A month is opened by the team that lives it; its guides read its name. */
 const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
-  const { modules, scenarios, months, grid, campaignIndicators, hill } = getCurriculum();
+  const { modules, scenarios, months, grid, campaignIndicators, hill, observation } = getCurriculum();
   const own = PARTNER_TEAM.some((each) => each === role);
   return [
     ...modules
@@ -55,5 +55,6 @@ const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
     { title: words.gridTitle, href: routes.gridGuide(), toConfirm: grid.toConfirm },
     { title: words.hillTitle, href: own ? routes.monthlyPoint() : null, toConfirm: hill.toConfirm },
     { title: words.indicatorsTitle, href: routes.indicators(), toConfirm: campaignIndicators.toConfirm },
+    { title: words.observationTitle, href: null, toConfirm: observation.toConfirm },
   ];
 };

@@ -6,7 +6,7 @@ import { addDays, parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 
 /** States in which it is the partner's turn. *Parlons-en* waits for the next call, a sending for its reviewer. */
-const ITS_TURN: readonly MilestoneStateName[] = ['todo', 'inProgress', 'changesRequested'];
+const ITS_TURN: readonly MilestoneStateName[] = ['todo', 'inProgress', 'changesRequested', 'toDiscuss'];
 
 export type Silence = {
   readonly clock: ProgrammeClock;
@@ -19,14 +19,23 @@ export type Silence = {
   readonly lastCommentAt: Instant | null;
 };
 
+const isItsTurn = ({ state, waitsForCall }: MilestoneState): boolean =>
+  ITS_TURN.includes(state) && !waitsForCall;
+
 const byPartner = (role: string): boolean => (PARTNER_TEAM as readonly string[]).includes(role);
 
 /** Its own acts, and the answers it received: after an answer the days are counted anew. */
 const moments = ({ facts, lastCommentAt }: Silence): Instant[] => [
   ...facts.itemFacts.filter(({ actingRole }) => byPartner(actingRole)).map(({ recordedAt }) => recordedAt),
-  ...[facts.evidence, facts.submissions, facts.withdrawals, facts.blocks, facts.reviews, facts.undos].flatMap(
-    (list) => list.map(({ recordedAt }) => recordedAt),
-  ),
+  ...[
+    facts.evidence,
+    facts.submissions,
+    facts.withdrawals,
+    facts.blocks,
+    facts.reviews,
+    facts.undos,
+    facts.calls,
+  ].flatMap((list) => list.map(({ recordedAt }) => recordedAt)),
   ...(lastCommentAt === null ? [] : [lastCommentAt]),
 ];
 
@@ -37,7 +46,7 @@ const moments = ({ facts, lastCommentAt }: Silence): Instant[] => [
 export const quietSince = (of: Silence): IsoDate => {
   const { clock, milestones } = of;
   const owedSince = milestones
-    .filter(({ state, beginsOn }) => ITS_TURN.includes(state.state) && beginsOn <= clock.today)
+    .filter(({ state, beginsOn }) => isItsTurn(state) && beginsOn <= clock.today)
     .map(({ beginsOn }) => beginsOn)
     .sort()[0];
   if (owedSince === undefined || clock.pausedSince !== null) return clock.today;

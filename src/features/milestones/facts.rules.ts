@@ -15,6 +15,7 @@ export const noFacts: RunFacts = {
   undos: [],
   reservations: [],
   blocks: [],
+  calls: [],
 };
 
 /** The facts of a run that were known at an instant: any past date can be shown again (design.md 1.4). */
@@ -37,4 +38,5 @@ export const factsAt = (facts: RunFacts, at: Instant): RunFacts => ({
     ...block,
     clearedAt: block.clearedAt !== null && block.clearedAt <= at ? block.clearedAt : null,
   })),
+  calls: knownAt(facts.calls, at),
 });

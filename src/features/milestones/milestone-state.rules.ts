@@ -3,9 +3,10 @@ import type { Milestone } from '#src/features/curriculum/curriculum.types.ts';
 import type { Thresholds } from '#src/features/organisations/index.ts';
 import { inOrder, remember } from '#src/shared/facts.ts';
 import { parisDate } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
 import { itemState } from './item.rules.ts';
 import type { ItemState } from './item.rules.ts';
-import { daysLate, lateness } from './lateness.rules.ts';
+import { daysLate, discussedOn, lateness } from './lateness.rules.ts';
 import type { Lateness } from './lateness.rules.ts';
 import type { BlockFact, MilestoneClock, RunFacts } from './milestones.types.ts';
 import { outcomeOf } from './review.rules.ts';
@@ -32,6 +33,8 @@ export type MilestoneState = {
   readonly paused: boolean;
   /** While submitted: who answers next. `headOffice` is « chez VoisinMalin » (R4). */
   readonly awaiting: 'mentor' | 'headOffice' | null;
+  /** *Parlons-en*, and no call was held since: nobody's turn (R6). */
+  readonly waitsForCall: boolean;
   readonly sent: SendingHistory;
   readonly openBlocks: readonly BlockFact[];
 };
@@ -95,11 +98,24 @@ const isNotApplicable = (items: ReadonlyMap<string, ItemState>): boolean =>
 /** States in which the partner owes something: the only ones that can be late or « en pause ». */
 const OWED: readonly MilestoneStateName[] = ['todo', 'inProgress', 'changesRequested', 'toDiscuss'];
 
-/** R6: days late now. *Parlons-en* stops the clock, and so do a pause and the end of the run. */
-const lateDays = (state: MilestoneStateName, sent: SendingHistory, clock: MilestoneClock): number => {
-  if (!OWED.includes(state) || state === 'toDiscuss' || clock.paused || clock.ended) return 0;
-  const lastReturnOn = sent.lastReturnAt === null ? null : parisDate(sent.lastReturnAt);
-  return daysLate(clock.dueOn, lastReturnOn, [...clock.pauses, ...sent.takenBack], clock.today);
+/** R6: the day since when the partner has its turn again: the last return, or the call that discussed it. */
+const turnOn = (state: MilestoneStateName, { lastReturnAt }: SendingHistory, facts: RunFacts): Turn => {
+  if (lastReturnAt === null) return { waitsForCall: false, since: null };
+  if (state !== 'toDiscuss') return { waitsForCall: false, since: parisDate(lastReturnAt) };
+  const since = discussedOn(lastReturnAt, facts.calls);
+  return { waitsForCall: since === null, since };
+};
+type Turn = { readonly waitsForCall: boolean; readonly since: IsoDate | null };
+
+/** R6: days late now. *Parlons-en* stops the clock until the next call, and so do a pause and the end of the run. */
+const lateDays = (
+  state: MilestoneStateName,
+  sent: SendingHistory,
+  { waitsForCall, since }: Turn,
+  clock: MilestoneClock,
+): number => {
+  if (!OWED.includes(state) || waitsForCall || clock.paused || clock.ended) return 0;
+  return daysLate(clock.dueOn, since, [...clock.pauses, ...sent.takenBack], clock.today);
 };
 
 /** The state of a milestone and the flags beside it (R3, R6, R14). */
@@ -119,7 +135,8 @@ export const milestoneState = (
     begun: isBegun(facts, items),
     monthBegun: clock.beginsOn <= clock.today,
   });
-  const days = lateDays(state, sent, clock);
+  const turn = turnOn(state, sent, facts);
+  const days = lateDays(state, sent, turn, clock);
   const openBlocks = facts.blocks.filter(
     (block) => block.milestoneId === milestone.id && block.clearedAt === null,
   );
@@ -130,6 +147,7 @@ export const milestoneState = (
     daysLate: days,
     paused: clock.paused && OWED.includes(state),
     awaiting: state === 'submitted' ? sent.awaiting : null,
+    waitsForCall: turn.waitsForCall,
     sent,
     openBlocks: inOrder(openBlocks),
   };

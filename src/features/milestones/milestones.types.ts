@@ -72,6 +72,9 @@ export type BlockFact = {
   readonly clearedAt: Instant | null;
 };
 
+/** A call that was held: its minutes were sent. `recordedAt` is the first sending; `on` the day of the call. */
+export type HeldCall = { readonly id: string; readonly on: IsoDate; readonly recordedAt: Instant };
+
 /** Everything the rules need to know of one run, or of one milestone of it. */
 export type RunFacts = {
   readonly itemFacts: readonly ItemFact[];
@@ -86,6 +89,8 @@ export type RunFacts = {
   readonly undos: readonly UndoFact[];
   readonly reservations: readonly ReservationFact[];
   readonly blocks: readonly BlockFact[];
+  /** R6: what was left to discuss waits for the next one. */
+  readonly calls: readonly HeldCall[];
 };
 
 /** One month of the programme's clock, as `monthClock` of organisations gives it. */

@@ -4,9 +4,10 @@
  */
 import { and, count, eq, inArray, lte, max } from 'drizzle-orm';
 import type { ReadTx } from '#db/types.ts';
+import { inOrder } from '#src/shared/facts.ts';
 import type { Fact } from '#src/shared/facts.ts';
 import type { Instant } from '#src/shared/time.ts';
-import type { ItemFact } from './milestones.types.ts';
+import type { HeldCall, ItemFact } from './milestones.types.ts';
 import type {
   BlockRecord,
   CommentCount,
@@ -261,4 +262,34 @@ export const countComments = async (
     .where(and(inArray(comment.runId, [...runIds]), lte(comment.recordedAt, at)))
     .groupBy(comment.runId, comment.milestoneId, comment.itemId);
   return rows.map((row) => ({ ...row, lastAt: row.lastAt ?? 0 }));
+};
+
+/** Calls whose minutes were sent; the day is the last one that was set, and no longer moves once they are. */
+export const listHeldCalls = async (
+  tx: ReadTx,
+  runIds: RunIds,
+  at: Instant,
+): Promise<OfRun<HeldCall>[]> => {
+  const { meeting, meetingDate, meetingMinutes } = tx.t;
+  const rows = await tx.q
+    .select({
+      runId: meeting.runId,
+      id: meeting.id,
+      on: meetingDate.onDate,
+      recordedAt: meetingMinutes.recordedAt,
+      date: { id: meetingDate.id, recordedAt: meetingDate.recordedAt },
+    })
+    .from(meeting)
+    .innerJoin(meetingMinutes, and(eq(meetingMinutes.meetingId, meeting.id), eq(meetingMinutes.attempt, 1)))
+    .innerJoin(meetingDate, eq(meetingDate.meetingId, meeting.id))
+    .where(
+      and(
+        inArray(meeting.runId, [...runIds]),
+        eq(meeting.kind, 'call'),
+        lte(meetingMinutes.recordedAt, at),
+        lte(meetingDate.recordedAt, at),
+      ),
+    );
+  const sorted = inOrder(rows.map(({ date, ...call }) => ({ ...date, call })));
+  return [...new Map(sorted.map(({ call }) => [call.id, call])).values()];
 };

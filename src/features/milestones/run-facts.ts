@@ -12,6 +12,7 @@ import {
   listBlocks,
   listDraftMarks,
   listEvidence,
+  listHeldCalls,
   listItemFacts,
   listReservations,
   listReviews,
@@ -23,7 +24,7 @@ import type { OfRun } from './run-facts.store.ts';
 import type { LoadedFacts } from './run-facts.types.ts';
 
 /**
- * All facts of each of these runs, bytes of files left out: seventeen queries at most, however many runs and years.
+ * All facts of each of these runs, bytes of files left out: eighteen queries at most, however many runs and years.
  * What was recorded after `at` is not there, so that any past date can be shown again; give the end of the day to know
  * all of it. A run of which nothing is known yet has empty lists; ids that content has redirected are today's.
  */
@@ -41,6 +42,7 @@ export const loadRunFacts = async (
   const undos = byRun(await listUndos(tx, runIds, at));
   const reservations = byRun(await listReservations(tx, runIds, at));
   const blocks = byRun(await listBlocks(tx, runIds, at));
+  const calls = byRun(await listHeldCalls(tx, runIds, at));
   const comments = byRun(await countComments(tx, runIds, at));
   const reached = await getReachedItems(tx, runIds, at);
   const trainedOf = await getTrainedTeams(tx, runIds, at);
@@ -60,6 +62,7 @@ export const loadRunFacts = async (
           undos: undos(runId),
           reservations: reservations(runId),
           blocks: blocks(runId),
+          calls: calls(runId),
           comments: comments(runId),
           trained,
           reachedItemIds: [...(reached.get(runId) ?? []), ...(isTrained(trained) ? counted : [])],

@@ -336,6 +336,11 @@ const wrongFiles: readonly Wrong[] = [
       `${SCENARIO}, order : ce rang est déjà celui de content/scenarios/autre.scenario.yaml.`,
     ],
   ],
+  [
+    'no criteria of observation',
+    (c) => c.remove('observation-criteria.yaml'),
+    ['content/observation-criteria.yaml : ce fichier manque.'],
+  ],
   ['no grid', (c) => c.remove('adoption-grid.yaml'), ['content/adoption-grid.yaml : ce fichier manque.']],
 ];
 

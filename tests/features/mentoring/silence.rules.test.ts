@@ -11,6 +11,8 @@ const giveBack = (of: ReturnType<typeof sent>, date: string) =>
   review(of, date, { [`${of.milestoneId}-a`]: 'changesRequested', [`${of.milestoneId}-b`]: 'accepted' });
 const j01 = sent('j01', '2026-01-20');
 const j02 = sent('j02', '2026-02-20');
+const speakOf = (of: ReturnType<typeof sent>, date: string) =>
+  review(of, date, { [`${of.milestoneId}-a`]: 'toDiscuss', [`${of.milestoneId}-b`]: 'accepted' });
 /** January and February approved. */
 const twoMonths: Partial<RunFacts> = {
   submissions: [j01, j02],
@@ -72,6 +74,23 @@ describe('since when nothing moves (R18)', () => {
       'after an answer the days are counted anew',
       '2026-03-23',
       ['2026-04-10', plus({ submissions: [j03], reviews: [giveBack(j03, '2026-03-23')] })],
+    ],
+    [
+      'parlons-en: nobody is silent until the call',
+      '2026-03-30',
+      ['2026-03-30', plus({ submissions: [j03], reviews: [speakOf(j03, '2026-03-23')] })],
+    ],
+    [
+      'parlons-en, once discussed: since the call',
+      '2026-03-26',
+      [
+        '2026-04-10',
+        plus({
+          submissions: [j03],
+          reviews: [speakOf(j03, '2026-03-23')],
+          calls: [{ id: 'call', on: '2026-03-26', recordedAt: at('2026-03-26', 18) }],
+        }),
+      ],
     ],
     ['all is with the mentor: nobody is silent', '2026-03-30', ['2026-03-30', plus({ submissions: [j03] })]],
     [

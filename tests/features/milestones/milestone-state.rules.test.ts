@@ -225,6 +225,12 @@ describe('late, or not (R6)', () => {
   };
   const sentLate = sending('j03', 1, '2026-04-05');
   const back = (date: string) => returned(sentLate, date);
+  const held = (on: string, minutesSentOn: string) => ({ id: on, on, recordedAt: at(minutesSentOn, 18) });
+  const toDiscuss = (...calls: RunFacts['calls']): Partial<RunFacts> => ({
+    submissions: [sentLate],
+    reviews: [discussed(sentLate, '2026-04-20')],
+    calls,
+  });
 
   it.each<[string, Partial<RunFacts>, MilestoneClock, string]>([
     ['on the due day', {}, march('2026-03-31'), 'none 0'],
@@ -266,6 +272,58 @@ describe('late, or not (R6)', () => {
       { submissions: [sentLate], reviews: [discussed(sentLate, '2026-04-20')] },
       march('2026-06-30'),
       'none 0',
+    ],
+    [
+      'parlons-en, and the call was before: still stopped',
+      toDiscuss(held('2026-04-18', '2026-04-18')),
+      march('2026-06-30'),
+      'none 0',
+    ],
+    [
+      'parlons-en, and the minutes of a call before it are sent after: still stopped',
+      toDiscuss(held('2026-04-18', '2026-04-22')),
+      march('2026-06-30'),
+      'none 0',
+    ],
+    [
+      'parlons-en, the day of the call: nothing late yet',
+      toDiscuss(held('2026-05-04', '2026-05-04')),
+      march('2026-05-04'),
+      'none 0',
+    ],
+    [
+      'parlons-en, one day after the call: from the call, not from the return',
+      toDiscuss(held('2026-05-04', '2026-05-04')),
+      march('2026-05-05'),
+      'watch 1',
+    ],
+    [
+      'parlons-en, minutes sent four days after the call: from the call',
+      toDiscuss(held('2026-05-04', '2026-05-08')),
+      march('2026-05-10'),
+      'watch 6',
+    ],
+    [
+      'parlons-en, two calls: from the first',
+      toDiscuss(held('2026-06-01', '2026-06-01'), held('2026-05-04', '2026-05-04')),
+      march('2026-06-02'),
+      'late 29',
+    ],
+    [
+      'parlons-en, discussed before the due date: from the due date',
+      {
+        submissions: [sent1],
+        reviews: [discussed(sent1, '2026-03-12')],
+        calls: [held('2026-03-20', '2026-03-20')],
+      },
+      march('2026-04-02'),
+      'watch 2',
+    ],
+    [
+      'returned to complete: a call changes nothing',
+      { submissions: [sentLate], reviews: [back('2026-04-20')], calls: [held('2026-05-04', '2026-05-04')] },
+      march('2026-05-05'),
+      'late 15',
     ],
     [
       'approved',
@@ -423,6 +481,18 @@ describe('any past date can be shown again (design.md 1.4)', () => {
     ['2026-03-25', 'submitted', false],
   ])('on %s: %s, blocked %s', (date, state, blocked) => {
     expect([on(date).state, on(date).blocked]).toEqual([state, blocked]);
+  });
+
+  it('knows no call before its minutes were sent', () => {
+    const late = sending('j03', 1, '2026-04-05');
+    const asked = facts({
+      submissions: [late],
+      reviews: [discussed(late, '2026-04-06')],
+      calls: [{ id: 'call', on: '2026-04-10', recordedAt: at('2026-04-12') }],
+    });
+    const seen = (date: string) => milestoneState(j03, factsAt(asked, at(date, 23)), march(date));
+    expect([seen('2026-04-11').waitsForCall, seen('2026-04-11').daysLate]).toEqual([true, 0]);
+    expect([seen('2026-04-12').waitsForCall, seen('2026-04-12').daysLate]).toEqual([false, 2]);
   });
 
   it('knows no sending taken back before it was', () => {

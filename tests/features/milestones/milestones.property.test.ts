@@ -53,9 +53,11 @@ describe('a milestone, whatever the facts', () => {
           expect(SIGNS).toContain(worstSign(of));
           expect(of.daysLate).toBeGreaterThanOrEqual(0);
           if (of.late !== 'none') {
-            expect(['todo', 'inProgress', 'changesRequested']).toContain(of.state);
+            expect(['todo', 'inProgress', 'changesRequested', 'toDiscuss']).toContain(of.state);
+            expect(of.waitsForCall).toBe(false);
             expect(clock.paused || clock.ended || clock.today <= clock.dueOn).toBe(false);
           }
+          if (of.waitsForCall) expect(of.state).toBe('toDiscuss');
           expect(of.awaiting !== null).toBe(of.state === 'submitted');
         }
       }),
