@@ -74,6 +74,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/situations/[slug]/imprimer': { roles: learners },
   '/phrases': { roles: ['messenger'] },
   '/rappel': { roles: ['messenger'] },
+  '/questionnaire': { roles: ['messenger'] },
 
   '/telephone': { roles: ['messenger'] },
   '/hors-ligne': { roles: 'public' },
@@ -110,6 +111,8 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/besoins': { roles: partnerTeam },
   '/besoins/[id]': { roles: partnerTeam },
   '/grille': { roles: partnerTeam },
+  '/grille/[date]': { roles: partnerTeam },
+  '/grille/piliers/[pilier]': { roles: partnerTeam },
   '/echanges': { roles: partnerTeam },
   '/pauses': { roles: partnerTeam },
   '/equipe': { roles: ['manager', 'director'] },
@@ -131,6 +134,9 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/partenaires/[slug]/jalons/[jalon]': { roles: guides },
   '/partenaires/[slug]/jalons/[jalon]/historique': { roles: guides },
   '/partenaires/[slug]/jalons/[jalon]/points/[item]': { roles: guides },
+  '/partenaires/grilles': { roles: guides },
+  '/partenaires/[slug]/grille': { roles: guides },
+  '/partenaires/[slug]/grille/[pilier]': { roles: guides },
   '/partenaires/[slug]/echanges': { roles: guides },
 
   '/gestion': { roles: ['headOffice'] },

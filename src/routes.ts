@@ -127,6 +127,8 @@ export const routes = {
   scenarioPrint: (slug: string) => path('situations', slug, 'imprimer'),
   /** « Mes phrases »; `left`: the scene whose sentence was just left, to take it back. */
   phrases: (left?: string) => `/phrases${query({ enlevee: left })}`,
+  /** The messengers' questions on their team. */
+  questionnaire: () => '/questionnaire',
   /** « Petit rappel », or what the answer that was just given to it is worth. */
   reminder: (answerId?: string) => `/rappel${query({ reponse: answerId })}`,
   tools: () => '/outils',
@@ -149,6 +151,9 @@ export const routes = {
   needs: () => '/besoins',
   need: (id: string) => path('besoins', id),
   selfAssessment: () => '/grille',
+  /** The same as it was on the evening of a past day. */
+  gridAt: (day: string) => path('grille', day),
+  ownPillar: (id: string) => path('grille', 'piliers', id),
   thread: () => '/echanges',
   pauses: () => '/pauses',
   /** The people of the team, or those who wait for something. */
@@ -176,6 +181,11 @@ export const routes = {
     path('partenaires', slug, 'jalons', id, 'historique'),
   partnerItem: (slug: string, id: string, itemId: string) =>
     path('partenaires', slug, 'jalons', id, 'points', itemId),
+  /** The adoption grid of a partner; `day`: as it was on the evening of a past day. */
+  partnerGrid: (slug: string, day?: string) => path('partenaires', slug, 'grille') + query({ au: day }),
+  partnerPillar: (slug: string, id: string) => path('partenaires', slug, 'grille', id),
+  /** The grids of every partner. */
+  grids: (day?: string) => `/partenaires/grilles${query({ au: day })}`,
   partnerThread: (slug: string) => path('partenaires', slug, 'echanges'),
 
   administration: () => '/gestion',

@@ -1,4 +1,5 @@
 import { accountsActions } from '#src/features/accounts/accounts.actions.ts';
+import { adoptionActions } from '#src/features/adoption/adoption.actions.ts';
 import { cardActions } from '#src/features/accounts/card.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
@@ -17,6 +18,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   learning: learningActions,
   team: teamActions,
   practice: practiceActions,
+  adoption: adoptionActions,
   forms: formsActions,
   milestones: milestonesActions,
   mentoring: mentoringActions,

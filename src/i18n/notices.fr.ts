@@ -1,4 +1,5 @@
 import { accountsNotices } from './notices/accounts.fr.ts';
+import { adoptionNotices } from './notices/adoption.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
 import { mentoringNotices } from './notices/mentoring.fr.ts';
@@ -15,6 +16,7 @@ const notices: Readonly<Record<string, string>> = {
   ...learningNotices,
   ...teamNotices,
   ...practiceNotices,
+  ...adoptionNotices,
   ...formsNotices,
   ...milestonesNotices,
   ...mentoringNotices,

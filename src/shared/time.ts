@@ -32,6 +32,9 @@ export const parisDate = (at: Instant): IsoDate => {
 export const startOfDay = (date: IsoDate): Instant =>
   plain(date).toZonedDateTime({ timeZone: PARIS }).epochMilliseconds;
 
+/** The last instant of `date` in Paris: what was known on the evening of that day. */
+export const endOfDay = (date: IsoDate): Instant => startOfDay(addDays(date, 1)) - 1;
+
 /**
  * A civil date as a number of days, and back. Dates without a clock need no time zone, and this is twenty times
  * faster than Temporal: a portfolio of 100 partners counts tens of thousands of days.

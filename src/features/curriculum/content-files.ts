@@ -30,6 +30,7 @@ export type ContentFiles = {
   readonly points: ContentFile | null;
   readonly glossary: ContentFile | null;
   readonly indicators: ContentFile | null;
+  readonly messengerQuestions: ContentFile | null;
   /** Every `.mdx` under `pages`, named as its address is. */
   readonly pages: readonly ContentFile[];
   /** `.ledger/<id>.jsonl` */
@@ -74,6 +75,7 @@ export const readContentFiles = (folder: string): ContentFiles => {
     points: one('to-confirm.yaml'),
     glossary: one('glossary.yaml'),
     indicators: one('campaign-indicators.yaml'),
+    messengerQuestions: one('messenger-questions.yaml'),
     pages: namesUnder(join(folder, 'pages'))
       .filter((name) => name.endsWith('.mdx'))
       .map((name) => read(`pages/${name}`)),

@@ -5,7 +5,7 @@ import type { ContentProblem } from './content-problem.ts';
 import type { References } from './curriculum.types.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readPage } from './read-page.ts';
-import { glossaryFile, indicatorsFile, pointsFile } from './references.schema.ts';
+import { glossaryFile, indicatorsFile, messengerQuestionsFile, pointsFile } from './references.schema.ts';
 
 type Keep = (problems: readonly ContentProblem[]) => void;
 
@@ -27,13 +27,19 @@ export const readRegister = <S extends z.ZodType>(
 
 const alphabet = new Intl.Collator('fr');
 
-/** The points to confirm, the glossary, the indicators and the pages; null when one of the files is wrong. */
+/** The points to confirm, the glossary, the indicators, the messengers' questions and the pages; null when one of the files is wrong. */
 export const readReferences = (files: ContentFiles, keep: Keep): References | null => {
   const points = readRegister(pointsFile, files.points, 'content/to-confirm.yaml', keep);
   const glossary = readRegister(glossaryFile, files.glossary, 'content/glossary.yaml', keep);
   const path = 'content/campaign-indicators.yaml';
   const campaignIndicators = readRegister(indicatorsFile, files.indicators, path, keep);
-  if (points === null || glossary === null || campaignIndicators === null) return null;
+  const asked = readRegister(
+    messengerQuestionsFile,
+    files.messengerQuestions,
+    'content/messenger-questions.yaml',
+    keep,
+  );
+  if (points === null || glossary === null || campaignIndicators === null || asked === null) return null;
   return {
     points: points.points,
     glossary: glossary
@@ -46,6 +52,7 @@ export const readReferences = (files: ContentFiles, keep: Keep): References | nu
         ...(landmark === undefined ? {} : { landmark }),
       })),
     },
+    messengerQuestions: asked,
     pages: files.pages.flatMap(readPage),
   };
 };

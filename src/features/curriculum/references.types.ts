@@ -45,6 +45,18 @@ export type Indicator = {
 
 export type CampaignIndicators = Editorial & { readonly indicators: readonly Indicator[] };
 
+/** What messengers are asked about their team on one pillar of the adoption grid. */
+export type MessengerQuestion = {
+  /** Permanent: counters of answers refer to it. */
+  readonly id: string;
+  /** `p1` … `p8`. */
+  readonly pillar: string;
+  readonly text: string;
+  readonly help: string;
+};
+
+export type MessengerQuestions = Editorial & { readonly questions: readonly MessengerQuestion[] };
+
 /** A page of `content/pages`: Astro renders it, and its address is its name there. */
 export type TextPage = {
   /** `projet`, and with its folder when it has one. */
@@ -62,5 +74,6 @@ export type References = {
   /** In the order of the alphabet. */
   readonly glossary: readonly Word[];
   readonly campaignIndicators: CampaignIndicators;
+  readonly messengerQuestions: MessengerQuestions;
   readonly pages: readonly TextPage[];
 };

@@ -32,7 +32,7 @@ export const getPointsPage = (ctx: Context, pages: readonly TextPage[]): readonl
 
 /** A month is opened by the team that lives it; its guides read its name. */
 const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
-  const { modules, scenarios, months, grid, campaignIndicators } = getCurriculum();
+  const { modules, scenarios, months, grid, campaignIndicators, messengerQuestions } = getCurriculum();
   const own = PARTNER_TEAM.some((each) => each === role);
   return [
     ...modules
@@ -54,5 +54,10 @@ const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
     })),
     { title: words.gridTitle, href: routes.gridGuide(), toConfirm: grid.toConfirm },
     { title: words.indicatorsTitle, href: routes.indicators(), toConfirm: campaignIndicators.toConfirm },
+    {
+      title: words.askedTitle,
+      href: `${routes.gridGuide()}#questions`,
+      toConfirm: messengerQuestions.toConfirm,
+    },
   ];
 };

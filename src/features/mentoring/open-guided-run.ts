@@ -6,7 +6,7 @@ import { namesOfPersons, openPartnerRun } from '#src/features/organisations/inde
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { endOfDay, parisDate } from '#src/shared/time.ts';
 
 /** A partner's run as its guides read it, with the words of everybody who acted on it. */
 export type GuidedRun = {
@@ -44,7 +44,12 @@ export const openGuidedRun = async (ctx: Context, slug: string): Promise<GuidedR
     return {
       facts,
       adaptations: await listAdaptations(tx, [run.id]),
-      forms: await getFormStates(tx, { id: run.id, organisationId: organisation.id }, curriculum.items),
+      forms: await getFormStates(
+        tx,
+        { id: run.id, organisationId: organisation.id },
+        curriculum.items,
+        endOfDay(today),
+      ),
       people: await namesOfPersons(tx, peopleOf(facts)),
     };
   });

@@ -8,7 +8,7 @@ import { formatTime } from '#src/i18n/format.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, forbidden, notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { endOfDay, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { trainedToFreeze } from './counted.rules.ts';
 import { newerFacts } from './item.rules.ts';
@@ -41,7 +41,8 @@ export const knowRun = async (tx: ReadTx, opened: OpenRun, now: number): Promise
   const [today, curriculum] = [parisDate(now), getCurriculum()];
   const facts = (await loadRunFacts(tx, [run.id], today)).get(run.id);
   if (facts === undefined) throw notFound();
-  const forms = await getFormStates(tx, { id: run.id, organisationId: organisation.id }, curriculum.items);
+  const of = { id: run.id, organisationId: organisation.id };
+  const forms = await getFormStates(tx, of, curriculum.items, endOfDay(today));
   const read = readMilestones({ run, pauses }, facts, curriculum, today, forms);
   const trained = trainedToFreeze(curriculum.items, facts.trained);
   return { opened, facts, today, read, values: new Map([...valuesOf(forms), ...trained]) };

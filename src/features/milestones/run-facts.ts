@@ -3,6 +3,7 @@ import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { getReachedItems } from '#src/features/forms/index.ts';
 import { getTrainedTeams, isTrained } from '#src/features/team/index.ts';
 import { currentId } from '#src/shared/facts.ts';
+import { endOfDay } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { trainedItems } from './counted.rules.ts';
 import { draftItemId } from './draft-subject.rules.ts';
@@ -23,7 +24,7 @@ import type { OfRun } from './run-facts.store.ts';
 import type { LoadedFacts } from './run-facts.types.ts';
 
 /**
- * All facts of each of these runs, bytes of files left out: seventeen queries at most, however many runs and years.
+ * All facts of each of these runs, bytes of files left out: twenty-one queries at most, however many runs and years.
  * A run of which nothing is known yet has empty lists; ids that content has redirected are today's. `day` is the one on
  * which the platform counts who is in the team (R11).
  */
@@ -42,7 +43,7 @@ export const loadRunFacts = async (
   const reservations = byRun(await listReservations(tx, runIds));
   const blocks = byRun(await listBlocks(tx, runIds));
   const comments = byRun(await countComments(tx, runIds));
-  const reached = await getReachedItems(tx, runIds);
+  const reached = await getReachedItems(tx, runIds, endOfDay(day));
   const trainedOf = await getTrainedTeams(tx, runIds, day);
   const counted = trainedItems(getCurriculum().items).map(({ id }) => id);
   return new Map(

@@ -81,7 +81,7 @@ describe('saving a form', () => {
       complete: true,
     });
     const state = await db.read(partner.director.scope, (tx) =>
-      getFormState(tx, { id: partner.runId, organisationId: partner.place.id }, item),
+      getFormState(tx, { id: partner.runId, organisationId: partner.place.id }, item, NOW),
     );
     expect(state).toMatchObject({ filled: true, complete: true, lines: [], register: null });
     expect(state?.evidenceId).toMatch(/^[0-9a-f-]{36}$/);
@@ -257,7 +257,8 @@ describe('a draft', () => {
 
 describe('what others read', () => {
   it('the platform finds an AUTO item reached by the saving that counts', async () => {
-    const reached = () => db.read(partner.staff.scope, (tx) => getReachedItems(tx, [partner.runId, 'none']));
+    const reached = () =>
+      db.read(partner.staff.scope, (tx) => getReachedItems(tx, [partner.runId, 'none'], NOW));
     await save(partner.staff, team('Karim', 'Odile'));
     expect((await reached()).get(partner.runId)).toEqual([]);
     await save(partner.staff, team('Karim', 'Odile', 'Samir'), (await page(partner.staff)).base);
@@ -269,7 +270,7 @@ describe('what others read', () => {
     await save(partner.staff, team('Karim'));
     const { item } = itemOf(PLACE.itemId);
     const reading = await db.read(network.mentor.scope, (tx) =>
-      getFormReading(tx, partner.runId, partner.place.id, item),
+      getFormReading(tx, partner.runId, partner.place.id, item, NOW),
     );
     expect(reading).toMatchObject({
       state: { filled: true, complete: false },
