@@ -74,6 +74,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/situations/[slug]/imprimer': { roles: learners },
   '/phrases': { roles: ['messenger'] },
   '/rappel': { roles: ['messenger'] },
+  '/questionnaire': { roles: ['messenger'] },
 
   '/telephone': { roles: ['messenger'] },
   '/hors-ligne': { roles: 'public' },
@@ -114,6 +115,8 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/point-du-mois/[mois]': { roles: partnerTeam },
   '/agenda': { roles: [...partnerTeam, ...guides] },
   '/agenda.ics': { roles: 'public', api: true },
+  '/grille/[date]': { roles: partnerTeam },
+  '/grille/piliers/[pilier]': { roles: partnerTeam },
   '/echanges': { roles: partnerTeam },
   '/pauses': { roles: partnerTeam },
   '/equipe': { roles: ['manager', 'director'] },
@@ -135,6 +138,9 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/partenaires/[slug]/jalons/[jalon]': { roles: guides },
   '/partenaires/[slug]/jalons/[jalon]/historique': { roles: guides },
   '/partenaires/[slug]/jalons/[jalon]/points/[item]': { roles: guides },
+  '/partenaires/grilles': { roles: guides },
+  '/partenaires/[slug]/grille': { roles: guides },
+  '/partenaires/[slug]/grille/[pilier]': { roles: guides },
   '/partenaires/[slug]/echanges': { roles: guides },
   '/partenaires/[slug]/points': { roles: guides },
 

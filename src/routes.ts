@@ -127,6 +127,8 @@ export const routes = {
   scenarioPrint: (slug: string) => path('situations', slug, 'imprimer'),
   /** « Mes phrases »; `left`: the scene whose sentence was just left, to take it back. */
   phrases: (left?: string) => `/phrases${query({ enlevee: left })}`,
+  /** The messengers' questions on their team. */
+  questionnaire: () => '/questionnaire',
   /** « Petit rappel », or what the answer that was just given to it is worth. */
   reminder: (answerId?: string) => `/rappel${query({ reponse: answerId })}`,
   tools: () => '/outils',
@@ -157,6 +159,9 @@ export const routes = {
   agenda: (partner?: string) => `/agenda${query({ partenaire: partner })}`,
   /** For calendars, by the key alone. */
   agendaFeed: (key: string) => `/agenda.ics${query({ cle: key })}`,
+  /** The same as it was on the evening of a past day. */
+  gridAt: (day: string) => path('grille', day),
+  ownPillar: (id: string) => path('grille', 'piliers', id),
   thread: () => '/echanges',
   pauses: () => '/pauses',
   /** The people of the team, or those who wait for something. */
@@ -189,6 +194,11 @@ export const routes = {
   /** Its monthly points, or the one of a month. */
   partnerPoints: (slug: string, month?: string) =>
     path('partenaires', slug, 'points') + query({ mois: month?.slice(0, 7) }),
+  /** The adoption grid of a partner; `day`: as it was on the evening of a past day. */
+  partnerGrid: (slug: string, day?: string) => path('partenaires', slug, 'grille') + query({ au: day }),
+  partnerPillar: (slug: string, id: string) => path('partenaires', slug, 'grille', id),
+  /** The grids of every partner. */
+  grids: (day?: string) => `/partenaires/grilles${query({ au: day })}`,
   partnerThread: (slug: string) => path('partenaires', slug, 'echanges'),
 
   administration: () => '/gestion',

@@ -77,8 +77,12 @@ describe('content/', () => {
 
   it('leaves no file unread', () => {
     const { modules: texts, quizzes, months, scenarios, tools, help, sounds, languages } = files;
-    const { grid, redirects, points, glossary, indicators, workstreams, observation, screens } = files;
-    const registers = [grid, redirects, points, glossary, indicators, workstreams, observation, screens];
+    const { grid, redirects, points, glossary, indicators, messengerQuestions, screens } = files;
+    const { workstreams, observation } = files;
+    const registers = [
+      ...[grid, redirects, points, glossary, indicators, messengerQuestions, screens],
+      ...[workstreams, observation],
+    ];
     const known = [
       ...texts,
       ...quizzes,
@@ -155,11 +159,20 @@ describe('each month', () => {
 });
 
 describe('the references', () => {
-  const { points, glossary, campaignIndicators } = curriculum;
+  const { points, glossary, campaignIndicators, messengerQuestions } = curriculum;
 
   it('say the thirty-one things to confirm, as we write', () => {
     expect(points.map(({ id }) => id)).toEqual(Array.from({ length: 31 }, (_, index) => index + 1));
     expect(points.flatMap(({ text }) => writingFaults(text))).toEqual([]);
+  });
+
+  it('ask messengers one question on each pillar, as we write', () => {
+    expect(messengerQuestions.questions.map(({ pillar }) => pillar)).toEqual(
+      curriculum.grid.pillars.map(({ id }) => id),
+    );
+    expect(
+      messengerQuestions.questions.flatMap(({ text, help }) => [text, help]).flatMap(writingFaults),
+    ).toEqual([]);
   });
 
   it('define twenty-two indicators in order, as we write', () => {

@@ -1,5 +1,6 @@
 import { accountsActions } from '#src/features/accounts/accounts.actions.ts';
 import { agendaActions } from '#src/features/agenda/agenda.actions.ts';
+import { adoptionActions } from '#src/features/adoption/adoption.actions.ts';
 import { cardActions } from '#src/features/accounts/card.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
 import { hillActions } from '#src/features/hill/hill.actions.ts';
@@ -19,6 +20,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   learning: learningActions,
   team: teamActions,
   practice: practiceActions,
+  adoption: adoptionActions,
   forms: formsActions,
   hill: hillActions,
   milestones: milestonesActions,

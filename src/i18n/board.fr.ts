@@ -31,7 +31,7 @@ export const boardWords = {
   registers: 'Nos carnets',
   allies: 'Carnet des alliés',
   needs: 'Registre des besoins',
-  grid: 'Notre auto-évaluation',
+  grid: 'Notre grille d’adoption',
   due: (date: IsoDate, today: IsoDate): string =>
     `Avant le ${formatDayMonth(date)} (${formatRelativeDay(date, today)})`,
 } as const;

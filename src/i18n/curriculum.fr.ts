@@ -24,6 +24,8 @@ export const contentWords = {
   pictureUnknown: 'aucun dessin ne porte ce nom : voyez src/ui/pictures/scenes.ts.',
   samePillar: 'deux piliers ont le même id.',
   sameQuestion: 'deux questions ont le même id.',
+  questionTooLong: 'douze mots au plus.',
+  onePillarOneQuestion: 'deux questions portent sur le même pilier.',
   checkRule: 'cette règle ne se lit pas. Exemples\u00A0: rows(equipe) >= 3, count(readyToRefer = yes) >= 5.',
   checkBound: 'cette règle compare à un nombre, sauf filled(…)\u00A0: rows(equipe) >= 3, filled(equipe.nom).',
   checkEquals: 'count(…), et lui seul, cherche une réponse\u00A0: count(visites.format = terrain) >= 4.',

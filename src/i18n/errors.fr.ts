@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '#src/shared/errors.ts';
 import { accountsSentences } from './errors/accounts.fr.ts';
+import { adoptionSentences } from './errors/adoption.fr.ts';
 import { curriculumSentences } from './errors/curriculum.fr.ts';
 import { formsSentences } from './errors/forms.fr.ts';
 import { hillSentences } from './errors/hill.fr.ts';
@@ -34,6 +35,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...learningSentences,
   ...teamSentences,
   ...practiceSentences,
+  ...adoptionSentences,
   ...formsSentences,
   ...hillSentences,
   ...milestonesSentences,

@@ -109,6 +109,7 @@ export const summaryWords = {
 const autoNouns: Readonly<Record<string, readonly [string, string]>> = {
   'distinct-people': ['personne différente', 'personnes différentes'],
   'self-assessment': ['pilier coté', 'piliers cotés'],
+  'three-voices': ['voix entendue', 'voix entendues'],
 };
 
 /** What the platform finds for an AUTO item. */
@@ -117,6 +118,10 @@ export const autoWords = {
     const nouns = autoNouns[rule];
     if (nouns !== undefined) return `${counting(value, nouns)} sur ${number(target)}`;
     const reached = value >= target;
+    if (rule === 'core-levels')
+      return reached
+        ? 'Chaque pilier est au niveau 3, ou a son plan daté'
+        : `${counting(value, ['pilier', 'piliers'])} sur ${number(target)} au niveau 3 ou avec un plan daté`;
     if (rule === 'meeting-day') return reached ? 'Jour et heure fixés' : 'Il manque le jour ou l’heure';
     return reached ? 'Socle choisi, trois indicateurs propres au plus' : 'Le socle n’est pas encore choisi';
   },
@@ -189,26 +194,6 @@ export const registerWords = {
   source: 'Source',
   priorityOf: (priority: number, theme: NeedTheme) =>
     `Priorité ${String(priority)} : ${lower(themes[theme])}`,
-} as const;
-
-const rounds: Readonly<Record<string, string>> = {
-  m01: 'Au départ',
-  m06: 'À mi-parcours',
-  m12: 'À la fin du programme',
-};
-
-/** Words of the team's own grid. */
-export const gridWords = {
-  title: 'Auto-évaluation',
-  level: (level: number, name: string) => `Niveau ${String(level)}, ${lower(name)}`,
-  pillarLevel: (title: string, level: number) => `${title} : niveau ${String(level)}`,
-  /** « Au départ », « 2e bilan annuel » */
-  round: (round: string) => {
-    const named = rounds[round];
-    if (named !== undefined) return named;
-    const year = Number(round.slice(1)) + 1;
-    return `${year === 1 ? '1er' : `${String(year)}e`} bilan annuel`;
-  },
 } as const;
 
 /** Words of the page of a form. */
@@ -324,19 +309,4 @@ export const needWords = {
   priorityTag: (n: number) => `Priorité ${String(n)}`,
   remove: 'Retirer de la liste',
   isRemoved: 'Ce besoin a été retiré de la liste.',
-} as const;
-
-export const gridPageWords = {
-  title: 'Notre auto-évaluation',
-  intro:
-    'Pour chaque pilier, choisissez en équipe ce qu’un visiteur verrait chez vous aujourd’hui. Si vous hésitez entre deux niveaux, prenez le plus bas.',
-  round: (name: string) => `Cotation ouverte : ${lower(name)}`,
-  rated: (n: number, of: number) => `${counting(n, ['pilier coté', 'piliers cotés'])} sur ${number(of)}`,
-  core: 'Le noyau de ce pilier',
-  level: (level: number, name: string) => `${String(level)}. ${name}`,
-  theirs: (level: number) => `Quelqu’un vient d’enregistrer le niveau ${String(level)}.`,
-  save: 'Enregistrer nos niveaux',
-  history: 'Nos niveaux au fil du programme',
-  pillar: 'Pilier',
-  noHistory: 'Aucun niveau n’est encore enregistré.',
 } as const;

@@ -1,4 +1,5 @@
 import { accountsNotices } from './notices/accounts.fr.ts';
+import { adoptionNotices } from './notices/adoption.fr.ts';
 import { agendaNotices } from './notices/agenda.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
 import { hillNotices } from './notices/hill.fr.ts';
@@ -17,6 +18,7 @@ const notices: Readonly<Record<string, string>> = {
   ...learningNotices,
   ...teamNotices,
   ...practiceNotices,
+  ...adoptionNotices,
   ...formsNotices,
   ...hillNotices,
   ...milestonesNotices,

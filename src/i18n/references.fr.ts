@@ -44,6 +44,10 @@ export const referenceWords = {
   sign: 'Ce qu’on voit',
   measured: 'Ce qu’on peut compter',
 
+  askedTitle: 'Les questions aux messagers',
+  askedIntro:
+    'Une question par pilier, à lire ou à écouter, sans nom. Trois réponses : « Oui », « Un peu », « Non ».',
+
   pointsTitle: 'Ce qui reste à confirmer',
   pointsHint: 'Les questions ouvertes, et les textes qui en dépendent.',
   pointsIntro:

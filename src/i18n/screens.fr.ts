@@ -53,9 +53,14 @@ export const screenWords = {
     synonyms: ['registre des besoins', 'diagnostic', 'priorités'],
   },
   selfAssessment: {
-    title: 'Auto-évaluation',
-    summary: 'Dire où l’équipe en est sur les huit piliers.',
-    synonyms: ['grille', 'piliers', 'niveaux', 'se noter'],
+    title: 'Notre grille d’adoption',
+    summary: 'Dire où l’équipe en est sur les huit piliers, et lire les trois voix.',
+    synonyms: ['auto-évaluation', 'grille', 'piliers', 'niveaux', 'se noter', 'voix des messagers'],
+  },
+  questionnaire: {
+    title: 'Questions sur votre équipe',
+    summary: 'Répondre à huit questions, sans votre nom.',
+    synonyms: ['questionnaire', 'mon avis', 'répondre', 'donner mon avis'],
   },
   gridGuide: {
     title: 'La grille d’adoption',
@@ -122,6 +127,11 @@ export const screenWords = {
     title: 'Attestations de l’équipe',
     summary: 'Imprimer ou annuler une attestation.',
     synonyms: ['attestations', 'certificats', 'preuve de formation'],
+  },
+  grids: {
+    title: 'Grilles d’adoption',
+    summary: 'Les niveaux de chaque association, à la même échelle.',
+    synonyms: ['grilles', 'niveaux des partenaires', 'piliers les plus bas', 'trois voix'],
   },
   partners: {
     title: 'Associations partenaires',

@@ -141,6 +141,13 @@ export const dotPlot = {
     `Rond vide : ${before.toLocaleLowerCase('fr')}. Rond plein : ${now.toLocaleLowerCase('fr')}.${target === undefined ? '' : ` Trait épais : le niveau visé, ${formatNumber(target)}.`}`,
 } as const;
 
+export const stackedBars = {
+  subject: 'Sujet',
+  asTable: dotPlot.asTable,
+  caption: (parts: readonly string[]): string =>
+    `De gauche à droite : ${parts.map((part) => part.toLocaleLowerCase('fr')).join(', ')}.`,
+} as const;
+
 /** Labels of the blocks of a lesson. */
 export const lessonWords = {
   say: 'À dire : ',

@@ -1,4 +1,5 @@
 import { accountsErrors } from '#src/features/accounts/accounts.errors.ts';
+import { adoptionErrors } from '#src/features/adoption/adoption.errors.ts';
 import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts';
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
 import { hillErrors } from '#src/features/hill/hill.errors.ts';
@@ -33,6 +34,7 @@ export const errorStatuses = {
   ...learningErrors,
   ...teamErrors,
   ...practiceErrors,
+  ...adoptionErrors,
   ...formsErrors,
   ...hillErrors,
   ...milestonesErrors,

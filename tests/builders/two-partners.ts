@@ -50,6 +50,8 @@ export const twoPartners = async (
   const common = {
     id: 'j03',
     jalon: 'j03',
+    pilier: 'p1',
+    date: parisDate(now),
     item: 'j03-allies-rencontres',
     mois: '3',
     jeton: 'unknown',

@@ -98,6 +98,10 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/partenaires/[slug]/jalons/[jalon]/points/[item]': [
       { slug: etabli.slug, jalon: 'j03', item: 'j03-allies-rencontres' },
     ],
+    '/partenaires/[slug]/grille': [{ slug: etabli.slug }, { slug: sambry.slug }],
+    '/partenaires/[slug]/grille/[pilier]': [{ slug: etabli.slug, pilier: 'p4' }],
+    '/grille/[date]': [{ date: '2026-01-05' }],
+    '/grille/piliers/[pilier]': [{ pilier: 'p1' }],
     '/partenaires/[slug]/echanges': [{ slug: etabli.slug }],
     '/partenaires/[slug]/points': [{ slug: etabli.slug }, { slug: lirac.slug }],
     '/gestion/contenus/[id]': texts,

@@ -32,6 +32,7 @@ export type ContentFiles = {
   readonly indicators: ContentFile | null;
   readonly workstreams: ContentFile | null;
   readonly observation: ContentFile | null;
+  readonly messengerQuestions: ContentFile | null;
   /** Every `.mdx` under `pages`, named as its address is. */
   readonly pages: readonly ContentFile[];
   /** `.ledger/<id>.jsonl` */
@@ -78,6 +79,7 @@ export const readContentFiles = (folder: string): ContentFiles => {
     indicators: one('campaign-indicators.yaml'),
     workstreams: one('workstreams.yaml'),
     observation: one('observation-criteria.yaml'),
+    messengerQuestions: one('messenger-questions.yaml'),
     pages: namesUnder(join(folder, 'pages'))
       .filter((name) => name.endsWith('.mdx'))
       .map((name) => read(`pages/${name}`)),

@@ -8,6 +8,7 @@ import { readPage } from './read-page.ts';
 import {
   glossaryFile,
   indicatorsFile,
+  messengerQuestionsFile,
   observationFile,
   pointsFile,
   workstreamsFile,
@@ -33,7 +34,7 @@ export const readRegister = <S extends z.ZodType>(
 
 const alphabet = new Intl.Collator('fr');
 
-/** The points to confirm, the glossary, the indicators, the workstreams and the pages; null when one of the files is wrong. */
+/** The points to confirm, the glossary, the registers and the pages; null when one of the files is wrong. */
 export const readReferences = (files: ContentFiles, keep: Keep): References | null => {
   const points = readRegister(pointsFile, files.points, 'content/to-confirm.yaml', keep);
   const glossary = readRegister(glossaryFile, files.glossary, 'content/glossary.yaml', keep);
@@ -46,8 +47,14 @@ export const readReferences = (files: ContentFiles, keep: Keep): References | nu
     'content/observation-criteria.yaml',
     keep,
   );
+  const asked = readRegister(
+    messengerQuestionsFile,
+    files.messengerQuestions,
+    'content/messenger-questions.yaml',
+    keep,
+  );
   if (points === null || glossary === null || campaignIndicators === null) return null;
-  if (hill === null || observation === null) return null;
+  if (hill === null || observation === null || asked === null) return null;
   return {
     points: points.points,
     glossary: glossary
@@ -62,6 +69,7 @@ export const readReferences = (files: ContentFiles, keep: Keep): References | nu
     },
     hill,
     observation,
+    messengerQuestions: asked,
     pages: files.pages.flatMap(readPage),
   };
 };

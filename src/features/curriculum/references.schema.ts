@@ -88,3 +88,31 @@ export const observationFile = z.strictObject({
   ...editorial,
   criteria: z.array(criterion).min(1).refine(uniqueIds, words.sameCriterion),
 });
+
+const MOST_WORDS = 12;
+const isShort = (said: string): boolean =>
+  said.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length <= MOST_WORDS;
+
+const messengerQuestion = z.strictObject({
+  /** Permanent: counters of answers refer to it. */
+  id: kebab,
+  /** The pillar of the grid that it asks about. */
+  pillar: z.string().regex(/^p[1-8]$/, words.pillar),
+  /** 12 words at most, said to one person; answered by yes, a little or no. */
+  text: text.refine(isShort, words.questionTooLong),
+  /** One example, as short. */
+  help: text.refine(isShort, words.questionTooLong),
+});
+
+/** `messenger-questions.yaml`: what messengers are asked about their team, one question a pillar. */
+export const messengerQuestionsFile = z.strictObject({
+  ...editorial,
+  questions: z
+    .array(messengerQuestion)
+    .min(1)
+    .refine(uniqueIds, words.sameQuestion)
+    .refine(
+      (list) => new Set(list.map(({ pillar }) => pillar)).size === list.length,
+      words.onePillarOneQuestion,
+    ),
+});

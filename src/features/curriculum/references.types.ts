@@ -64,6 +64,18 @@ export type ObservationCriterion = {
 };
 export type ObservationGrid = Editorial & { readonly criteria: readonly ObservationCriterion[] };
 
+/** What messengers are asked about their team on one pillar of the adoption grid. */
+export type MessengerQuestion = {
+  /** Permanent: counters of answers refer to it. */
+  readonly id: string;
+  /** `p1` … `p8`. */
+  readonly pillar: string;
+  readonly text: string;
+  readonly help: string;
+};
+
+export type MessengerQuestions = Editorial & { readonly questions: readonly MessengerQuestion[] };
+
 /** A page of `content/pages`: Astro renders it, and its address is its name there. */
 export type TextPage = {
   /** `projet`, and with its folder when it has one. */
@@ -83,5 +95,6 @@ export type References = {
   readonly campaignIndicators: CampaignIndicators;
   readonly hill: Workstreams;
   readonly observation: ObservationGrid;
+  readonly messengerQuestions: MessengerQuestions;
   readonly pages: readonly TextPage[];
 };

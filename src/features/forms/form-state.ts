@@ -1,4 +1,6 @@
 import type { ReadTx } from '#db/types.ts';
+import type { Adoption } from '#src/features/adoption/adoption.types.ts';
+import { adoptionOf } from '#src/features/adoption/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { FieldsForm, Item, RegisterForm } from '#src/features/curriculum/curriculum.types.ts';
 import { computedValue } from './computed.rules.ts';
@@ -7,28 +9,33 @@ import { evaluate } from './form-evaluation.rules.ts';
 import { summaryOf } from './form-summary.rules.ts';
 import { latestForms } from './forms.store.ts';
 import type { Evaluation, FormState, FormVersion, Summary } from './forms.types.ts';
-import { evaluateGrid, gridSummary, gridValue, startingRatings } from './grid.rules.ts';
-import type { Rating } from './grid.rules.ts';
-import { listTeamRatings } from './grid.store.ts';
+import { adoptionValue, askedRatings, evaluateGrid, gridSummary, readsGrid } from './grid-values.rules.ts';
 import { alliesSummary, allyRow, evaluateRegister, needRow, needsSummary } from './registers.rules.ts';
 import type { Ally, Need } from './registers.rules.ts';
 import { listAllyRecords, listNeedRecords } from './registers.store.ts';
+import type { Instant } from '#src/shared/time.ts';
 
 /** Whose forms: a run and the association it belongs to. */
 export type FormRun = { readonly id: string; readonly organisationId: string };
 
 /** Where the form of an item stands; null for an item without a form. */
-export const getFormState = async (tx: ReadTx, run: FormRun, item: Item): Promise<FormState | null> =>
-  (await getFormStates(tx, run, [item])).get(item.id) ?? null;
+export const getFormState = async (
+  tx: ReadTx,
+  run: FormRun,
+  item: Item,
+  at: Instant,
+): Promise<FormState | null> => (await getFormStates(tx, run, [item], at)).get(item.id) ?? null;
 
 /**
- * Where the forms of these items stand, by item id; items without a form are left out. Six queries at most, however
- * many items (R11: computed live; the caller freezes it when the milestone is sent).
+ * Where the forms of these items stand, by item id; items without a form are left out. Ten queries at most,
+ * however many items (R11: computed live; the caller freezes it when the milestone is sent). `at` is the instant at
+ * which the adoption grid is read.
  */
 export const getFormStates = async (
   tx: ReadTx,
   run: FormRun,
   items: readonly Item[],
+  at: Instant,
 ): Promise<ReadonlyMap<string, FormState>> => {
   const withForm = items.filter(({ form }) => form !== null);
   const registers = new Set(
@@ -39,7 +46,7 @@ export const getFormStates = async (
   const held: Held = {
     allies: registers.has('allies') ? standing(await listAllyRecords(tx, run.organisationId)) : [],
     needs: registers.has('needs') ? standing(await listNeedRecords(tx, run.organisationId)) : [],
-    ratings: registers.has('selfAssessment') ? await listTeamRatings(tx, [run.id]) : [],
+    adoption: withForm.some(readsGrid) ? ((await adoptionOf(tx, [run.id], at)).get(run.id) ?? null) : null,
   };
   return new Map(
     withForm.flatMap((item): [string, FormState][] => {
@@ -48,7 +55,7 @@ export const getFormStates = async (
       const state =
         'register' in form
           ? registerState(item, form, held)
-          : fieldsState(item, form, saved.find(({ itemId }) => itemId === item.id) ?? null);
+          : fieldsState(item, form, saved.find(({ itemId }) => itemId === item.id) ?? null, held.adoption);
       return [[item.id, state]];
     }),
   );
@@ -57,7 +64,8 @@ export const getFormStates = async (
 type Held = {
   readonly allies: readonly Ally[];
   readonly needs: readonly Need[];
-  readonly ratings: readonly Rating[];
+  /** Read only where an item asks for it. */
+  readonly adoption: Adoption | null;
 };
 
 /** Lines that nobody took out. */
@@ -65,7 +73,12 @@ export const standing = <R extends { readonly removedAt: number | null }>(rows: 
   rows.filter(({ removedAt }) => removedAt === null);
 
 /** The state of a form with fields of its own, from the saving that counts. */
-export const fieldsState = (item: Item, form: FieldsForm, saved: FormVersion | null): FormState => {
+export const fieldsState = (
+  item: Item,
+  form: FieldsForm,
+  saved: FormVersion | null,
+  adoption: Adoption | null,
+): FormState => {
   const answers = fitAnswers(form, saved?.answers ?? {});
   return {
     ...stateOf(item, evaluate(form, answers)),
@@ -74,19 +87,21 @@ export const fieldsState = (item: Item, form: FieldsForm, saved: FormVersion | n
     evidenceId: saved?.id ?? null,
     savedAt: saved?.recordedAt ?? null,
     savedBy: saved?.byPersonId ?? null,
-    auto: computedValue(item, form, answers),
+    auto:
+      (adoption && adoptionValue(item, getCurriculum().grid, adoption, answers)) ??
+      computedValue(item, form, answers),
   };
 };
 
-const registerState = (item: Item, form: RegisterForm, { allies, needs, ratings }: Held): FormState => {
+const registerState = (item: Item, form: RegisterForm, { allies, needs, adoption }: Held): FormState => {
   const register = form.register;
   if (register === 'selfAssessment') {
     const { grid } = getCurriculum();
-    const rated = startingRatings(grid, ratings);
+    const rated = adoption === null ? [] : askedRatings(grid, item.computed?.rule ?? null, adoption);
     return {
       ...registerBase(item, evaluateGrid(form, rated), rated.length, gridSummary(grid, rated)),
       register,
-      auto: item.computed?.available === true ? gridValue(grid, rated) : null,
+      auto: adoption && adoptionValue(item, grid, adoption, {}),
     };
   }
   const rows = register === 'allies' ? allies.map(allyRow) : needs.map(needRow);

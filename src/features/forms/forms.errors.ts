@@ -16,6 +16,5 @@ export const formsErrors = {
   'forms.description': 422,
   'forms.source': 422,
   'forms.priority': 422,
-  'forms.no-level': 422,
   'forms.run-ended': 422,
 } as const;

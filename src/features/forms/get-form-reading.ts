@@ -1,5 +1,6 @@
 import type { ReadTx } from '#db/types.ts';
 import type { Item } from '#src/features/curriculum/curriculum.types.ts';
+import type { Instant } from '#src/shared/time.ts';
 import { getFormState } from './form-state.ts';
 import type { FormState } from './forms.types.ts';
 import { shownVersions } from './get-item-form.ts';
@@ -16,8 +17,9 @@ export const getFormReading = async (
   runId: string,
   organisationId: string,
   item: Item,
+  at: Instant,
 ): Promise<FormReading | null> => {
-  const state = await getFormState(tx, { id: runId, organisationId }, item);
+  const state = await getFormState(tx, { id: runId, organisationId }, item, at);
   if (state === null) return null;
   return { state, versions: state.register === null ? await shownVersions(tx, runId, item.id) : [] };
 };

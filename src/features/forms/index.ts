@@ -17,7 +17,3 @@ export type { NeedsView, NeedView } from './get-needs.ts';
 export { alliesSummary, allyRow, byFamily, byPriority } from './registers.rules.ts';
 export type { Ally, Need } from './registers.rules.ts';
 export type { AskedOfRegister } from './register-views.ts';
-export { latestOf, openRound, roundsOf } from './grid.rules.ts';
-export type { Rating } from './grid.rules.ts';
-export { getSelfAssessment } from './self-assessment.ts';
-export type { GridView } from './self-assessment.ts';

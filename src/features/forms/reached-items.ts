@@ -1,16 +1,16 @@
 import type { ReadTx } from '#db/types.ts';
+import { adoptionOf } from '#src/features/adoption/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-import type { FieldsForm, Item } from '#src/features/curriculum/index.ts';
+import type { Item } from '#src/features/curriculum/index.ts';
 import type { Instant } from '#src/shared/time.ts';
 import { fieldsState } from './form-state.ts';
 import { latestForms } from './forms.store.ts';
 import type { AutoValue } from './forms.types.ts';
-import { gridValue, startingRatings } from './grid.rules.ts';
-import { listTeamRatings } from './grid.store.ts';
+import { adoptionValue, readsGrid } from './grid-values.rules.ts';
 
 /**
- * AUTO items that the platform found reached at an instant, by run (R11): three queries, however many runs. Items whose rule
- * waits for campaigns are never here.
+ * AUTO items that the platform found reached at an instant, by run (R11): six queries, however many runs. Items whose rule waits for
+ * campaigns are never here.
  */
 export const getReachedItems = async (
   tx: ReadTx,
@@ -19,8 +19,8 @@ export const getReachedItems = async (
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const { items, grid } = getCurriculum();
   const automatic = items.filter(
-    ({ form, computed, validator }) =>
-      form !== null && computed?.available === true && validator === 'platform',
+    ({ form, computed, validator, evidence }) =>
+      form !== null && computed?.available === true && (validator === 'platform' || evidence === 'computed'),
   );
   const saved = await latestForms(
     tx,
@@ -28,27 +28,21 @@ export const getReachedItems = async (
     automatic.map(({ id }) => id),
     at,
   );
-  const ratings = await listTeamRatings(tx, runIds, at);
+  const adoptions = await adoptionOf(tx, runIds, at);
   const byPlace = new Map(saved.map((form) => [`${form.runId} ${form.itemId}`, form]));
-  /** What nobody filled is not reached: nothing to evaluate. */
-  const autoOfSaved = (item: Item, form: FieldsForm, runId: string): AutoValue | null => {
-    const found = byPlace.get(`${runId} ${item.id}`);
-    return found === undefined ? null : fieldsState(item, form, found).auto;
+  /** What nobody filled is not reached, unless the grid says it: nothing to evaluate. */
+  const autoOf = (item: Item, runId: string): AutoValue | null => {
+    const { form } = item;
+    const adoption = adoptions.get(runId) ?? null;
+    if (form === null || (readsGrid(item) && adoption === null)) return null;
+    if ('register' in form) return adoption && adoptionValue(item, grid, adoption, {});
+    const found = byPlace.get(`${runId} ${item.id}`) ?? null;
+    return found === null && !readsGrid(item) ? null : fieldsState(item, form, found, adoption).auto;
   };
-  const reached = (runId: string): string[] =>
-    automatic.flatMap((item) => {
-      if (item.form === null) return [];
-      const auto =
-        'register' in item.form
-          ? gridValue(
-              grid,
-              startingRatings(
-                grid,
-                ratings.filter((rating) => rating.runId === runId),
-              ),
-            )
-          : autoOfSaved(item, item.form, runId);
-      return auto?.reached === true ? [item.id] : [];
-    });
-  return new Map(runIds.map((runId) => [runId, reached(runId)]));
+  return new Map(
+    runIds.map((runId) => [
+      runId,
+      automatic.filter((item) => autoOf(item, runId)?.reached === true).map(({ id }) => id),
+    ]),
+  );
 };

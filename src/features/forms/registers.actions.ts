@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action, Edge } from '#src/shared/action.ts';
@@ -14,7 +13,6 @@ import {
   lineInput,
   needInput,
 } from './forms.schema.ts';
-import { ratePillars } from './self-assessment.ts';
 
 const roles = PARTNER_TEAM;
 const idOf = ({ params }: Edge): string => params['id'] ?? '';
@@ -98,24 +96,4 @@ const needs: Readonly<Record<string, Action>> = {
   }),
 };
 
-/** `p1` … `p8`, as content names them: what else is sent is ignored. */
-const levelsOf = (form: FormData): Map<string, number> =>
-  new Map(
-    getCurriculum().grid.pillars.flatMap(({ id }) => {
-      const level = Number(form.get(id) ?? 0);
-      return [1, 2, 3, 4, 5].includes(level) ? [[id, level] as const] : [];
-    }),
-  );
-
-export const registersActions: Readonly<Record<string, Action>> = {
-  ...allies,
-  ...needs,
-  ratePillars: defineAction({
-    roles,
-    input: z.object({ base: z.string().max(80).default('') }),
-    run: async (ctx, { base }, edge) => {
-      await ratePillars(ctx, { base, levels: levelsOf(edge.form) });
-      return { to: routes.selfAssessment(), notice: 'forms.levels-saved' };
-    },
-  }),
-};
+export const registersActions: Readonly<Record<string, Action>> = { ...allies, ...needs };

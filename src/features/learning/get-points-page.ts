@@ -32,7 +32,8 @@ export const getPointsPage = (ctx: Context, pages: readonly TextPage[]): readonl
 
 /** A month is opened by the team that lives it; its guides read its name. */
 const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
-  const { modules, scenarios, months, grid, campaignIndicators, hill, observation } = getCurriculum();
+  const { modules, scenarios, months, grid, campaignIndicators, messengerQuestions, hill, observation } =
+    getCurriculum();
   const own = PARTNER_TEAM.some((each) => each === role);
   return [
     ...modules
@@ -56,5 +57,10 @@ const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
     { title: words.hillTitle, href: own ? routes.monthlyPoint() : null, toConfirm: hill.toConfirm },
     { title: words.indicatorsTitle, href: routes.indicators(), toConfirm: campaignIndicators.toConfirm },
     { title: words.observationTitle, href: null, toConfirm: observation.toConfirm },
+    {
+      title: words.askedTitle,
+      href: `${routes.gridGuide()}#questions`,
+      toConfirm: messengerQuestions.toConfirm,
+    },
   ];
 };

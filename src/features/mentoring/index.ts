@@ -1,3 +1,5 @@
+export { getPartnerPillar } from './get-partner-pillar.ts';
+export type { PartnerPillar } from './get-partner-pillar.ts';
 export { getPartnerPage } from './get-partner-page.ts';
 export type { PartnerPage } from './get-partner-page.ts';
 export { getNetworkPage, getPartnersPage, getReviewQueue } from './get-partners-page.ts';

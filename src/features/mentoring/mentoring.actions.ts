@@ -3,6 +3,7 @@ import { routes } from '#src/routes.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action } from '#src/shared/action.ts';
 import { idText } from '#src/shared/input.ts';
+import { levelsActions } from './levels.actions.ts';
 import { markSeen, markUnseen } from './mark-seen.ts';
 import { bringBack, setAside } from './set-aside.ts';
 
@@ -16,6 +17,7 @@ const lineInput = z.object({
 const instant = z.coerce.number('bad-request').int('bad-request').min(0, 'bad-request');
 
 export const mentoringActions: Readonly<Record<string, Action>> = {
+  ...levelsActions,
   setAside: defineAction({
     roles: ['mentor'],
     input: lineInput,

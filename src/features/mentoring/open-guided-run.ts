@@ -44,7 +44,12 @@ export const openGuidedRun = async (ctx: Context, slug: string): Promise<GuidedR
     return {
       facts,
       adaptations: await listAdaptations(tx, [run.id]),
-      forms: await getFormStates(tx, { id: run.id, organisationId: organisation.id }, curriculum.items),
+      forms: await getFormStates(
+        tx,
+        { id: run.id, organisationId: organisation.id },
+        curriculum.items,
+        endOfDay(today),
+      ),
       people: await namesOfPersons(tx, peopleOf(facts)),
     };
   });

@@ -41,7 +41,8 @@ export const knowRun = async (tx: ReadTx, opened: OpenRun, now: number): Promise
   const [today, curriculum] = [parisDate(now), getCurriculum()];
   const facts = (await loadRunFacts(tx, [run.id], endOfDay(today))).get(run.id);
   if (facts === undefined) throw notFound();
-  const forms = await getFormStates(tx, { id: run.id, organisationId: organisation.id }, curriculum.items);
+  const of = { id: run.id, organisationId: organisation.id };
+  const forms = await getFormStates(tx, of, curriculum.items, endOfDay(today));
   const read = readMilestones(opened, facts, curriculum, today, forms);
   const trained = trainedToFreeze(curriculum.items, facts.trained);
   return { opened, facts, today, read, values: new Map([...valuesOf(forms), ...trained]) };

@@ -34,9 +34,12 @@ const accepts: Record<Item['evidence'], readonly EvidenceKind[] | null> = {
   statement: null,
 };
 
-/** R1, R11: settled by the platform, so that nobody can tick it; declared with a document until it computes. */
+/**
+ * R1, R11: found by the platform, so that nobody can tick it; declared with a document until it computes. What asks for
+ * nothing but a computation is so whoever settles it (J12: the mentor, head office).
+ */
 export const isAutomatic = (item: Item): boolean =>
-  item.validator === 'platform' && item.computed?.available === true;
+  item.computed?.available === true && (item.validator === 'platform' || item.evidence === 'computed');
 
 /** R7: an item of the core always concerns the partner. */
 export const mayBeNotApplicable = (item: Item): boolean => !item.core;

@@ -265,11 +265,7 @@ export const countComments = async (
 };
 
 /** Calls whose minutes were sent; the day is the last one that was set, and no longer moves once they are. */
-export const listHeldCalls = async (
-  tx: ReadTx,
-  runIds: RunIds,
-  at: Instant,
-): Promise<OfRun<HeldCall>[]> => {
+export const listHeldCalls = async (tx: ReadTx, runIds: RunIds, at: Instant): Promise<OfRun<HeldCall>[]> => {
   const { meeting, meetingDate, meetingMinutes } = tx.t;
   const rows = await tx.q
     .select({

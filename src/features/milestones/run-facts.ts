@@ -24,7 +24,7 @@ import type { OfRun } from './run-facts.store.ts';
 import type { LoadedFacts } from './run-facts.types.ts';
 
 /**
- * All facts of each of these runs, bytes of files left out: eighteen queries at most, however many runs and years.
+ * All facts of each of these runs, bytes of files left out: twenty-two queries at most, however many runs and years.
  * What was recorded after `at` is not there, so that any past date can be shown again; give the end of the day to know
  * all of it. A run of which nothing is known yet has empty lists; ids that content has redirected are today's.
  */

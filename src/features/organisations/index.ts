@@ -7,7 +7,14 @@ export { activeMentorIds, activeOn, leadOn, overdueRecipients } from './mentors.
 export { findOwnRun, openOwnRun, openPartnerRun } from './open-run.ts';
 export type { OpenRun } from './open-run.ts';
 export { canOnNetwork, canOnRun } from './organisations.access.ts';
-export { listMembers, listPartners, listRuns, namesOfPersons } from './organisations.store.ts';
+export {
+  listMembers,
+  listPartners,
+  listPauses,
+  listRuns,
+  listRunsById,
+  namesOfPersons,
+} from './organisations.store.ts';
 export type { AssignmentRow, MemberRow, OrganisationRow, PauseRow, RunRow } from './organisations.store.ts';
 export {
   endMembership,

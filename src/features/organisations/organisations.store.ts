@@ -102,6 +102,12 @@ export const listRuns = (tx: ReadTx, organisationIds: readonly string[]): Promis
     .from(tx.t.programmeRun)
     .where(inArray(tx.t.programmeRun.organisationId, [...organisationIds]));
 
+export const listRunsById = (tx: ReadTx, runIds: readonly string[]): Promise<RunRow[]> =>
+  tx.q
+    .select(runColumns(tx.t))
+    .from(tx.t.programmeRun)
+    .where(inArray(tx.t.programmeRun.id, [...runIds]));
+
 export const listPauses = (tx: ReadTx, runIds: readonly string[]): Promise<PauseRow[]> => {
   const { runPause } = tx.t;
   return tx.q

@@ -14,6 +14,8 @@ const places = {
   allies: routes.allies(),
   needs: routes.needs(),
   selfAssessment: routes.selfAssessment(),
+  questionnaire: routes.questionnaire(),
+  grids: routes.grids(),
   gridGuide: routes.gridGuide(),
   indicators: routes.indicators(),
   points: routes.pointsToConfirm(),

@@ -33,6 +33,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/equipe/attestations': 'mentorship',
 
   '/partenaires': 'guiding',
+  '/partenaires/grilles': 'guiding',
   '/a-valider': 'guiding',
 
   '/gestion': 'administration',
@@ -45,6 +46,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/situations': 'learning',
   '/phrases': 'learning',
   '/rappel': 'learning',
+  '/questionnaire': 'learning',
   '/outils': 'learning',
   '/mots': 'learning',
   '/quoi-de-neuf': 'learning',

@@ -22,6 +22,5 @@ export const formsSentences: Readonly<Record<keyof typeof formsErrors, string>> 
   'forms.source':
     'Écrivez où vous l’avez lu, avec l’année, ou dans combien de structures vous l’avez entendu.',
   'forms.priority': 'Choisissez une priorité : 1, 2 ou 3.',
-  'forms.no-level': 'Choisissez un niveau pour un pilier au moins, puis enregistrez.',
   'forms.run-ended': 'Le compagnonnage est terminé : il se lit, plus rien n’y change.',
 };

@@ -16,5 +16,4 @@ export const formsNotices: Readonly<Record<string, string>> = {
   'forms.need-saved': 'Besoin enregistré.',
   'forms.need-removed': 'Besoin retiré.',
   'forms.need-restored': 'Besoin remis dans la liste.',
-  'forms.levels-saved': 'Niveaux enregistrés.',
 };

@@ -9,7 +9,6 @@ const table: Record<FormPermission, [running: string, ended: string]> = {
   'form.read': ['.srdma', '.srdma'],
   'form.write': ['.srd..', '......'],
   'register.write': ['.srd..', '......'],
-  'grid.rate': ['.srd..', '.srd..'],
 };
 const cases = Object.entries(table).map(
   ([permission, [running, ended]]) =>

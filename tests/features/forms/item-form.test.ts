@@ -81,7 +81,7 @@ describe('saving a form', () => {
       complete: true,
     });
     const state = await db.read(partner.director.scope, (tx) =>
-      getFormState(tx, { id: partner.runId, organisationId: partner.place.id }, item),
+      getFormState(tx, { id: partner.runId, organisationId: partner.place.id }, item, NOW),
     );
     expect(state).toMatchObject({ filled: true, complete: true, lines: [], register: null });
     expect(state?.evidenceId).toMatch(/^[0-9a-f-]{36}$/);
@@ -272,7 +272,7 @@ describe('what others read', () => {
     await save(partner.staff, team('Karim'));
     const { item } = itemOf(PLACE.itemId);
     const reading = await db.read(network.mentor.scope, (tx) =>
-      getFormReading(tx, partner.runId, partner.place.id, item),
+      getFormReading(tx, partner.runId, partner.place.id, item, NOW),
     );
     expect(reading).toMatchObject({
       state: { filled: true, complete: false },

@@ -176,23 +176,24 @@ describe('the needs and the grid', () => {
     expect(bare((await get('/besoins')).html)).toMatch(/Ne sait pas où aller.*1 besoin sur 3/);
   });
 
-  it('take the levels of the team, and show them in the history', async () => {
-    const grid = (await get('/grille')).html;
-    expect(grid.match(/name="p[1-8]"/g)).toHaveLength(40);
-    const levels = Array.from({ length: 8 }, (_, i): [string, string] => [`p${String(i + 1)}`, '2']);
-    const sent: [string, string][] = [['_action', 'forms.ratePillars'], ['base', ''], ...levels];
-    expect((await post('/grille', sent)).status).toBe(303);
+  it('take the levels of the team one pillar after another, and show them in the history', async () => {
+    const pillar = (await get('/grille/piliers/p1')).html;
+    expect(pillar.match(/name="level"/g)).toHaveLength(5);
+    const rate = (n: number, level: string, base = ''): Promise<Page> =>
+      post(`/grille/piliers/p${String(n)}`, [
+        ['_action', 'adoption.ratePillar'],
+        ['base', base],
+        ['level', level],
+      ]);
+    expect((await rate(1, '')).status).toBe(422);
+    expect(await rate(1, '2')).toMatchObject({ status: 303, to: '/grille/piliers/p2' });
+    for (const n of [2, 3, 4, 5, 6, 7]) await rate(n, '2');
+    expect(await rate(8, '2')).toMatchObject({ status: 303, to: '/grille' });
     const after = bare((await get('/grille')).html);
-    expect(after).toContain('8 piliers cotés sur 8');
+    expect(after).toContain('8 piliers cotés par l’équipe sur 8');
     expect(after).toContain('2. Mise en place');
-    expect(
-      (
-        await post('/grille', [
-          ['_action', 'forms.ratePillars'],
-          ['base', ''],
-          ['p1', '5'],
-        ])
-      ).status,
-    ).toBe(409);
+    const conflict = await rate(1, '5');
+    expect(conflict.status).toBe(409);
+    expect(bare(conflict.html)).toContain('Quelqu’un vient d’enregistrer le niveau 2.');
   });
 });

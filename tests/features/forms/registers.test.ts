@@ -6,16 +6,7 @@ import { addAlly, addContact, editAlly, removeAlly, restoreAlly } from '#src/fea
 import { addNeed, editNeed, removeNeed, restoreNeed } from '#src/features/forms/change-need.ts';
 import { addAllyInput, needInput } from '#src/features/forms/forms.schema.ts';
 import type { AllyInput } from '#src/features/forms/forms.schema.ts';
-import {
-  getAllies,
-  getAlly,
-  getFormStates,
-  getNeed,
-  getNeeds,
-  getReachedItems,
-  getSelfAssessment,
-} from '#src/features/forms/index.ts';
-import { ratePillars } from '#src/features/forms/self-assessment.ts';
+import { getAllies, getAlly, getFormStates, getNeed, getNeeds } from '#src/features/forms/index.ts';
 import { endMentorship } from '#src/features/organisations/end-run.ts';
 import type { Context, Viewer } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
@@ -57,6 +48,7 @@ const states = (items: string[]) =>
       tx,
       { id: partner.runId, organisationId: partner.place.id },
       getCurriculum().items.filter(({ id }) => items.includes(id)),
+      NOW,
     ),
   );
 
@@ -239,68 +231,5 @@ describe('the needs register', () => {
       editNeed(by(other.staff), id, { ...need(1), base: NOW }),
     ])
       await expect(refused).rejects.toMatchObject({ code: 'not-found' });
-  });
-});
-
-describe('the team’s own grid', () => {
-  const pillars = getCurriculum().grid.pillars.map(({ id }) => id);
-  const whole = (level: number): Map<string, number> => new Map(pillars.map((id) => [id, level]));
-  const rate = async (viewer: Viewer, levels: ReadonlyMap<string, number>, now = NOW): Promise<void> => {
-    const { base } = await getSelfAssessment(by(viewer, now));
-    await ratePillars(by(viewer, now), { base, levels });
-  };
-
-  it('reaches J01.5 once the eight pillars have a level', async () => {
-    const reached = async () =>
-      (
-        await db.read(partner.staff.scope, (tx) =>
-          getReachedItems(tx, [partner.runId], Number.MAX_SAFE_INTEGER),
-        )
-      ).get(partner.runId);
-    await rate(partner.staff, new Map([['p1', 2]]));
-    expect(await reached()).toEqual([]);
-    await rate(partner.staff, whole(1));
-    expect(await reached()).toEqual(['j01-auto-evaluation']);
-    const state = (await states(['j01-auto-evaluation'])).get('j01-auto-evaluation');
-    expect(state).toMatchObject({ complete: true, auto: { reached: true, value: 8 } });
-  });
-
-  it('keeps the rounds apart and shows them all', async () => {
-    await rate(partner.staff, whole(1));
-    const later = at('2027-03-10');
-    await rate(partner.manager, whole(3), later);
-    const view = await getSelfAssessment(by(partner.staff, later));
-    expect([view.round, view.rounds]).toEqual(['m06', ['m01', 'm06']]);
-    expect(view.pillars[0]).toMatchObject({ level: 3, levels: { m01: 1, m06: 3 } });
-    expect(view.starting.list[0]).toMatch(/niveau 1$/);
-  });
-
-  it('changed meanwhile is not overwritten (R17)', async () => {
-    const { base } = await getSelfAssessment(by(partner.manager));
-    await rate(partner.staff, new Map([['p1', 2]]));
-    await expect(
-      ratePillars(by(partner.manager), { base, levels: new Map([['p1', 4]]) }),
-    ).rejects.toMatchObject({
-      code: 'forms.changed-meanwhile',
-    });
-    expect((await getSelfAssessment(by(partner.manager))).pillars[0]?.level).toBe(2);
-  });
-
-  it('asks for one level at least, and records nothing twice', async () => {
-    await expect(rate(partner.staff, new Map())).rejects.toMatchObject({ code: 'forms.no-level' });
-    await rate(partner.staff, whole(1));
-    const { base } = await getSelfAssessment(by(partner.staff));
-    await rate(partner.staff, whole(1));
-    expect((await getSelfAssessment(by(partner.staff))).base).toBe(base);
-  });
-
-  it('stays open after the end, once a year (R23)', async () => {
-    await endMentorship(by(network.headOffice, at('2026-11-20')), partner.place.slug, 'adopted');
-    await rate(partner.staff, new Map([['p1', 3]]));
-    expect(await getSelfAssessment(by(partner.staff))).toMatchObject({
-      round: 'a00',
-      editable: true,
-      rated: 1,
-    });
   });
 });

@@ -205,7 +205,9 @@ describe('what may be done with an item', () => {
       false,
       false,
     ]);
-    expect(isAutomatic(automatic('j09-a', { validator: 'mentor' }))).toBe(false);
+    const settledByMentor = automatic('j09-a', { validator: 'mentor' });
+    expect(isAutomatic(settledByMentor)).toBe(true);
+    expect(isAutomatic({ ...settledByMentor, evidence: 'form' })).toBe(false);
   });
 
   it.each([

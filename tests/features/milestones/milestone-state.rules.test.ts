@@ -490,7 +490,8 @@ describe('any past date can be shown again (design.md 1.4)', () => {
       reviews: [discussed(late, '2026-04-06')],
       calls: [{ id: 'call', on: '2026-04-10', recordedAt: at('2026-04-12') }],
     });
-    const seen = (date: string) => milestoneState(j03, factsAt(asked, at(date, 23)), march(date));
+    const seen = (date: string) =>
+      milestoneState(j03, factsAt(asked, at(date, 23)), march(date), usualThresholds);
     expect([seen('2026-04-11').waitsForCall, seen('2026-04-11').daysLate]).toEqual([true, 0]);
     expect([seen('2026-04-12').waitsForCall, seen('2026-04-12').daysLate]).toEqual([false, 2]);
   });

@@ -161,7 +161,7 @@ describe('loadRunFacts', () => {
     const many = [partner.runId, ...Array.from({ length: 39 }, newId)];
     const one = await counted((tx) => loadRunFacts(tx, [partner.runId], EVENING));
     expect(await counted((tx) => loadRunFacts(tx, many, EVENING))).toBe(one);
-    expect(one).toBeLessThanOrEqual(15);
+    expect(one).toBeLessThanOrEqual(19);
   });
 });
 

@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
+import type { Rating } from '#src/features/adoption/adoption.types.ts';
 import {
-  evaluateGrid,
-  gridSummary,
-  gridValue,
+  isAskedNow,
   latestOf,
+  levelProblem,
   openRound,
+  ratingsAt,
   roundsOf,
+  standingOf,
   startingRatings,
-} from '#src/features/forms/grid.rules.ts';
-import type { Rating } from '#src/features/forms/grid.rules.ts';
-import { gridWords } from '#src/i18n/forms.fr.ts';
+} from '#src/features/adoption/grid.rules.ts';
+import { evaluateGrid, gridSummary, gridValue } from '#src/features/forms/grid-values.rules.ts';
+import { gridWords } from '#src/i18n/adoption.fr.ts';
 
 const { grid, formOf } = getCurriculum();
 const rated = (pillarId: string, level: number, round = 'm01', recordedAt = 1): Rating => ({
   id: `${pillarId} ${round} ${String(recordedAt)}`,
   pillarId,
+  voice: 'team',
   level,
+  coreMissing: false,
+  observed: null,
   round,
   byPersonId: 'karim',
   recordedAt,
+  undone: null,
 });
 const all = (round: string, level = 1): Rating[] => grid.pillars.map(({ id }) => rated(id, level, round));
 
@@ -35,6 +41,12 @@ describe('a round of the grid', () => {
     [12, 2, 'a02'],
   ])('in month %i, %j years after the end, is %s', (month, years, round) => {
     expect(openRound(month, years)).toBe(round);
+  });
+
+  it('is asked again in months 1, 6 and 12, and every year after the end (R23)', () => {
+    const months = Array.from({ length: 13 }, (_, month) => month);
+    expect(months.filter((month) => isAskedNow(month, null))).toEqual([1, 6, 12]);
+    expect(isAskedNow(12, 0)).toBe(true);
   });
 
   it('comes before the next one, yearly ones last', () => {
@@ -93,5 +105,30 @@ describe('the starting self-assessment', () => {
       label: 'Ancrage et alliés',
       value: 'Niveau 2, mise en place',
     });
+  });
+});
+
+describe('the level that counts (R15)', () => {
+  const undone = { byPersonId: 'nadia', reason: 'Vu trop vite', recordedAt: 8 };
+
+  it('is the latest not undone, as it was known at each instant', () => {
+    const ratings = [rated('p1', 2, 'm01', 3), { ...rated('p1', 4, 'm06', 5), undone }];
+    const level = (at: number): number | undefined =>
+      latestOf(
+        standingOf(ratingsAt(ratings, at), 'team').map((rating) => ({ ...rating, round: 'all' })),
+        'all',
+      ).get('p1')?.level;
+    expect([2, 3, 5, 7, 8, 9].map(level)).toEqual([undefined, 2, 4, 4, 2, 2]);
+  });
+
+  it.each([
+    [3, true, 'Vu', 'core-missing'],
+    [2, true, 'Vu', null],
+    [1, true, null, null],
+    [5, false, 'Vu', null],
+    [2, false, null, 'not-observed'],
+    [1, false, null, null],
+  ])('level %i, core missing %j, observed %j: %j', (level, coreMissing, observed, problem) => {
+    expect(levelProblem({ level, coreMissing, observed })).toBe(problem);
   });
 });
