@@ -18,7 +18,6 @@ import type { Context } from '#src/shared/context.ts';
 import { AppError, forbidden, notFound } from '#src/shared/errors.ts';
 import { latest } from '#src/shared/facts.ts';
 import { newId } from '#src/shared/ids.ts';
-import { parisDate } from '#src/shared/time.ts';
 import { levelBase, proofsOn } from './levels.rules.ts';
 
 export type LevelInput = {
