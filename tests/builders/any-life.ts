@@ -7,6 +7,7 @@ import { keepDraft as keepFormDraft } from '#src/features/forms/keep-draft.ts';
 import { saveForm } from '#src/features/forms/save-form.ts';
 import { insertEvent } from '#src/features/learning/learning.store.ts';
 import { clearBlock } from '#src/features/milestones/clear-block.ts';
+import { nextAttempt } from '#src/features/milestones/index.ts';
 import { judgeNotApplicable } from '#src/features/milestones/judge-not-applicable.ts';
 import { keepDraft } from '#src/features/milestones/keep-draft.ts';
 import { liftReservation } from '#src/features/milestones/lift-reservation.ts';
@@ -28,6 +29,7 @@ import { addToTeam } from '#src/features/team/add-people.ts';
 import { keepMember, noteLeaving } from '#src/features/team/change-member.ts';
 import { BEFORE_THE_DOORS } from '#src/features/team/trained.rules.ts';
 import type { Context, Viewer } from '#src/shared/context.ts';
+import { inOrder } from '#src/shared/facts.ts';
 import { newId } from '#src/shared/ids.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import { on, runNow } from './milestones.ts';
@@ -77,14 +79,30 @@ const leads = async (life: Life, pick: number, startsOn: string): Promise<void> 
     ...{ personId: nth(life.mentors, pick).personId, kind: 'lead', startsOn, endsOn: null },
   });
 
+const A_RESERVATION = { text: 'La clé manque.', dueOn: '2027-01-01', responsible: 'Karim' };
+
 /** The first sending that waits, answered by whoever decides. */
 const answer = async (life: Life, pick: number, fields: Readonly<Record<string, string>>): Promise<void> => {
-  const { read } = await runNow(ctxOf(life, life.partner.staff));
+  const { read, facts } = await runNow(ctxOf(life, life.partner.staff));
   const waiting = read.milestones.filter(({ state }) => state.sent.waiting !== null);
   const { milestone, state, items } = nth(waiting, pick);
   const who = state.awaiting === 'headOffice' ? life.network.headOffice : nth(life.mentors, pick);
-  const form = aReviewForm(state.sent.waiting?.id ?? '', milestone.id);
   const first = nth(items, pick >> 2).item.id;
+  const submissionId = state.sent.waiting?.id ?? '';
+  const capacity = state.awaiting === 'headOffice' ? 'national' : 'mentor';
+  const attempt = nextAttempt(facts, submissionId, capacity);
+  const refused = 'verdict.*' in fields;
+  const lacking = items
+    .filter(({ item, state: { status } }) => status === 'missing' && !(refused && item.id === first))
+    .map(({ item }) => item.id);
+  const owed = lacking.flatMap((id) =>
+    Object.entries(A_RESERVATION).map(([name, value]) => [`reserve.${id}.${name}`, value]),
+  );
+  const form = {
+    ...aReviewForm(submissionId, milestone.id),
+    attempt: String(attempt),
+    ...Object.fromEntries(owed),
+  };
   const typed = Object.entries(fields).map(([name, value]) => [name.replace('*', first), value]);
   await reviewMilestone(
     ctxOf(life, who),
@@ -95,7 +113,10 @@ const answer = async (life: Life, pick: number, fields: Readonly<Record<string, 
 
 export const acts = {
   notes: (life: Life, pick: number) => byStaff(life).notes(itemOf(pick)),
-  declares: (life: Life, pick: number) => byStaff(life).declares(itemOf(pick), 'C’est fait.'),
+  declares: async (life: Life, pick: number) => {
+    await byStaff(life).notes(itemOf(pick));
+    await byStaff(life).declares(itemOf(pick), 'C’est fait.');
+  },
   lacks: (life: Life, pick: number) => byStaff(life).lacks(itemOf(pick)),
   undeclares: async (life: Life, pick: number) => {
     const ctx = ctxOf(life, life.partner.staff);
@@ -103,10 +124,10 @@ export const acts = {
     await undeclareItem(ctx, await openedBy(ctx, life), { itemId: told.itemId, base: told.id });
   },
   sends: async (life: Life, pick: number) => {
-    for (const { id } of itemsOf(pick))
-      await byStaff(life)
-        .lacks(id)
-        .catch(() => undefined);
+    for (const { id } of itemsOf(pick)) {
+      const told = byStaff(life);
+      await told.declares(id).catch(() => told.lacks(id).catch(() => undefined));
+    }
     await on(life.db, life.partner.manager, (life.now += 1000)).sends(milestoneOf(pick));
   },
   takesBack: async (life: Life, pick: number) => {
@@ -119,13 +140,13 @@ export const acts = {
   talks: (life: Life, pick: number) =>
     answer(life, pick, { 'verdict.*': 'toDiscuss', 'comment.*': 'À l’appel.' }),
   reserves: (life: Life, pick: number) =>
-    answer(life, pick, {
-      'reserve.*.text': 'La clé manque.',
-      'reserve.*.dueOn': addDays(parisDate(life.now), 20),
-      'reserve.*.responsible': 'Karim',
-    }),
+    answer(
+      life,
+      pick,
+      Object.fromEntries(Object.entries(A_RESERVATION).map(([name, value]) => [`reserve.*.${name}`, value])),
+    ),
   undoes: async (life: Life, pick: number) => {
-    const { id, milestoneId } = nth((await factsOf(life)).reviews, pick);
+    const { id, milestoneId } = nth(inOrder((await factsOf(life)).reviews), pick);
     const place = { slug: slugOf(life), milestoneId };
     await undoReview(ctxOf(life, life.network.headOffice), place, { reviewId: id, reason: 'Trop vite.' });
   },
@@ -180,7 +201,14 @@ export const acts = {
   endsMentor: async (life: Life, pick: number) => {
     const ctx = ctxOf(life, life.network.headOffice);
     const opened = await openedBy(ctx, life);
-    await endMentor(ctx, slugOf(life), nth(opened.assignments, pick).id);
+    await endMentor(
+      ctx,
+      slugOf(life),
+      nth(
+        opened.assignments.filter(({ endsOn }) => endsOn === null),
+        pick,
+      ).id,
+    );
   },
   drafts: async (life: Life, pick: number) => {
     const ctx = ctxOf(life, pick % 2 ? life.partner.staff : life.partner.manager);
@@ -211,7 +239,8 @@ export const acts = {
     await saveForm(ctxOf(life, life.partner.staff), FORM, { sent: teamForm(1 + (pick % 5)), base });
   },
   spares: async (life: Life, pick: number) => {
-    const place = { slug: slugOf(life), itemId: itemOf(pick) };
+    const spared = itemsOf(pick).filter(({ core }) => !core);
+    const place = { slug: slugOf(life), itemId: nth(spared, pick >> 3).id };
     const judged = { applicable: pick % 3 === 0, reason: 'Pas de bailleur ici.' };
     await judgeNotApplicable(ctxOf(life, nth(life.mentors, pick)), place, judged);
   },

@@ -68,7 +68,7 @@ describe('the table on a past day', () => {
       fc
         .record({ act: anAct, days: fc.constantFrom(0, 0, 1, 3, 12) })
         .map(({ act, days }) => ({ ...act, days })),
-      { minLength: 10, maxLength: 40 },
+      { minLength: 10, maxLength: 30 },
     );
     await fc.assert(
       fc.asyncProperty(told, async (list) => {
@@ -77,7 +77,7 @@ describe('the table on a past day', () => {
         await shownAgain(life, evenings);
         await life.db.close();
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 120_000);
 
@@ -111,7 +111,7 @@ describe('the table on a past day', () => {
       ['sends', 1],
       ['reserves', 0],
       ['lifts', 0],
-      ['undoes', 0],
+      ['undoes', 1],
       ['accepts', 0],
       ['sends', 2],
       ['talks', 0],
@@ -120,11 +120,11 @@ describe('the table on a past day', () => {
       ['setsThreshold', 0],
       ['resumes', 0],
       ['setsThreshold', 57],
-      ['undoesThreshold', 49],
-      ['standsIn', 5],
+      ['undoesThreshold', 50],
       ['handedOver', 5],
-      ['endsMentor', 2],
-      ['handsOver', 0],
+      ['standsIn', 4],
+      ['endsMentor', 0],
+      ['handsOver', 1],
       ['ends', 1],
     ];
     const { evenings, done } = await live(
