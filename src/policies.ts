@@ -148,6 +148,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/gestion/partenaires': { roles: ['headOffice'] },
   '/gestion/partenaires/nouveau': { roles: ['headOffice'] },
   '/gestion/partenaires/[slug]': { roles: ['headOffice'] },
+  '/gestion/programme': { roles: ['headOffice'] },
   '/gestion/personnes': { roles: ['headOffice'] },
   '/gestion/contenus': { roles: ['headOffice'] },
   '/gestion/contenus/[id]': { roles: ['headOffice'] },

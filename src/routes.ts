@@ -203,6 +203,8 @@ export const routes = {
 
   administration: () => '/gestion',
   managedPartners: () => '/gestion/partenaires',
+  /** The numbers behind lateness and lists. */
+  programmeSettings: () => '/gestion/programme',
   newPartner: () => '/gestion/partenaires/nouveau',
   managedPartner: (slug: string) => path('gestion', 'partenaires', slug),
   people: () => '/gestion/personnes',

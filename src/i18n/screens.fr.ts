@@ -153,6 +153,11 @@ export const screenWords = {
     summary: 'Ouvrir un nouveau compagnonnage.',
     synonyms: ['nouvelle association', 'créer une association', 'inviter une association'],
   },
+  programmeSettings: {
+    title: 'Seuils du programme',
+    summary: 'Les nombres de jours qui décident des états et des listes.',
+    synonyms: ['seuil', 'promesse de réponse', 'jours de retard', 'réglages du programme'],
+  },
   people: {
     title: 'Personnes',
     summary: 'Les comptes de VoisinMalin et leurs rôles.',

@@ -47,6 +47,7 @@ export const siteMapWords = {
     '/gestion': 'Gestion',
     '/gestion/partenaires': 'Associations partenaires',
     '/gestion/partenaires/nouveau': 'Ajouter une association',
+    '/gestion/programme': 'Seuils du programme',
     '/gestion/personnes': 'Les personnes de la tête de réseau',
     '/gestion/contenus': 'Contenus',
     '/parcours': 'Mes modules',

@@ -2,6 +2,7 @@ export { addableRoles } from './add-person.ts';
 export { listMentors } from './assign-mentor.ts';
 export { getManagedPartner, listManagedPeople } from './get-managed-partner.ts';
 export type { ManagedPartner, ManagedPerson } from './get-managed-partner.ts';
+export { getThresholds } from './get-thresholds.ts';
 export { listOpenRuns } from './list-open-runs.ts';
 export { activeMentorIds, activeOn, leadOn, overdueRecipients } from './mentors.rules.ts';
 export { findOwnRun, openOwnRun, openPartnerRun } from './open-run.ts';

@@ -20,6 +20,8 @@ const runPermissions = {
 const networkPermissions = {
   'partner.create': ['headOffice'],
   'partners.readAll': ['headOffice'],
+  /** The numbers that the rules on delay compare with. */
+  'thresholds.set': ['headOffice'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type RunPermission = keyof typeof runPermissions;

@@ -18,9 +18,12 @@ import {
   pauseInput,
   personInput,
   phoneInput,
+  thresholdInput,
+  thresholdUndoInput,
 } from './organisations.schema.ts';
 import { pauseRun, resumeRun } from './pause-run.ts';
 import { setPhone } from './set-phone.ts';
+import { setThreshold, undoThreshold } from './set-threshold.ts';
 
 const headOffice = ['headOffice'] as const;
 const slugOf = (edge: Edge): string => edge.params['slug'] ?? '';
@@ -116,6 +119,26 @@ const onNetwork = {
   }),
 } as const;
 
+/** The numbers that the rules on delay compare with. */
+const thresholds = {
+  setThreshold: defineAction({
+    roles: headOffice,
+    input: thresholdInput,
+    run: async (ctx, input) => {
+      await setThreshold(ctx, input);
+      return { to: `${routes.programmeSettings()}#${input.name}`, notice: 'organisations.threshold-set' };
+    },
+  }),
+  undoThreshold: defineAction({
+    roles: headOffice,
+    input: thresholdUndoInput,
+    run: async (ctx, input) => {
+      await undoThreshold(ctx, input);
+      return { to: `${routes.programmeSettings()}#${input.name}`, notice: 'organisations.threshold-undone' };
+    },
+  }),
+} as const;
+
 /** A break asked by the manager, ended by her or by a mentor of the run. */
 const pauses = {
   pause: defineAction({
@@ -159,6 +182,7 @@ const onMe = {
 export const organisationsActions: Readonly<Record<string, Action>> = {
   ...onPartner,
   ...onNetwork,
+  ...thresholds,
   ...pauses,
   ...onMe,
 };

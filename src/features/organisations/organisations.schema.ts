@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { roles } from '#db/schema/lists.ts';
 import { civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
+import { thresholdNames } from './thresholds.rules.ts';
 
 /** « 2027-01 », as a month field sends it, or the first of that month. */
 export const startMonth = z
@@ -41,6 +42,14 @@ export const assignInput = z.object({
     .transform((text) => (text === undefined || text.trim() === '' ? null : text.trim()))
     .pipe(civilDate.nullable()),
 });
+const thresholdName = z.enum(thresholdNames, 'bad-request');
+/** An empty field is no number: it is said to be out of bounds. */
+export const thresholdInput = z.object({
+  name: thresholdName,
+  value: z.string().default('').transform(Number),
+  validFrom: civilDate,
+});
+export const thresholdUndoInput = z.object({ name: thresholdName, validFrom: civilDate });
 export const assignmentInput = z.object({ assignmentId: idText });
 export const pauseInput = z.object({ reason: requiredText('organisations.pause-reason', 500) });
 export const endRunInput = z.object({ reason: z.enum(['adopted', 'stopped'], 'field.choice') });

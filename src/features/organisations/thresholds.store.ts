@@ -1,6 +1,6 @@
 /** Settings are facts: a threshold is never changed, another value is said from a day on. */
 import { like } from 'drizzle-orm';
-import type { ReadTx } from '#db/types.ts';
+import type { ReadTx, WriteTx } from '#db/types.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant } from '#src/shared/time.ts';
 import { thresholdNames, thresholdsOn } from './thresholds.rules.ts';
@@ -39,3 +39,16 @@ export const listThresholdChanges = async (tx: ReadTx): Promise<ThresholdRow[]> 
 /** The thresholds in force at an instant, as they were known then. */
 export const readThresholds = async (tx: ReadTx, at: Instant): Promise<Thresholds> =>
   thresholdsOn(await listThresholdChanges(tx), parisDate(at), at);
+
+/** Later than what was said before for that day, even in the same millisecond; JSON has no null of its own here. */
+export const insertThreshold = async (
+  tx: WriteTx,
+  { name, value, validFrom, byPersonId, now }: Omit<ThresholdRow, 'recordedAt'> & { readonly now: Instant },
+): Promise<void> => {
+  const said = (await listThresholdChanges(tx)).filter((one) => one.name === name);
+  const recordedAt = Math.max(now, ...said.map((one) => one.recordedAt + 1));
+  await tx.q
+    .insert(tx.t.setting)
+    .values({ key: PREFIX + name, value: value ?? 'withdrawn', validFrom, byPersonId, recordedAt })
+    .returning({ key: tx.t.setting.key });
+};

@@ -31,6 +31,7 @@ const places = {
   reviews: routes.reviewQueue(),
   managedPartners: routes.managedPartners(),
   newPartner: routes.newPartner(),
+  programmeSettings: routes.programmeSettings(),
   people: routes.people(),
   contents: routes.contents(),
   news: routes.methodNews(),

@@ -39,6 +39,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/gestion': 'administration',
   '/gestion/partenaires': 'administration',
   '/gestion/partenaires/nouveau': 'administration',
+  '/gestion/programme': 'administration',
   '/gestion/personnes': 'administration',
   '/gestion/contenus': 'administration',
 

@@ -15,6 +15,10 @@ export const organisationsSentences: Readonly<Record<keyof typeof organisationsE
   'organisations.last-head-office':
     'Le siège a besoin d’au moins une personne. Ajoutez-en une autre d’abord.',
   'organisations.phone-shape': 'Un numéro a dix chiffres, par exemple 06 39 98 12 34.',
+  'organisations.threshold-value': 'Écrivez un nombre entier, de {least} à {most}.',
+  'organisations.threshold-from': 'Choisissez aujourd’hui ou un jour à venir : le passé garde ses seuils.',
+  'organisations.threshold-in-force': 'Ce changement est déjà en vigueur. Faites-en un autre.',
+  'organisations.threshold-gone': 'Ce changement n’est plus prévu.',
   'organisations.assignment-ends-before-start':
     'Le dernier jour vient avant le premier. Corrigez une des deux dates.',
   'organisations.assignment-undated-stand-in': 'Un remplacement a un dernier jour. Écrivez-le.',

@@ -27,6 +27,7 @@ const cases = Object.entries(table).map(
 const network: Record<NetworkPermission, string> = {
   'partner.create': '.....a',
   'partners.readAll': '.....a',
+  'thresholds.set': '.....a',
 };
 
 describe('roles × permissions on runs and organisations (R10)', () => {
