@@ -32,6 +32,8 @@ const places = {
   people: routes.people(),
   contents: routes.contents(),
   news: routes.methodNews(),
+  ownNews: routes.news(),
+  week: routes.newsWeek(),
   me: routes.me(),
   certificate: routes.certificate(),
   certificateChecks: routes.certificateChecks(),
