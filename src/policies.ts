@@ -50,6 +50,8 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/erreur': { roles: 'public' },
   '/reglages': { roles: 'public' },
   '/moi': { roles: everybody },
+  '/nouveautes': { roles: everybody },
+  '/nouveautes/semaine': { roles: [...partnerTeam, ...guides] },
   '/moi/attestation': { roles: ['messenger', ...partnerTeam] },
   '/attestations': { roles: 'public' },
   '/attestations/[code]': { roles: 'public' },

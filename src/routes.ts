@@ -57,6 +57,12 @@ export const routes = {
   demoSignIn: () => '/demo/entrer',
   settings: () => '/reglages',
   me: () => '/moi',
+  /** What is new for oneself. */
+  news: () => '/nouveautes',
+  /** The same, just marked as read; `before`: until when it had been read, to put it back. */
+  newsRead: (before: number) => `/nouveautes${query({ avant: String(before) })}`,
+  /** The weekly digest as it would be sent. */
+  newsWeek: () => '/nouveautes/semaine',
   certificate: () => '/moi/attestation',
   /** Where anybody checks an attestation, by typing its code or with its QR. */
   certificateChecks: () => '/attestations',

@@ -7,6 +7,7 @@ import { hillActions } from '#src/features/hill/hill.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
+import { notificationsActions } from '#src/features/notifications/notifications.actions.ts';
 import { organisationsActions } from '#src/features/organisations/organisations.actions.ts';
 import { teamActions } from '#src/features/team/team.actions.ts';
 import { practiceActions } from '#src/features/practice/practice.actions.ts';
@@ -26,6 +27,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   milestones: milestonesActions,
   mentoring: mentoringActions,
   agenda: agendaActions,
+  notifications: notificationsActions,
   training: trainingActions,
   display: displayActions,
 };

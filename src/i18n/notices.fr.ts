@@ -6,6 +6,7 @@ import { hillNotices } from './notices/hill.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
 import { mentoringNotices } from './notices/mentoring.fr.ts';
 import { milestonesNotices } from './notices/milestones.fr.ts';
+import { notificationsNotices } from './notices/notifications.fr.ts';
 import { organisationsNotices } from './notices/organisations.fr.ts';
 import { teamNotices } from './notices/team.fr.ts';
 import { practiceNotices } from './notices/practice.fr.ts';
@@ -24,6 +25,7 @@ const notices: Readonly<Record<string, string>> = {
   ...milestonesNotices,
   ...mentoringNotices,
   ...agendaNotices,
+  ...notificationsNotices,
   ...trainingNotices,
 };
 

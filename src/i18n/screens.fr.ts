@@ -173,6 +173,16 @@ export const screenWords = {
     summary: 'Ce qui a changé dans la méthode.',
     synonyms: ['nouveautés', 'du nouveau', 'changements', 'mises à jour'],
   },
+  ownNews: {
+    title: 'Nouveautés',
+    summary: 'Ce qui est nouveau pour vous.',
+    synonyms: ['notifications', 'alertes', 'messages reçus'],
+  },
+  week: {
+    title: 'Ma semaine',
+    summary: 'Ce qui vous attend, et depuis quand.',
+    synonyms: ['résumé de la semaine', 'rappel hebdomadaire', 'courriel du lundi'],
+  },
   me: {
     title: 'Mon compte',
     summary: 'Vos appareils, votre téléphone, la sortie.',

@@ -64,6 +64,8 @@ export const siteMapWords = {
     '/telephone': 'Mon téléphone',
     '/hors-ligne': 'Sans réseau',
     '/moi': 'Mon compte',
+    '/nouveautes': 'Nouveautés',
+    '/nouveautes/semaine': 'Ma semaine',
     '/moi/attestation': 'Mon attestation',
     '/reglages': 'Réglages',
     '/projet': 'Le projet',

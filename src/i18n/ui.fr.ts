@@ -24,6 +24,7 @@ export const words = {
   demoWhy: 'Les associations, les personnes et les chiffres de cette démonstration sont inventés.',
   iAm: 'Je suis :',
   me: 'Mon compte',
+  news: 'Nouveautés',
   actAs: 'Agir comme',
   signOut: 'Sortir',
   signIn: 'Entrer',

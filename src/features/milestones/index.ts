@@ -22,6 +22,8 @@ export { reviewFieldName } from './review-form.rules.ts';
 export { reviewSubject, standingOf } from './review-subject.rules.ts';
 export { lastPartnerComments, listAdaptations } from './reviews.store.ts';
 export type { AdaptationRecord } from './reviews.store.ts';
+export { listRecentEvents } from './recent-events.ts';
+export type { RecentEvent } from './recent-events.ts';
 export { loadRunFacts } from './run-facts.ts';
 export type * from './run-facts.types.ts';
 export { getStreet } from './get-street.ts';

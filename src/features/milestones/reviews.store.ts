@@ -1,10 +1,11 @@
-import { and, eq, inArray, lte, max } from 'drizzle-orm';
+import { and, eq, gte, inArray, lte, max } from 'drizzle-orm';
 import type { ReviewCapacity } from '#db/schema/lists.ts';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
 import type { Instant } from '#src/shared/time.ts';
+import type { CommentRow } from './milestones.store.ts';
 import type { ReviewLine } from './milestones.types.ts';
 import type { TypedLine } from './review-form.rules.ts';
 
@@ -148,4 +149,25 @@ export const lastPartnerComments = async (
     .where(and(inArray(comment.runId, [...runIds]), lte(comment.recordedAt, at)))
     .groupBy(comment.runId);
   return new Map(rows.flatMap(({ runId, lastAt }) => (lastAt === null ? [] : [[runId, lastAt] as const])));
+};
+
+/** What was written in the threads of these runs since an instant, in no particular order: one query. */
+export const listCommentsSince = (
+  tx: ReadTx,
+  runIds: readonly string[],
+  since: number,
+): Promise<(CommentRow & { runId: string })[]> => {
+  const { comment } = tx.t;
+  return tx.q
+    .select({
+      id: comment.id,
+      runId: comment.runId,
+      milestoneId: comment.milestoneId,
+      itemId: comment.itemId,
+      byPersonId: comment.byPersonId,
+      text: comment.text,
+      recordedAt: comment.recordedAt,
+    })
+    .from(comment)
+    .where(and(inArray(comment.runId, [...runIds]), gte(comment.recordedAt, since)));
 };

@@ -35,6 +35,8 @@ const places = {
   people: routes.people(),
   contents: routes.contents(),
   news: routes.methodNews(),
+  ownNews: routes.news(),
+  week: routes.newsWeek(),
   me: routes.me(),
   certificate: routes.certificate(),
   certificateChecks: routes.certificateChecks(),

@@ -58,6 +58,8 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/telephone': 'site',
   '/hors-ligne': 'site',
   '/moi': 'site',
+  '/nouveautes': 'site',
+  '/nouveautes/semaine': 'site',
   '/moi/attestation': 'site',
   '/reglages': 'site',
   '/projet': 'site',

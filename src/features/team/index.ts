@@ -7,6 +7,8 @@ export type { TeamPersonPage } from './get-person.ts';
 export { getTeam } from './get-team.ts';
 export type { Team, TeamLine } from './get-team.ts';
 export type { MadeCard } from './make-cards.ts';
+export { getOwnNews } from './own-news.ts';
+export type { OwnNews } from './own-news.ts';
 export { namesToAdd } from './names.rules.ts';
 export type { NameRow } from './names.rules.ts';
 export { getGivenModules } from './own-modules.ts';

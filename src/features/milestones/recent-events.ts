@@ -1,0 +1,40 @@
+import type { ReadTx } from '#db/types.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { parisDate } from '#src/shared/time.ts';
+import type { Instant } from '#src/shared/time.ts';
+import { historyOf } from './history.rules.ts';
+import type { HistoryEvent } from './history.rules.ts';
+import { listCommentsSince } from './reviews.store.ts';
+import { loadRunFacts } from './run-facts.ts';
+
+/** Something that happened at a partner's; without a milestone, in its general thread. */
+export type RecentEvent = HistoryEvent & {
+  readonly runId: string;
+  readonly milestoneId: string | null;
+};
+
+/** What happened in these runs since an instant, in no particular order; the facts are read once for all of them. */
+export const listRecentEvents = async (
+  tx: ReadTx,
+  runIds: readonly string[],
+  { since, now }: { since: Instant; now: Instant },
+): Promise<RecentEvent[]> => {
+  if (runIds.length === 0) return [];
+  const facts = await loadRunFacts(tx, runIds, parisDate(now));
+  const comments = Map.groupBy(await listCommentsSince(tx, runIds, since), ({ runId }) => runId);
+  const { months } = getCurriculum();
+  return runIds.flatMap((runId): RecentEvent[] => {
+    const [known, said] = [facts.get(runId), comments.get(runId) ?? []];
+    if (known === undefined) return [];
+    const general = said
+      .filter(({ milestoneId }) => milestoneId === null)
+      .map(({ id, recordedAt, byPersonId, text }): RecentEvent => {
+        const words = { itemId: null, text, lines: [], undone: false };
+        return { id, kind: 'commented', recordedAt, byPersonId, ...words, runId, milestoneId: null };
+      });
+    const ofMilestones = months.flatMap(({ milestone }) =>
+      historyOf(milestone, known, said).map((event) => ({ ...event, runId, milestoneId: milestone.id })),
+    );
+    return [...general, ...ofMilestones].filter(({ recordedAt }) => recordedAt >= since);
+  });
+};
