@@ -177,6 +177,18 @@ export const routes = {
   partnerItem: (slug: string, id: string, itemId: string) =>
     path('partenaires', slug, 'jalons', id, 'points', itemId),
   partnerThread: (slug: string) => path('partenaires', slug, 'echanges'),
+  partnerCalls: (slug: string) => path('partenaires', slug, 'appels'),
+  /** The brief of a call, then its minutes; `correcting` opens them to be corrected. */
+  partnerCall: (slug: string, id: string, correcting = false) =>
+    `${path('partenaires', slug, 'appels', id)}${correcting ? '?corriger' : ''}`,
+  partnerVisits: (slug: string) => path('partenaires', slug, 'visites'),
+  partnerVisit: (slug: string, id: string, correcting = false) =>
+    `${path('partenaires', slug, 'visites', id)}${correcting ? '?corriger' : ''}`,
+  visits: () => '/visites',
+  newVisit: () => '/visites/nouvelle',
+  /** A partner's own calls and visits. */
+  calls: () => '/appels',
+  call: (id: string) => path('appels', id),
 
   administration: () => '/gestion',
   managedPartners: () => '/gestion/partenaires',

@@ -2,6 +2,7 @@ import { accountsActions } from '#src/features/accounts/accounts.actions.ts';
 import { cardActions } from '#src/features/accounts/card.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
+import { meetingsActions } from '#src/features/meetings/meetings.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
 import { organisationsActions } from '#src/features/organisations/organisations.actions.ts';
@@ -19,6 +20,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   practice: practiceActions,
   forms: formsActions,
   milestones: milestonesActions,
+  meetings: meetingsActions,
   mentoring: mentoringActions,
   training: trainingActions,
   display: displayActions,

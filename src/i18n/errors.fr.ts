@@ -3,6 +3,7 @@ import { accountsSentences } from './errors/accounts.fr.ts';
 import { curriculumSentences } from './errors/curriculum.fr.ts';
 import { formsSentences } from './errors/forms.fr.ts';
 import { learningSentences } from './errors/learning.fr.ts';
+import { meetingsSentences } from './errors/meetings.fr.ts';
 import { mentoringSentences } from './errors/mentoring.fr.ts';
 import { milestonesSentences } from './errors/milestones.fr.ts';
 import { organisationsSentences } from './errors/organisations.fr.ts';
@@ -35,6 +36,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...practiceSentences,
   ...formsSentences,
   ...milestonesSentences,
+  ...meetingsSentences,
   ...mentoringSentences,
   ...outboxSentences,
   ...trainingSentences,

@@ -1,6 +1,7 @@
 import { accountsNotices } from './notices/accounts.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
+import { meetingsNotices } from './notices/meetings.fr.ts';
 import { mentoringNotices } from './notices/mentoring.fr.ts';
 import { milestonesNotices } from './notices/milestones.fr.ts';
 import { organisationsNotices } from './notices/organisations.fr.ts';
@@ -17,6 +18,7 @@ const notices: Readonly<Record<string, string>> = {
   ...practiceNotices,
   ...formsNotices,
   ...milestonesNotices,
+  ...meetingsNotices,
   ...mentoringNotices,
   ...trainingNotices,
 };

@@ -77,6 +77,16 @@ export const screenWords = {
     summary: 'Écrire au mentor et relire ce qui s’est dit.',
     synonyms: ['messages', 'discussion', 'commentaires', 'écrire au mentor', 'contacter le mentor'],
   },
+  calls: {
+    title: 'Appels et visites',
+    summary: 'La date du prochain appel, ce dont vous voulez parler, les comptes rendus.',
+    synonyms: ['appel', 'compte rendu', 'ordre du jour', 'promesses', 'rendez-vous', 'point du mois'],
+  },
+  visits: {
+    title: 'Visites',
+    summary: 'Prévoir une visite de terrain et écrire son compte rendu.',
+    synonyms: ['visite de terrain', 'observation', 'immersion', 'revue de jalon', 'grille d’observation'],
+  },
   pauses: {
     title: 'Pauses',
     summary: 'Arrêter le calendrier un moment, puis le reprendre.',

@@ -2,6 +2,7 @@ import { accountsErrors } from '#src/features/accounts/accounts.errors.ts';
 import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts';
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
 import { learningErrors } from '#src/features/learning/learning.errors.ts';
+import { meetingsErrors } from '#src/features/meetings/meetings.errors.ts';
 import { mentoringErrors } from '#src/features/mentoring/mentoring.errors.ts';
 import { milestonesErrors } from '#src/features/milestones/milestones.errors.ts';
 import { organisationsErrors } from '#src/features/organisations/organisations.errors.ts';
@@ -34,6 +35,7 @@ export const errorStatuses = {
   ...practiceErrors,
   ...formsErrors,
   ...milestonesErrors,
+  ...meetingsErrors,
   ...mentoringErrors,
   ...outboxErrors,
   ...trainingErrors,

@@ -18,6 +18,8 @@ const places = {
   indicators: routes.indicators(),
   points: routes.pointsToConfirm(),
   thread: routes.thread(),
+  calls: routes.calls(),
+  visits: routes.visits(),
   pauses: routes.pauses(),
   team: routes.team(),
   trainingSessions: routes.trainingSessions(),

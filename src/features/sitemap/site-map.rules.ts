@@ -22,6 +22,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/besoins': 'mentorship',
   '/grille': 'mentorship',
   '/echanges': 'mentorship',
+  '/appels': 'mentorship',
   '/pauses': 'mentorship',
   '/equipe': 'mentorship',
   '/equipe/ajouter': 'mentorship',
@@ -32,6 +33,8 @@ export const groupOf: Readonly<Record<string, Group>> = {
 
   '/partenaires': 'guiding',
   '/a-valider': 'guiding',
+  '/visites': 'guiding',
+  '/visites/nouvelle': 'guiding',
 
   '/gestion': 'administration',
   '/gestion/partenaires': 'administration',
