@@ -35,7 +35,7 @@ export const tellMeetings = async (cast: Cast, today: IsoDate): Promise<void> =>
       words: 'Première sortie dans deux semaines. L’équipe frappe aux portes sans sonnette.',
       promises: [
         ['Prévenir les gardiens et coller les affiches', 'partner', 'responsable', workdaysAgo(today, 4)],
-        ['Envoyer la fiche « frapper sans sonnette »', 'mentor', null, addDays(today, 6)],
+        ['Envoyer la fiche « frapper sans sonnette »', 'mentor', null, addDays(today, 6)],
       ],
     },
   );
@@ -83,7 +83,7 @@ const keeps = async (cast: Cast, now: number): Promise<void> => {
   const ctx = acting(stage, partner.manager, now);
   const opened = await runOf(ctx, partner);
   const [first] = await stage.db.read(opened.scope, (tx) => listPromises(tx, [opened.run.id], now));
-  const note = 'Deux mots changés : « gratuit » est passé en haut.';
+  const note = 'Deux mots changés : « gratuit » est passé en haut.';
   if (first !== undefined) await settlePromise(ctx, opened, { promiseId: first.id, outcome: 'kept', note });
 };
 

@@ -2,7 +2,7 @@ import type { MeetingKind, PromiseOutcome, PromiseSide } from '#db/schema/lists.
 import type { BriefLine, LineKind, SectionId } from '#src/features/meetings/brief.types.ts';
 import type { Answers, ReportText } from '#src/features/meetings/meetings.types.ts';
 import type { MeetingState } from '#src/features/meetings/meetings.rules.ts';
-import { capitalise, count, formatDate, formatDay, formatMinutes, list, onDate } from './format.ts';
+import { capitalise, count, formatDate, formatDay, formatMinutes, list, NBSP, onDate } from './format.ts';
 
 type Told = Pick<BriefLine, 'on' | 'title' | 'amount' | 'proofs' | 'outcome' | 'who'>;
 
@@ -38,7 +38,8 @@ const sentences: Readonly<Record<LineKind, (line: Told) => string>> = {
   blocked: ({ title, on }) => `Bloqué depuis ${onDate(on)} : « ${title} ».`,
   late: ({ title, amount }) => `« ${title} » a ${days(amount)} de retard.`,
   paused: ({ on }) => `En pause depuis ${onDate(on)}. Rien n’est en retard.`,
-  promised: ({ title, on }) => `${title} (pour ${onDate(on)})`,
+  promised: ({ title, on, amount }) =>
+    `${title} (pour ${onDate(on)}${amount > 0 ? `, date passée de ${days(amount)}` : ''})`,
   settled: ({ title, on, outcome }) => `${title} (pour ${onDate(on)}) : ${outcomes[outcome ?? 'kept']}.`,
   point: ({ title }) => title,
 };
@@ -52,7 +53,9 @@ const sides: Readonly<Record<PromiseSide, string>> = {
 export const lineWords = (line: BriefLine): { text: string; detail: string | null } => {
   const noReason = line.kind === 'late' && line.text === null ? 'Aucune raison donnée.' : null;
   const by =
-    line.side === null ? null : `Promis par ${sides[line.side]}${line.who === null ? '' : `, ${line.who}`}.`;
+    line.side === null
+      ? null
+      : `${line.kind === 'point' ? 'Demandé' : 'Promis'} par ${sides[line.side]}${line.who === null ? '' : `, ${line.who}`}.`;
   const detail = [by, line.text, noReason].filter((part) => part !== null).join('\n');
   return { text: sentences[line.kind](line), detail: detail || null };
 };
@@ -60,7 +63,7 @@ export const lineWords = (line: BriefLine): { text: string; detail: string | nul
 /** « 14 h 30 » from `14:30`. */
 const hour = (time: string): string => {
   const [hours = '', minutes = ''] = time.split(':');
-  return `${String(Number(hours))} h${minutes === '00' ? '' : ` ${minutes}`}`;
+  return `${String(Number(hours))}${NBSP}h${minutes === '00' ? '' : `${NBSP}${minutes}`}`;
 };
 
 /** « Mardi 24 novembre 2026, à 14 h 30, 45 minutes » */
@@ -106,7 +109,6 @@ export const meetingsWords = {
   callsIntro: 'Un appel par mois. La page de l’appel devient son compte rendu.',
   coming: 'À venir',
   past: 'Passés',
-  pastVisits: 'Passées',
   cancelled: 'Annulés',
   none: 'Aucun appel prévu.',
   noneText: 'Choisissez une date : chacun pourra noter ce dont il veut parler.',
@@ -133,7 +135,6 @@ export const meetingsWords = {
 } as const;
 
 export const briefWords = {
-  title: 'Préparer et mener l’appel',
   sinceCall: (date: string, today: string) => `Depuis l’appel précédent, ${onDate(date, today)}.`,
   sinceStart: 'Depuis le début du compagnonnage : aucun appel n’a encore de compte rendu.',
   sections: {
@@ -144,8 +145,6 @@ export const briefWords = {
     points: 'Ce dont chacun veut parler',
   } satisfies Record<SectionId, string>,
   nothing: 'Rien n’a changé et rien n’attend.',
-  seen: 'Vu',
-  seenFor: (text: string) => `Vu : ${text}`,
   note: 'Note',
   noteFor: (text: string) => `Note : ${text}`,
   decide: {
@@ -177,11 +176,8 @@ export const briefWords = {
   other: 'D’autres notes ont été gardées ailleurs.',
   otherText: 'Les vôtres restent dans la page. Reprenez ce qui manque, puis gardez de nouveau.',
   readOnly: 'La personne qui accompagne prend les notes et envoie le compte rendu.',
-  print: 'Cette page s’imprime sur une feuille.',
   correct: 'Corriger le compte rendu',
-  correcting: 'Correction du compte rendu',
   notCorrecting: 'Revenir sans corriger',
-  notes: 'Notes de l’appel',
 } as const;
 
 export const minutesWords = {
@@ -218,7 +214,6 @@ export const promiseWords = {
   due: (date: string, today: string) => `pour ${onDate(date, today)}`,
   overdue: (n: number) => `date passée de ${days(n)}`,
   settle: 'Dire ce qu’il en est',
-  settleFor: (text: string) => `Dire ce qu’il en est : ${text}`,
   outcome: 'Cette promesse est',
   outcomes: { kept: 'Tenue', dropped: 'Abandonnée' } satisfies Record<PromiseOutcome, string>,
   note: 'Quelques mots',
@@ -244,7 +239,6 @@ export const visitsWords = {
     immersion: 'Immersion : l’équipe chez VoisinMalin, un ou deux jours',
     milestoneReview: 'Revue de jalon : une demi-heure',
   },
-  kindsShort: { fieldVisit: 'Visite de terrain', immersion: 'Immersion', milestoneReview: 'Revue de jalon' },
   planSend: 'Prévoir cette visite',
   next: (date: string, today: string) => `Prochaine visite ${onDate(date, today)}`,
   noNext: 'Aucune visite prévue',

@@ -4,6 +4,7 @@ import { outcomeOf } from '#src/features/milestones/index.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 import type { Act, Brief, BriefLine, SectionId } from './brief.types.ts';
+import { daysOverdue } from './meetings.rules.ts';
 import type { Meeting, PromiseFact, ReportFact } from './meetings.types.ts';
 
 export type BriefKnown = {
@@ -15,6 +16,9 @@ export type BriefKnown = {
   readonly visits: readonly ReportFact[];
   /** The call before this one: its day, and when its minutes were sent. */
   readonly last: { readonly on: IsoDate; readonly at: Instant } | null;
+  readonly today: IsoDate;
+  /** Whoever accompanies or accompanied the run: the others are the partner's. */
+  readonly mentorIds: readonly string[];
   readonly pause: { readonly since: IsoDate; readonly reason: string } | null;
   readonly may: {
     readonly clear: (block: { readonly byPersonId: string }) => boolean;
@@ -199,8 +203,9 @@ const paused = ({ pause }: BriefKnown): BriefLine[] =>
 const promised = (known: BriefKnown): BriefLine[] =>
   known.promises
     .filter(({ settled }) => settled === null || later(settled.recordedAt, known))
-    .map(({ id, text: title, side, who, dueOn, settled }) =>
-      line({
+    .map((promise) => {
+      const { id, text: title, side, who, dueOn, settled } = promise;
+      return line({
         ...{
           key: `promise:${id}`,
           kind: settled === null ? 'promised' : 'settled',
@@ -210,9 +215,10 @@ const promised = (known: BriefKnown): BriefLine[] =>
           who,
         },
         ...{ text: settled?.note ?? null, outcome: settled?.outcome ?? null },
+        amount: daysOverdue(promise, known.today),
         act: settled === null && known.may.settle ? { act: 'settle', promiseId: id } : null,
-      }),
-    );
+      });
+    });
 
 const oldestFirst = (lines: readonly BriefLine[]): BriefLine[] =>
   [...lines].sort((a, b) => a.on.localeCompare(b.on) || (a.key < b.key ? -1 : 1));
@@ -227,8 +233,11 @@ export const briefOf = (known: BriefKnown): Brief => {
     waiting: oldestFirst([...of(answerDue), ...of(reserves)]),
     stalled: oldestFirst([...of(stalledOn), ...paused(known)]),
     promises: promised(known),
-    points: meeting.points.map(({ id, text, recordedAt }) =>
-      line({ key: `point:${id}`, kind: 'point', on: parisDate(recordedAt), title: text }),
+    points: meeting.points.map(({ id, text, recordedAt, byPersonId }) =>
+      line({
+        ...{ key: `point:${id}`, kind: 'point', on: parisDate(recordedAt), title: text },
+        side: known.mentorIds.includes(byPersonId) ? 'mentor' : 'partner',
+      }),
     ),
   };
   const kept = (Object.keys(sections) as SectionId[]).map((id) => ({ id, lines: sections[id] }));

@@ -68,6 +68,8 @@ const readBrief = async (
     promises: known.promises,
     visits: lastShared(await listReportsOf(tx, [run.id])),
     last: last?.reportedAt == null ? null : { on: last.when.onDate, at: last.reportedAt },
+    today,
+    mentorIds: opened.assignments.map(({ personId }) => personId),
     pause: pause && { since: pause.startsOn, reason: pause.reason },
     may: {
       clear: (block) => canClearBlock(viewer, access, block),
