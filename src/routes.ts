@@ -206,6 +206,18 @@ export const routes = {
   /** The grids of every partner. */
   grids: (day?: string) => `/partenaires/grilles${query({ au: day })}`,
   partnerThread: (slug: string) => path('partenaires', slug, 'echanges'),
+  partnerCalls: (slug: string) => path('partenaires', slug, 'appels'),
+  /** The brief of a call, then its minutes; `correcting` opens them to be corrected. */
+  partnerCall: (slug: string, id: string, correcting = false) =>
+    `${path('partenaires', slug, 'appels', id)}${correcting ? '?corriger' : ''}`,
+  partnerVisits: (slug: string) => path('partenaires', slug, 'visites'),
+  partnerVisit: (slug: string, id: string, correcting = false) =>
+    `${path('partenaires', slug, 'visites', id)}${correcting ? '?corriger' : ''}`,
+  visits: () => '/visites',
+  newVisit: () => '/visites/nouvelle',
+  /** A partner's own calls and visits. */
+  calls: () => '/appels',
+  call: (id: string) => path('appels', id),
 
   administration: () => '/gestion',
   managedPartners: () => '/gestion/partenaires',

@@ -69,6 +69,7 @@ const owned = new Set([
   '/besoins/[id]:id',
   '/equipe/[id]:id',
   '/equipe/temps/[id]:id',
+  '/appels/[id]:id',
   '/equipe/seances/[id]:id',
   '/equipe/seances/[id]/feuille:id',
   '/attestations/[code]/imprimer:code',

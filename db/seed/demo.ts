@@ -11,6 +11,7 @@ import { aPerson } from '#tests/builders/people.ts';
 import type { Stage } from '#tests/builders/stage.ts';
 import { at, monthsAgo } from './calendar.ts';
 import { tellLearning } from './learning.ts';
+import { tellMeetings } from './meetings.ts';
 import * as places from './places.ts';
 import type { Place } from './places.ts';
 import type { Cast } from './play-month.ts';
@@ -54,6 +55,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   const etabli = await found(places.etabli, 6);
   const team = await hireTeam(etabli);
   await tellEtabli(etabli, today, paul);
+  await tellMeetings(etabli, today);
   await tellEtabliPoints(etabli);
   const orsanne = await found(places.orsanne, 5);
   await tellOrsanne(orsanne);

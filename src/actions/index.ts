@@ -5,6 +5,7 @@ import { cardActions } from '#src/features/accounts/card.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
 import { hillActions } from '#src/features/hill/hill.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
+import { meetingsActions } from '#src/features/meetings/meetings.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
 import { notificationsActions } from '#src/features/notifications/notifications.actions.ts';
@@ -25,6 +26,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   forms: formsActions,
   hill: hillActions,
   milestones: milestonesActions,
+  meetings: meetingsActions,
   mentoring: mentoringActions,
   agenda: agendaActions,
   notifications: notificationsActions,

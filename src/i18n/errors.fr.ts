@@ -5,6 +5,7 @@ import { curriculumSentences } from './errors/curriculum.fr.ts';
 import { formsSentences } from './errors/forms.fr.ts';
 import { hillSentences } from './errors/hill.fr.ts';
 import { learningSentences } from './errors/learning.fr.ts';
+import { meetingsSentences } from './errors/meetings.fr.ts';
 import { mentoringSentences } from './errors/mentoring.fr.ts';
 import { milestonesSentences } from './errors/milestones.fr.ts';
 import { organisationsSentences } from './errors/organisations.fr.ts';
@@ -39,6 +40,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...formsSentences,
   ...hillSentences,
   ...milestonesSentences,
+  ...meetingsSentences,
   ...mentoringSentences,
   ...outboxSentences,
   ...trainingSentences,

@@ -20,6 +20,7 @@ export const historySentences = {
   linkAdded: on('a ajouté un lien à'),
   fileAdded: on('a ajouté un fichier à'),
   formSaved: on('a enregistré le formulaire de'),
+  visitReported: on('a déposé le compte rendu d’une visite pour'),
   evidenceRemoved: on('a enlevé une preuve de'),
   sent: on('a envoyé le jalon'),
   takenBack: on('a repris l’envoi'),

@@ -4,6 +4,7 @@ import { agendaNotices } from './notices/agenda.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
 import { hillNotices } from './notices/hill.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
+import { meetingsNotices } from './notices/meetings.fr.ts';
 import { mentoringNotices } from './notices/mentoring.fr.ts';
 import { milestonesNotices } from './notices/milestones.fr.ts';
 import { notificationsNotices } from './notices/notifications.fr.ts';
@@ -23,6 +24,7 @@ const notices: Readonly<Record<string, string>> = {
   ...formsNotices,
   ...hillNotices,
   ...milestonesNotices,
+  ...meetingsNotices,
   ...mentoringNotices,
   ...agendaNotices,
   ...notificationsNotices,

@@ -92,6 +92,16 @@ export const screenWords = {
     summary: 'Placer nos six chantiers sur la colline, une fois par mois.',
     synonyms: ['où en sommes-nous', 'colline', 'chantiers', 'avancement du mois'],
   },
+  calls: {
+    title: 'Appels et visites',
+    summary: 'La date du prochain appel, ce dont vous voulez parler, les comptes rendus.',
+    synonyms: ['appel', 'compte rendu', 'ordre du jour', 'promesses', 'rendez-vous', 'point du mois'],
+  },
+  visits: {
+    title: 'Visites',
+    summary: 'Prévoir une visite de terrain et écrire son compte rendu.',
+    synonyms: ['visite de terrain', 'observation', 'immersion', 'revue de jalon', 'grille d’observation'],
+  },
   pauses: {
     title: 'Pauses',
     summary: 'Arrêter le calendrier un moment, puis le reprendre.',

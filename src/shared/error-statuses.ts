@@ -4,6 +4,7 @@ import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts'
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
 import { hillErrors } from '#src/features/hill/hill.errors.ts';
 import { learningErrors } from '#src/features/learning/learning.errors.ts';
+import { meetingsErrors } from '#src/features/meetings/meetings.errors.ts';
 import { mentoringErrors } from '#src/features/mentoring/mentoring.errors.ts';
 import { milestonesErrors } from '#src/features/milestones/milestones.errors.ts';
 import { organisationsErrors } from '#src/features/organisations/organisations.errors.ts';
@@ -38,6 +39,7 @@ export const errorStatuses = {
   ...formsErrors,
   ...hillErrors,
   ...milestonesErrors,
+  ...meetingsErrors,
   ...mentoringErrors,
   ...outboxErrors,
   ...trainingErrors,

@@ -1,5 +1,6 @@
-import type { Database } from '#db/types.ts';
-import type { Role } from '#db/schema/lists.ts';
+import type { Database, WriteTx } from '#db/types.ts';
+import type { MeetingKind, Role } from '#db/schema/lists.ts';
+import { insertDate, insertMeeting } from '#src/features/meetings/meetings.store.ts';
 import { insertHillFacts } from '#src/features/hill/hill.store.ts';
 import { newCode } from '#src/features/training/certificate-code.ts';
 import { freeze } from '#src/features/training/certificate.rules.ts';
@@ -22,6 +23,12 @@ const valuesUnder = (folder: string, parameter: string, value: string): [string,
     .map((pattern) => [`${pattern}:${parameter}`, value]);
 
 type Values = Readonly<Record<string, string>>;
+
+const meetingValues = (callId: string, visitId: string): Values => ({
+  '/appels/[id]:id': callId,
+  '/partenaires/[slug]/appels/[id]:id': callId,
+  '/partenaires/[slug]/visites/[id]:id': visitId,
+});
 
 const sessionValues = (id: string): Values => ({
   '/equipe/seances/[id]:id': id,
@@ -93,6 +100,7 @@ export const twoPartners = async (
         '/equipe/[id]:id': newId(),
         '/equipe/temps/[id]:id': newId(),
         ...sessionValues(newId()),
+        ...meetingValues(newId(), newId()),
         code: 'AAAAABBBBB',
       },
     },
@@ -163,6 +171,10 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
     };
     const session = { title: 'Écouter', onDate: parisDate(now), startsAt: '09:30', minutes: 90, place: null };
     await insertSession(tx, { id: sessionId, ...ofTeam, ...session });
+    const [callId, visitId] = [
+      await aMeeting(tx, partner, { kind: 'call', now }),
+      await aMeeting(tx, partner, { kind: 'fieldVisit', now }),
+    ];
     await insertCertificate(tx, {
       id: certificateId,
       organisationId: partner.place.id,
@@ -186,9 +198,24 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       '/equipe/[id]:id': partner.messenger.personId,
       '/equipe/temps/[id]:id': partner.messenger.personId,
       ...sessionValues(sessionId),
+      ...meetingValues(callId, visitId),
       code,
     };
   });
+
+/** A call or a visit planned for today. */
+const aMeeting = async (
+  tx: WriteTx,
+  { place, runId, manager }: Partner,
+  { kind, now }: { kind: MeetingKind; now: number },
+): Promise<string> => {
+  const id = newId();
+  const row = { runId, organisationId: place.id, byPersonId: manager.personId, recordedAt: now };
+  await insertMeeting(tx, { ...row, id, kind, title: null });
+  const when = { onDate: parisDate(now), startsAt: '14:30', minutes: 45, place: null };
+  await insertDate(tx, { ...row, ...when, id: newId(), meetingId: id, cancelled: false });
+  return id;
+};
 
 const attested = (organisation: string, on: string): string =>
   freeze({

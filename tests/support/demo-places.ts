@@ -84,6 +84,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/attestations/[code]/fichier': codes,
     '/equipe/seances/[id]': sessions,
     '/equipe/seances/[id]/feuille': sessions.slice(0, 1),
+    '/appels/[id]': found.meetings.map((id) => ({ id })),
     '/equipe/temps/[id]': found.messengers.map((id) => ({ id })),
     '/allies/[id]': found.allies.map((id) => ({ id })),
     '/besoins/[id]': found.needs.map((id) => ({ id })),
@@ -104,6 +105,10 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/grille/piliers/[pilier]': [{ pilier: 'p1' }],
     '/partenaires/[slug]/echanges': [{ slug: etabli.slug }],
     '/partenaires/[slug]/points': [{ slug: etabli.slug }, { slug: lirac.slug }],
+    '/partenaires/[slug]/appels': [{ slug: etabli.slug }, { slug: lirac.slug }],
+    '/partenaires/[slug]/appels/[id]': found.calls.map((id) => ({ slug: etabli.slug, id })),
+    '/partenaires/[slug]/visites': [{ slug: etabli.slug }, { slug: lirac.slug }],
+    '/partenaires/[slug]/visites/[id]': found.visits.map((id) => ({ slug: etabli.slug, id })),
     '/gestion/contenus/[id]': texts,
     '/gestion/contenus/[id]/apercu': texts,
     '/gestion/situations/[slug]': [{ slug: 'pas-le-temps' }],
@@ -142,12 +147,24 @@ const fill = (pattern: string, parameters: Parameters): string =>
 
 /** `team`: who asked for help, and who left. */
 type Ids = Readonly<
-  Record<'allies' | 'needs' | 'evidence' | 'certificates' | 'sessions' | 'messengers' | 'team', string[]>
+  Record<
+    | 'allies'
+    | 'needs'
+    | 'evidence'
+    | 'certificates'
+    | 'sessions'
+    | 'messengers'
+    | 'team'
+    | 'meetings'
+    | 'calls'
+    | 'visits',
+    string[]
+  >
 > & { readonly accountId: string };
 
 const readIds = async (tx: ReadTx): Promise<Ids> => {
   const { organisation, ally, need, evidence, membership, accountPerson, helpRequest } = tx.t;
-  const { certificate, trainingSession } = tx.t;
+  const { certificate, trainingSession, meeting } = tx.t;
   const [home] = await tx.q
     .select({ id: organisation.id })
     .from(organisation)
@@ -173,7 +190,17 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     .select({ id: helpRequest.personId })
     .from(helpRequest)
     .where(eq(helpRequest.organisationId, organisationId));
+  const meetings = await tx.q
+    .select({ id: meeting.id, kind: meeting.kind })
+    .from(meeting)
+    .where(eq(meeting.organisationId, organisationId))
+    .orderBy(asc(meeting.recordedAt));
+  const calls = meetings.filter(({ kind }) => kind === 'call');
+  const visits = meetings.filter(({ kind }) => kind !== 'call');
   return {
+    meetings: idOf(meetings),
+    calls: idOf(calls),
+    visits: idOf(visits),
     team: idOf([...waiting, ...left]),
     accountId: accounts[0]?.id ?? '',
     allies: idOf(

@@ -26,6 +26,7 @@ export const declaringErrors = {
   'milestones.evidence-accepted': 409,
   'milestones.evidence-stands': 409,
   'milestones.form-stays': 409,
+  'milestones.visit-stays': 409,
   'milestones.already-submitted': 409,
   'milestones.already-approved': 409,
   'milestones.item-undeclared': 422,

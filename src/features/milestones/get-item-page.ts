@@ -136,7 +136,7 @@ const proofsOf = (
       alsoFor: of.items
         .filter((other) => other.item.id !== item.id && proof.itemIds.includes(other.item.id))
         .map((other) => other.item.title),
-      mayChange: mayRemove && !proof.itemIds.some((id) => accepted.has(id)),
+      mayChange: mayRemove && proof.kind !== 'visitReport' && !proof.itemIds.some((id) => accepted.has(id)),
     }));
 };
 

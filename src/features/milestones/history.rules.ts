@@ -9,6 +9,7 @@ export type HistoryKind =
   | 'linkAdded'
   | 'fileAdded'
   | 'formSaved'
+  | 'visitReported'
   | 'evidenceRemoved'
   | 'sent'
   | 'takenBack'
@@ -50,7 +51,7 @@ const proofKinds = {
   link: 'linkAdded',
   file: 'fileAdded',
   form: 'formSaved',
-  visitReport: 'noteAdded',
+  visitReport: 'visitReported',
 } as const;
 
 const proofEvents = (facts: LoadedFacts, items: ReadonlySet<string>): HistoryEvent[] =>

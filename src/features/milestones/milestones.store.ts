@@ -1,5 +1,5 @@
 /** What the partner writes: facts are inserted, drafts are kept or dropped. */
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { EvidenceKind, ItemFactKind, Role } from '#db/schema/lists.ts';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import { notFound } from '#src/shared/errors.ts';
@@ -55,6 +55,21 @@ export const insertEvidenceItems = async (
     .insert(tx.t.evidenceItem)
     .values(itemIds.map((itemId) => ({ evidenceId, itemId })))
     .returning({ itemId: tx.t.evidenceItem.itemId });
+};
+
+/** Which of these reports of a visit stands as a proof, and of which item; null when none does. */
+export const findVisitProof = async (
+  tx: ReadTx,
+  reportIds: readonly string[],
+): Promise<{ evidenceId: string; itemId: string } | null> => {
+  const { evidence, evidenceItem, evidenceRemoval } = tx.t;
+  const rows = await tx.q
+    .select({ evidenceId: evidence.id, itemId: evidenceItem.itemId })
+    .from(evidence)
+    .innerJoin(evidenceItem, eq(evidenceItem.evidenceId, evidence.id))
+    .leftJoin(evidenceRemoval, eq(evidenceRemoval.evidenceId, evidence.id))
+    .where(and(inArray(evidence.id, [...reportIds]), isNull(evidenceRemoval.evidenceId)));
+  return rows[0] ?? null;
 };
 
 /** A proof that says the same as another one of the run, under its own id, by whom and when it was said again. */

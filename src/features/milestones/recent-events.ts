@@ -1,6 +1,6 @@
 import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-import { parisDate } from '#src/shared/time.ts';
+
 import type { Instant } from '#src/shared/time.ts';
 import { historyOf } from './history.rules.ts';
 import type { HistoryEvent } from './history.rules.ts';
@@ -20,7 +20,7 @@ export const listRecentEvents = async (
   { since, now }: { since: Instant; now: Instant },
 ): Promise<RecentEvent[]> => {
   if (runIds.length === 0) return [];
-  const facts = await loadRunFacts(tx, runIds, parisDate(now));
+  const facts = await loadRunFacts(tx, runIds, now);
   const comments = Map.groupBy(await listCommentsSince(tx, runIds, since), ({ runId }) => runId);
   const { months } = getCurriculum();
   return runIds.flatMap((runId): RecentEvent[] => {

@@ -15,6 +15,7 @@ export const removeEvidence = (
   changeRun(ctx, opened, 'evidence.remove', async (tx, known) => {
     const proof = evidenceIn(known, evidenceId);
     if (proof.kind === 'form') throw new AppError('milestones.form-stays');
+    if (proof.kind === 'visitReport') throw new AppError('milestones.visit-stays');
     requireFree(known, proof);
     const { personId: byPersonId } = ctx.viewer;
     const removed = await insertRemoval(tx, { evidenceId, byPersonId, reason, recordedAt: ctx.now });

@@ -14,6 +14,7 @@ export const restoreEvidence = (
   changeRun(ctx, opened, 'evidence.add', async (tx, known) => {
     const proof = evidenceIn(known, evidenceId);
     if (proof.removedAt === null) throw new AppError('milestones.evidence-stands');
+    if (proof.kind === 'visitReport') throw new AppError('milestones.visit-stays');
     requireFree(known, proof);
     const columns = factColumns(ctx, opened);
     await copyEvidence(tx, columns, evidenceId);

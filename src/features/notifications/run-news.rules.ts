@@ -1,5 +1,5 @@
 /** What the calendar alone makes news for head office: long pauses, runs past their twelve months, nobody to guide. */
-import { activeOn, programmeClock } from '#src/features/organisations/index.ts';
+import { activeOn, longPauses, programmeClock } from '#src/features/organisations/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import { routes } from '#src/routes.ts';
 import { guideNewsWords as words } from '#src/i18n/notifications.fr.ts';
@@ -7,19 +7,17 @@ import { addDays, startOfDay } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import type { NewsItem } from './notifications.types.ts';
 
-/** The day a pause is long (R8): its thirty-first. */
-const LONG_AFTER_DAYS = 30;
-
 /** Each told from the day it became true, so that it is new once. */
 export const runNews = (opened: OpenRun, today: IsoDate): NewsItem[] => {
   const { run, pauses, assignments, organisation } = opened;
   const clock = programmeClock(run, pauses, today);
   if (clock.status === 'ended') return [];
   const { name, slug } = organisation;
+  const { longPauseDays } = opened.thresholds;
   const href = routes.managedPartner(slug);
-  const items: NewsItem[] = clock.longPauses.map(({ from }) => ({
+  const items: NewsItem[] = longPauses(clock, longPauseDays).map(({ from }) => ({
     id: `${run.id}-long-pause-${from}`,
-    at: startOfDay(addDays(from, LONG_AFTER_DAYS)),
+    at: startOfDay(addDays(from, longPauseDays)),
     sentence: words.longPause(name, from),
     href,
   }));

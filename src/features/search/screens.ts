@@ -22,6 +22,8 @@ const places = {
   monthlyPoint: routes.monthlyPoint(),
   agenda: routes.agenda(),
   thread: routes.thread(),
+  calls: routes.calls(),
+  visits: routes.visits(),
   pauses: routes.pauses(),
   team: routes.team(),
   trainingSessions: routes.trainingSessions(),

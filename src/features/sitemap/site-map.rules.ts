@@ -24,6 +24,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/point-du-mois': 'mentorship',
   '/agenda': 'mentorship',
   '/echanges': 'mentorship',
+  '/appels': 'mentorship',
   '/pauses': 'mentorship',
   '/equipe': 'mentorship',
   '/equipe/ajouter': 'mentorship',
@@ -35,6 +36,8 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/partenaires': 'guiding',
   '/partenaires/grilles': 'guiding',
   '/a-valider': 'guiding',
+  '/visites': 'guiding',
+  '/visites/nouvelle': 'guiding',
 
   '/gestion': 'administration',
   '/gestion/partenaires': 'administration',

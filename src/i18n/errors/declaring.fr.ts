@@ -28,6 +28,7 @@ export const declaringSentences: Readonly<Record<keyof typeof declaringErrors, s
   'milestones.evidence-accepted': 'Cette preuve accompagne un point validé : elle reste.',
   'milestones.evidence-stands': 'Cette preuve est toujours là.',
   'milestones.form-stays': 'Un formulaire ne s’enlève pas. Ouvrez-le pour changer ses réponses.',
+  'milestones.visit-stays': 'Le compte rendu d’une visite est corrigé par la personne qui l’a écrit.',
   'milestones.already-submitted': 'Ce jalon est déjà envoyé. Il attend une réponse.',
   'milestones.already-approved': 'Ce jalon est déjà validé.',
   'milestones.item-undeclared':

@@ -1,0 +1,13 @@
+export { getMeetingsTable, getPromisesTable, getVisitsTable } from './export-meetings.ts';
+export { getCall, getOwnMeeting } from './get-call.ts';
+export type { CallPage, MeetingView, OwnMeeting } from './get-call.ts';
+export { linesOf } from './brief-lines.ts';
+export { getMeetings, getVisits } from './get-meetings.ts';
+export type { ListedMeeting, MeetingLists, MeetingsPage } from './get-meetings.ts';
+export { getFollowUp } from './get-promises.ts';
+export type { FollowUp } from './get-promises.ts';
+export { getVisit } from './get-visit.ts';
+export type { VisitPage } from './get-visit.ts';
+export { listMeetings, listPromises, nextCalls } from './list-meetings.ts';
+export type { MeetingEvent } from './list-meetings.ts';
+export type { PromiseFact } from './meetings.types.ts';

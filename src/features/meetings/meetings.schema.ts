@@ -1,0 +1,99 @@
+import { z } from 'astro/zod';
+import { meetingKinds, promiseOutcomes, promiseSides } from '#db/schema/lists.ts';
+import type { ErrorCode } from '#src/shared/errors.ts';
+import { checkbox, civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
+import type { Answers } from './meetings.types.ts';
+
+const blank = (text: string | undefined): string | null =>
+  text === undefined || text.trim() === '' ? null : text.trim();
+const maybe = z.string().optional().transform(blank);
+const optionalDate = maybe.pipe(civilDate.nullable());
+/** A whole number that may be left empty. */
+const optionalNumber = (code: ErrorCode, least: number, most: number) =>
+  maybe
+    .transform((text) => (text === null ? null : Number(text)))
+    .pipe(z.number(code).int(code).min(least, code).max(most, code).nullable());
+
+const when = {
+  onDate: civilDate,
+  startsAt: maybe.pipe(
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'meetings.time' satisfies ErrorCode)
+      .nullable(),
+  ),
+  minutes: optionalNumber('meetings.minutes', 5, 960),
+  place: optionalText(200),
+};
+
+export const planCallInput = z.object(when);
+export const moveInput = z.object(when);
+export const nothing = z.object({});
+
+const visitKinds = meetingKinds.filter((kind) => kind !== 'call');
+const visit = { ...when, kind: z.enum(visitKinds, 'meetings.kind' satisfies ErrorCode) };
+export const planVisitInput = z.object({
+  ...visit,
+  /** On the page of all associations. */
+  partner: z
+    .string('meetings.partner')
+    .regex(/^[a-z0-9-]{1,80}$/, 'meetings.partner' satisfies ErrorCode)
+    .optional(),
+});
+
+export const pointInput = z.object({ point: requiredText('meetings.point-empty', 500) });
+export const pointRemovedInput = z.object({ pointId: idText });
+
+export const promiseInput = z.object({
+  text: requiredText('meetings.promise-empty', 300),
+  side: z.enum(promiseSides, 'meetings.promise-side' satisfies ErrorCode),
+  who: optionalText(80),
+  dueOn: civilDate,
+});
+
+export const settleInput = z.object({
+  promiseId: idText,
+  outcome: z.enum(promiseOutcomes, 'field.choice' satisfies ErrorCode),
+  note: optionalText(500),
+});
+
+/** The buttons and hidden fields of a brief; its ticks and notes are read by `notesIn`. */
+export const notesInput = z.object({
+  attempt: z.coerce.number('bad-request').int('bad-request').min(1, 'bad-request'),
+  draft: z.string().max(20).default(''),
+  _draft: maybe,
+  _decide: maybe,
+});
+
+const answers = ['yes', 'partly', 'no', 'unseen'] as const satisfies readonly (keyof Answers)[];
+export const answerNames = answers;
+/** `count.<criterion>.<answer>` */
+export const countField = (criterion: string, answer: keyof Answers): string =>
+  `count.${criterion}.${answer}`;
+
+export const reportInput = z
+  .looseObject({
+    attempt: z.coerce.number('bad-request').int('bad-request').min(1, 'bad-request'),
+    onDate: civilDate,
+    doors: optionalNumber('meetings.count', 0, 99),
+    seen: requiredText('meetings.seen-empty', 2000),
+    strength: optionalText(1000),
+    axis: optionalText(1000),
+    decision: optionalText(1000),
+    nextOn: optionalDate,
+    shared: checkbox,
+    itemId: maybe.pipe(idText.nullable()),
+  })
+  .transform((form, issues) => {
+    const counts: Record<string, Partial<Record<keyof Answers, number>>> = {};
+    for (const [name, value] of Object.entries(form)) {
+      const [, criterion, answer] = /^count\.([a-z0-9-]{1,40})\.(yes|partly|no|unseen)$/.exec(name) ?? [];
+      if (criterion === undefined || typeof value !== 'string' || value.trim() === '') continue;
+      if (/^\d{1,2}$/.test(value.trim()))
+        counts[criterion] = { ...counts[criterion], [answer as keyof Answers]: Number(value) };
+      else issues.addIssue({ code: 'custom', message: 'meetings.count' satisfies ErrorCode, path: [name] });
+    }
+    const { attempt, onDate, doors, seen, strength, axis, decision, nextOn, shared, itemId } = form;
+    return { attempt, onDate, doors, seen, strength, axis, decision, nextOn, shared, itemId, counts };
+  });
+export type ReportInput = z.output<typeof reportInput>;

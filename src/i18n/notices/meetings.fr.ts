@@ -1,0 +1,15 @@
+export const meetingsNotices: Readonly<Record<string, string>> = {
+  'meetings.planned': 'La date est prévue.',
+  'meetings.moved': 'Le rendez-vous est changé.',
+  'meetings.cancelled': 'Le rendez-vous est annulé.',
+  'meetings.restored': 'Le rendez-vous est remis.',
+  'meetings.point-added': 'Le point est ajouté.',
+  'meetings.point-removed': 'Le point est enlevé.',
+  'meetings.promised': 'La promesse est ajoutée.',
+  'meetings.promise-settled': 'La promesse est mise à jour.',
+  'meetings.notes-kept': 'Vos notes sont gardées.',
+  'meetings.block-cleared': 'Le jalon est débloqué. Vos notes sont gardées.',
+  'meetings.reserve-lifted': 'La réserve est levée. Vos notes sont gardées.',
+  'meetings.minutes-sent': 'Le compte rendu est envoyé.',
+  'meetings.report-sent': 'Le compte rendu de la visite est envoyé.',
+};
