@@ -9,6 +9,7 @@ import { aNetwork, aPartner } from '#tests/builders/network.ts';
 import type { Network } from '#tests/builders/network.ts';
 import { aPerson } from '#tests/builders/people.ts';
 import type { Stage } from '#tests/builders/stage.ts';
+import { tellAdoption } from './adoption.ts';
 import { at, monthsAgo } from './calendar.ts';
 import { tellLearning } from './learning.ts';
 import * as places from './places.ts';
@@ -45,8 +46,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
     });
   };
   const sambry = await found(places.sambry, 13);
-  await hireTeam(sambry);
-  await tellSambry(sambry);
+  await tellSambry(sambry, await hireTeam(sambry));
   const ormes = await found(places.ormes, 8);
   await hireTeam(ormes);
   await tellOrmes(ormes, today);
@@ -56,6 +56,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   await tellOrsanne(await found(places.orsanne, 5));
   await tellBrevil(await found(places.brevil, 3), today);
   await tellLearning(stage, { network, etabli: etabli.partner, messengers: team.slice(1), today });
+  await tellAdoption({ etabli, team, ormes }, today);
   await tellTeam(etabli, team, today);
   const hiredOn = hiringDay(etabli);
   await tellTraining(stage, { etabli: etabli.partner, messengers: team.slice(1), hiredOn, today });
