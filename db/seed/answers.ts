@@ -387,6 +387,17 @@ export const answers: Readonly<Record<string, (place: Place, day: Day) => Answer
     analyse: 'Garder deux réunions payées entre les campagnes, pour que personne ne perde le fil.',
   }),
 
+  'j12-piliers-au-niveau-3': (_place, day) => ({
+    plan: [
+      {
+        pilier: 'p8',
+        manque: 'un second financeur engagé par écrit',
+        geste: 'présenter le budget de 24 mois à la communauté de communes',
+        qui: 'la direction',
+        date: day(90),
+      },
+    ],
+  }),
   'j12-journal-relu': () => ({
     adaptations: [
       {

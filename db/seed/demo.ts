@@ -9,6 +9,7 @@ import { aNetwork, aPartner } from '#tests/builders/network.ts';
 import type { Network } from '#tests/builders/network.ts';
 import { aPerson } from '#tests/builders/people.ts';
 import type { Stage } from '#tests/builders/stage.ts';
+import { tellAdoption } from './adoption.ts';
 import { at, monthsAgo } from './calendar.ts';
 import { tellLearning } from './learning.ts';
 import { tellMeetings } from './meetings.ts';
@@ -47,8 +48,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
     });
   };
   const sambry = await found(places.sambry, 13);
-  await hireTeam(sambry);
-  await tellSambry(sambry);
+  await tellSambry(sambry, await hireTeam(sambry));
   const ormes = await found(places.ormes, 8);
   await hireTeam(ormes);
   await tellOrmes(ormes, today);
@@ -62,6 +62,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   await tellOrsannePoints(orsanne);
   await tellBrevil(await found(places.brevil, 3), today);
   await tellLearning(stage, { network, etabli: etabli.partner, messengers: team.slice(1), today });
+  await tellAdoption({ etabli, team, ormes }, today);
   await tellTeam(etabli, team, today);
   const hiredOn = hiringDay(etabli);
   await tellTraining(stage, { etabli: etabli.partner, messengers: team.slice(1), hiredOn, today });

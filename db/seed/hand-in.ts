@@ -64,6 +64,8 @@ const keepsRegister = async (
 ): Promise<void> => {
   if (register === 'needs') await notesNeeds(ctx, partner, needs);
   else if (register === 'selfAssessment') {
+    // The three voices of the end are told beforehand (adoption.ts): each at its own time.
+    if (item.computed?.rule === 'three-voices') return;
     await ratesItself(ctx, partner, { round: 'm01', levels: firstLevels });
   } else if (item.id === 'j03-allies-rencontres') {
     await meetsAllies(ctx, partner, place.slug === etabli.slug ? allies : fewerAllies);

@@ -174,12 +174,6 @@ export const proofs: Readonly<Record<string, (place: Place) => Proof>> = {
       'Cinq portes regardées par l’équipe, les mêmes par le mentor. Écart principal : nous notons trop haut la fin de la conversation.',
     ),
 
-  'j12-grille-a-trois-voix': () =>
-    note(
-      'Trois voix : équipe, mentor, et cinq réponses de messagers en nombres. Plus grand écart : le pilier 4.',
-    ),
-  'j12-piliers-au-niveau-3': () =>
-    note('Huit niveaux du mentor : 4, 3, 4, 3, 3, 4, 3, 3. Aucun plan nécessaire.'),
   'j12-recit-de-capitalisation': (place) =>
     link(place, 'recit', 'Récit de dix pages, « ce qui n’a pas marché » en premier'),
   'j12-convention-de-suite': ({ name }) =>

@@ -7,6 +7,7 @@ import { addDays, addMonths } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { raisesBlock, writes } from '#tests/builders/run-story.ts';
 import { acting, tell } from '#tests/builders/stage.ts';
+import { tellLastVoices } from './adoption.ts';
 import { at, workday, workdaysAgo } from './calendar.ts';
 import { playMonth } from './play-month.ts';
 import type { Cast, Plan } from './play-month.ts';
@@ -192,8 +193,10 @@ export const tellOrmes = async (cast: Cast, today: IsoDate): Promise<void> => {
 };
 
 /** Les Portes de Sambry: twelve months, adopted. */
-export const tellSambry = async (cast: Cast): Promise<void> => {
-  await settles(cast, 12);
+export const tellSambry = async (cast: Cast, team: readonly Viewer[]): Promise<void> => {
+  await settles(cast, 11);
+  await tellLastVoices(cast, team);
+  await playMonth(cast, { month: 12 });
   const { stage, network, partner } = cast;
   const lastDay = addDays(beginOf(cast, 13), -1);
   await endMentorship(acting(stage, network.headOffice, at(lastDay, '17:00')), partner.place.slug, 'adopted');

@@ -63,13 +63,12 @@ export const gridPageWords = {
   all: 'L’équipe a coté les huit piliers. Un niveau peut encore changer.',
   pillars: 'Les huit piliers',
   pillarsCaption: 'Les trois voix, pilier par pilier',
-  changePillar: (title: string) => `Coter ${title}`,
-  levelOnly: (level: number) => `Niveau ${formatNumber(level)}`,
+  pillarsHint:
+    'Niveaux de 1 à 5. Chaque voix répond sans voir les autres : elles s’affichent une fois la vôtre donnée.',
   toDiscuss: 'À discuter',
   apart: 'Deux niveaux d’écart ou plus entre l’équipe et le mentor',
   denied: 'La plupart des messagers disent non',
   nothing: 'Rien à discuter',
-  noVoice: 'Pas encore de réponse',
   lowest: (titles: readonly string[], level: number) =>
     titles.length === 1
       ? `Pilier le plus bas : ${lower(titles[0] ?? '')}, niveau ${formatNumber(level)} pour votre mentor.`

@@ -150,6 +150,7 @@ export const itemWords = {
   willBeComputed: 'Essaim le comptera plus tard. D’ici là, cochez-le vous-même.',
   core: 'Fait partie du noyau de la méthode.',
   form: 'Le formulaire',
+  behind: 'Ce qui est compté',
   formComplete: 'Le formulaire est complet.',
   formAnswers: 'Voir les réponses',
   formNotFilled: 'Rien n’est encore rempli.',

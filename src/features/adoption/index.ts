@@ -24,5 +24,5 @@ export type { GridView } from './grid-view.ts';
 export { latestOf, levelProblem, levelsOf, standingOf, startingRatings, TARGET_LEVEL } from './grid.rules.ts';
 export { questionnairePage } from './questionnaire.rules.ts';
 export type { QuestionnairePage } from './questionnaire.rules.ts';
-export { FEWEST_ANSWERS, lowestPillars, voicesOf } from './voices.rules.ts';
+export { FEWEST_ANSWERS, lowestPillars, voicesOf, withoutUnseen } from './voices.rules.ts';
 export type { PillarVoices } from './voices.rules.ts';

@@ -6,6 +6,7 @@ import { endOfDay, isIsoDate, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { adoptionOf } from './adoption-of.ts';
 import type { Adoption } from './adoption.types.ts';
+import { withoutUnseen } from './voices.rules.ts';
 
 /** The day that an address asks for: today without one; the 404 of R20 for a day that does not exist or has not come. */
 export const askedDay = (ctx: Context, day: string | null): IsoDate => {
@@ -27,11 +28,12 @@ export const readAdoption = async (
   return adoption;
 };
 
-/** The run of the viewer's own association with its grid. */
+/** The run of the viewer's own association with its grid; today without what her team may not see yet. */
 export const openOwnGrid = async (
   ctx: Context,
   day: IsoDate,
 ): Promise<{ readonly opened: OpenRun; readonly adoption: Adoption }> => {
   const opened = await openOwnRun(ctx);
-  return { opened, adoption: await readAdoption(ctx, opened, day) };
+  const adoption = await readAdoption(ctx, opened, day);
+  return { opened, adoption: day === parisDate(ctx.now) ? withoutUnseen(adoption, 'team') : adoption };
 };

@@ -8,6 +8,7 @@ import type {
   Rating,
   Survey,
   SurveyResult,
+  Voice,
 } from './adoption.types.ts';
 import { chronological, levelsOf, ratingsAt, roundsOf, standingOf, TARGET_LEVEL } from './grid.rules.ts';
 
@@ -85,6 +86,30 @@ export const adoptionAt = (
     team: levelsOf(team),
     mentor: levelsOf(mentor),
     messengers: results.at(-1) ?? null,
+  };
+};
+
+/**
+ * Each voice answers without seeing the other: what the other said of a pillar in the round that is open shows once one
+ * has given one's own level there.
+ */
+export const withoutUnseen = (adoption: Adoption, reader: Voice): Adoption => {
+  const { round, rounds } = adoption;
+  const own = rounds.find((one) => one.round === round)?.[reader];
+  const other: Voice = reader === 'team' ? 'mentor' : 'team';
+  const ratings = adoption.ratings.filter(
+    (rating) => rating.voice !== other || rating.round !== round || own?.has(rating.pillarId) === true,
+  );
+  const seen = standingOf(ratings, other);
+  return {
+    ...adoption,
+    ratings,
+    [other]: levelsOf(seen),
+    rounds: rounds.map((one) =>
+      one.round === round
+        ? { ...one, [other]: levelsOf(seen.filter((rating) => rating.round === round)) }
+        : one,
+    ),
   };
 };
 

@@ -3,6 +3,7 @@ import type { Adoption } from '#src/features/adoption/adoption.types.ts';
 import { adoptionOf } from '#src/features/adoption/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { FieldsForm, Item, RegisterForm } from '#src/features/curriculum/curriculum.types.ts';
+import type { Instant } from '#src/shared/time.ts';
 import { computedValue } from './computed.rules.ts';
 import { fitAnswers } from './form-answers.rules.ts';
 import { evaluate } from './form-evaluation.rules.ts';
@@ -13,7 +14,6 @@ import { adoptionValue, askedRatings, evaluateGrid, gridSummary, readsGrid } fro
 import { alliesSummary, allyRow, evaluateRegister, needRow, needsSummary } from './registers.rules.ts';
 import type { Ally, Need } from './registers.rules.ts';
 import { listAllyRecords, listNeedRecords } from './registers.store.ts';
-import type { Instant } from '#src/shared/time.ts';
 
 /** Whose forms: a run and the association it belongs to. */
 export type FormRun = { readonly id: string; readonly organisationId: string };
@@ -80,16 +80,17 @@ export const fieldsState = (
   adoption: Adoption | null,
 ): FormState => {
   const answers = fitAnswers(form, saved?.answers ?? {});
+  const onGrid = adoption && adoptionValue(item, getCurriculum().grid, adoption, answers);
   return {
     ...stateOf(item, evaluate(form, answers)),
+    /** A plan that leaves a pillar out is read well and is not whole: only the grid knows. */
+    ...(onGrid && { complete: onGrid.reached }),
     filled: saved !== null,
     summary: saved === null ? [] : summaryOf(form, answers),
     evidenceId: saved?.id ?? null,
     savedAt: saved?.recordedAt ?? null,
     savedBy: saved?.byPersonId ?? null,
-    auto:
-      (adoption && adoptionValue(item, getCurriculum().grid, adoption, answers)) ??
-      computedValue(item, form, answers),
+    auto: onGrid ?? computedValue(item, form, answers),
   };
 };
 

@@ -6,6 +6,7 @@ import {
   named,
   peopleIn,
   placeOf,
+  withoutUnseen,
 } from '#src/features/adoption/index.ts';
 import type { Named, PillarVoices } from '#src/features/adoption/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
@@ -45,9 +46,11 @@ export const getPartnerPillar = async (
   const { run, organisation, access, scope } = opened;
   const today = parisDate(ctx.now);
   return ctx.db.read(scope, async (tx) => {
-    const adoption = (await adoptionOf(tx, [run.id], endOfDay(today))).get(run.id);
+    const whole = (await adoptionOf(tx, [run.id], endOfDay(today))).get(run.id);
     const facts = (await loadRunFacts(tx, [run.id], endOfDay(today))).get(run.id);
-    if (adoption === undefined || facts === undefined) throw notFound();
+    if (whole === undefined || facts === undefined) throw notFound();
+    const mayGive = canOnAdoption(ctx.viewer, 'level.give', access);
+    const adoption = mayGive ? withoutUnseen(whole, 'mentor') : whole;
     const place = placeOf(adoption, pillarId);
     const history = historyOf(adoption, pillarId);
     const names = await namesOfPersons(tx, peopleIn(history));
@@ -65,7 +68,7 @@ export const getPartnerPillar = async (
       proofs,
       base: levelBase(history),
       may: {
-        give: canOnAdoption(ctx.viewer, 'level.give', access),
+        give: mayGive,
         undo: canOnAdoption(ctx.viewer, 'level.undo', access),
       },
       history: history.map((rating) => named(rating, names)),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { isAutomatic } from '#src/features/milestones/item.rules.ts';
 import { addNote } from '#src/features/milestones/add-evidence.ts';
 import { confirmItem } from '#src/features/milestones/confirm-item.ts';
 import { milestoneBase } from '#src/features/milestones/freeze.rules.ts';
@@ -44,9 +45,10 @@ const send = async (viewer: Viewer, base: string, milestoneId = 'j03') =>
 const back = async (viewer: Viewer) => takeBack(ctxOf(viewer), await opened(viewer), { milestoneId: 'j03' });
 /** Each act of a list, freshly begun. */
 const complete = async (milestoneId: string): Promise<void> => {
-  for (const { id, evidence } of getCurriculum().milestoneById(milestoneId)?.items ?? []) {
+  for (const item of getCurriculum().milestoneById(milestoneId)?.items ?? []) {
+    const { id, evidence } = item;
     if (evidence !== 'form') await by(partner.staff).notes(id);
-    const automatic = evidence === 'computed' && milestoneId === 'j01';
+    const automatic = isAutomatic(item);
     await (evidence === 'form' || automatic ? by(partner.staff).lacks(id) : by(partner.staff).declares(id));
   }
 };
