@@ -77,6 +77,11 @@ export const screenWords = {
     summary: 'Écrire au mentor et relire ce qui s’est dit.',
     synonyms: ['messages', 'discussion', 'commentaires', 'écrire au mentor', 'contacter le mentor'],
   },
+  adaptations: {
+    title: 'Adaptations',
+    summary: 'Ce qui se fait autrement, pourquoi, et qui est déjà passé par là.',
+    synonyms: ['registre des adaptations', 'faire autrement', 'différences', 'partager avec les autres'],
+  },
   pauses: {
     title: 'Pauses',
     summary: 'Arrêter le calendrier un moment, puis le reprendre.',
@@ -122,6 +127,16 @@ export const screenWords = {
     title: 'À valider',
     summary: 'Les jalons envoyés qui attendent une réponse.',
     synonyms: ['relectures', 'validations', 'jalons reçus', 'répondre'],
+  },
+  replyPhrases: {
+    title: 'Phrases type',
+    summary: 'Les phrases que les mentors partagent pour répondre.',
+    synonyms: ['réponses types', 'modèles de réponse', 'commentaires types'],
+  },
+  network: {
+    title: 'Le réseau',
+    summary: 'Où plusieurs associations butent, et combien de temps elles attendent.',
+    synonyms: ['réseau', 'charge des mentors', 'délais de réponse', 'temps d’attente', 'blocages'],
   },
   managedPartners: {
     title: 'Gérer les associations',

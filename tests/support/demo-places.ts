@@ -96,11 +96,15 @@ export const readPlaces = async (db: Database): Promise<Places> => {
       { slug: etabli.slug, jalon: 'j03', item: 'j03-allies-rencontres' },
     ],
     '/partenaires/[slug]/echanges': [{ slug: etabli.slug }],
+    '/partenaires/[slug]/passation': [etabli, sambry].map(({ slug }) => ({ slug })),
+    '/adaptations/[id]': found.adaptations.map((id) => ({ id })),
     '/gestion/contenus/[id]': texts,
     '/gestion/contenus/[id]/apercu': texts,
     '/gestion/situations/[slug]': [{ slug: 'pas-le-temps' }],
     '/gestion/contenus/[id]/historique': ['M03-A', 'j06-acte-immediat', 'SIT-01'].map((id) => ({ id })),
     '/gestion/partenaires/[slug]': [{ slug: etabli.slug }, { slug: sambry.slug }],
+    '/gestion/partenaires/[slug]/terminer': [{ slug: etabli.slug }, { slug: sambry.slug }],
+    '/gestion/partenaires/[slug]/nouveau-compagnonnage': [{ slug: etabli.slug }, { slug: sambry.slug }],
   };
   return {
     addressesOf: (pattern) => {
@@ -134,12 +138,15 @@ const fill = (pattern: string, parameters: Parameters): string =>
 
 /** `team`: who asked for help, and who left. */
 type Ids = Readonly<
-  Record<'allies' | 'needs' | 'evidence' | 'certificates' | 'sessions' | 'messengers' | 'team', string[]>
+  Record<
+    'adaptations' | 'allies' | 'needs' | 'evidence' | 'certificates' | 'sessions' | 'messengers' | 'team',
+    string[]
+  >
 > & { readonly accountId: string };
 
 const readIds = async (tx: ReadTx): Promise<Ids> => {
   const { organisation, ally, need, evidence, membership, accountPerson, helpRequest } = tx.t;
-  const { certificate, trainingSession } = tx.t;
+  const { adaptation, certificate, trainingSession } = tx.t;
   const [home] = await tx.q
     .select({ id: organisation.id })
     .from(organisation)
@@ -168,6 +175,13 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
   return {
     team: idOf([...waiting, ...left]),
     accountId: accounts[0]?.id ?? '',
+    adaptations: idOf(
+      await tx.q
+        .select({ id: adaptation.id })
+        .from(adaptation)
+        .where(eq(adaptation.organisationId, organisationId))
+        .limit(1),
+    ),
     allies: idOf(
       await tx.q
         .select({ id: ally.id })

@@ -1,7 +1,9 @@
 import type { Context } from '#src/shared/context.ts';
+import { networkSignals } from './get-network.ts';
+import type { NetworkSignals } from './get-network.ts';
 import { loadPortfolio } from './load-portfolio.ts';
-import { arrange, countStatuses, firstLines, networkDecisions, nextDue, queueOf } from './overview.rules.ts';
-import type { FirstLine, NetworkDecision, OverviewQuery } from './overview.rules.ts';
+import { arrange, countStatuses, firstLines, nextDue } from './overview.rules.ts';
+import type { FirstLine, OverviewQuery } from './overview.rules.ts';
 import type { PartnerRow } from './partner-row.rules.ts';
 
 /** The partners of a guide, as the tables and the cards show them. */
@@ -18,7 +20,7 @@ export type PartnersPage = Overview & {
   };
   readonly nextDue: ReturnType<typeof nextDue>;
 };
-export type NetworkPage = Overview & { readonly decisions: readonly NetworkDecision[] };
+export type NetworkPage = Overview & NetworkSignals;
 
 const overviewOf = (rows: readonly PartnerRow[], query: OverviewQuery): Overview => ({
   query,
@@ -37,9 +39,5 @@ export const getPartnersPage = async (ctx: Context, query: OverviewQuery): Promi
 /** The first screen of head office. */
 export const getNetworkPage = async (ctx: Context, query: OverviewQuery): Promise<NetworkPage> => {
   const { rows } = await loadPortfolio(ctx);
-  return { ...overviewOf(rows, query), decisions: networkDecisions(rows) };
+  return { ...overviewOf(rows, query), ...(await networkSignals(ctx, rows)) };
 };
-
-/** Sendings that wait for this viewer, oldest first. */
-export const getReviewQueue = async (ctx: Context): Promise<ReturnType<typeof queueOf>> =>
-  queueOf((await loadPortfolio(ctx)).rows, ctx.viewer.role === 'headOffice' ? 'headOffice' : 'mentor');

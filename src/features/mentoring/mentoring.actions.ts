@@ -3,6 +3,7 @@ import { routes } from '#src/routes.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action } from '#src/shared/action.ts';
 import { idText } from '#src/shared/input.ts';
+import { networkActions } from './network.actions.ts';
 import { bringBack, setAside } from './set-aside.ts';
 
 /** The name of a line, as what-first.rules.ts gives it. */
@@ -12,6 +13,7 @@ const lineInput = z.object({
 });
 
 export const mentoringActions: Readonly<Record<string, Action>> = {
+  ...networkActions,
   setAside: defineAction({
     roles: ['mentor'],
     input: lineInput,

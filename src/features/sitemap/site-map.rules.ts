@@ -22,6 +22,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/besoins': 'mentorship',
   '/grille': 'mentorship',
   '/echanges': 'mentorship',
+  '/adaptations': 'mentorship',
   '/pauses': 'mentorship',
   '/equipe': 'mentorship',
   '/equipe/ajouter': 'mentorship',
@@ -32,8 +33,10 @@ export const groupOf: Readonly<Record<string, Group>> = {
 
   '/partenaires': 'guiding',
   '/a-valider': 'guiding',
+  '/phrases-type': 'guiding',
 
   '/gestion': 'administration',
+  '/gestion/reseau': 'administration',
   '/gestion/partenaires': 'administration',
   '/gestion/partenaires/nouveau': 'administration',
   '/gestion/personnes': 'administration',

@@ -7,6 +7,8 @@ export const organisationsNotices: Readonly<Record<string, string>> = {
   'organisations.mentor-assigned': 'L’accompagnement est enregistré.',
   'organisations.mentor-ended': 'Cet accompagnement prend fin aujourd’hui.',
   'organisations.run-ended': 'Le compagnonnage est terminé. Il reste lisible.',
+  'organisations.run-extended': 'Le compagnonnage est prolongé.',
+  'organisations.run-started-again': 'Le nouveau compagnonnage est ouvert.',
   'organisations.paused': 'La pause a commencé. Rien ne sera en retard pendant ce temps.',
   'organisations.resumed': 'La pause est finie. Les dates ont été décalées d’autant.',
 };
