@@ -10,6 +10,7 @@ const requireGuide = ({ viewer }: Context): void => {
   if (viewer.role !== 'mentor' && viewer.role !== 'headOffice') throw forbidden();
 };
 
+export type { ReplyPhrase };
 export type PhrasesPage = {
   readonly phrases: readonly ReplyPhrase[];
   readonly removed: readonly ReplyPhrase[];
