@@ -18,7 +18,7 @@ export const registerWords = {
       : `${String(shown)} sur ${count(total, 'adaptation', 'adaptations')}`,
   none: 'Aucune adaptation notée.',
   noneOwn: 'Une adaptation se note quand un point est relu. Elle apparaîtra ici.',
-  noneGuide: 'Notez-la en relisant un point : « Décrire une adaptation ».',
+  noneGuide: 'Notez-la en relisant un point : « Décrire une adaptation ».',
   noneShown: 'Aucune adaptation avec ces filtres.',
   filters: 'Filtrer',
   apply: 'Montrer',
@@ -37,7 +37,7 @@ export const registerWords = {
     changer: decisionWords.change,
     abandonner: decisionWords.drop,
   },
-  why: (why: string) => `Pourquoi : ${why}`,
+  why: (why: string) => `Pourquoi : ${why}`,
   accepted: 'Acceptée',
   notAccepted: 'Pas acceptée',
   told: (accepted: boolean, by: string, date: string) =>
@@ -47,9 +47,9 @@ export const registerWords = {
   toRead: 'Pas encore revue',
   lastSeen: (date: string) => `Vue le ${formatDate(date)}`,
   open: 'Ouvrir cette adaptation',
-  openFor: (what: string) => `Ouvrir cette adaptation : ${what}`,
+  openFor: (what: string) => `Ouvrir cette adaptation : ${what}`,
   seeItem: 'Voir le point de contrôle',
-  pageTitle: (item: string) => `Adaptation : ${item}`,
+  pageTitle: (item: string) => `Adaptation : ${item}`,
   what: 'Ce qui est différent',
   whyTitle: 'Pourquoi',
   followUps: 'Ce qui a été vu depuis',
@@ -57,8 +57,8 @@ export const registerWords = {
   followed: (by: string, at: number, now: number) => `${by}, ${formatWhen(at, now)}`,
   add: 'Noter ce qui a été vu',
   seen: 'Ce qui a été vu',
-  seenHint: 'Un fait, pas une opinion. Par exemple : « Les deux lieux servent, dix personnes le soir. »',
-  decision: 'Que faire de cette adaptation ?',
+  seenHint: 'Un fait, pas une opinion. Par exemple : « Les deux lieux servent, dix personnes le soir. »',
+  decision: 'Que faire de cette adaptation ?',
   save: 'Enregistrer',
   yesNo: (value: boolean) => (value ? 'oui' : 'non'),
   columns: {
@@ -78,7 +78,7 @@ export const registerWords = {
     seen: 'Ce qui a été vu',
   },
   definitions: {
-    answer: 'Acceptée : le point a été validé avec cette adaptation. Les réponses annulées ne comptent pas.',
+    answer: 'Acceptée : le point a été validé avec cette adaptation. Les réponses annulées ne comptent pas.',
     core: 'Ce que la personne qui a répondu a coché.',
     share: 'L’association est d’accord pour montrer cette adaptation-là.',
     decision: 'La dernière notée compte.',
@@ -105,7 +105,7 @@ export const registerFilters = (
 ): string[] => {
   const words = registerWords;
   const line = (label: string, value: string | null | undefined): string[] =>
-    value === null || value === undefined ? [] : [`${label} : ${value}`];
+    value === null || value === undefined ? [] : [`${label} : ${value}`];
   const titleOf = (all: Named, id: string | null): string | null =>
     id === null ? null : (all.find((one) => one.id === id)?.title ?? id);
   const partner = offered.partners.find(({ slug }) => slug === query.partner)?.name ?? query.partner;
@@ -136,10 +136,10 @@ export const sharingWords = {
 } as const;
 
 export const passedWords = {
-  title: 'Qui est déjà passé par là ?',
+  title: 'Qui est déjà passé par là ?',
   hint: 'Ces associations ont validé ce point et acceptent d’être montrées.',
   line: (name: string, town: string | null, date: string) =>
     `${town === null ? name : `${name} (${town})`}, point validé en ${formatMonth(date)}`,
   more: (n: number) => `Et ${count(n, 'autre association', 'autres associations')}`,
-  adapted: (what: string, why: string) => `Autrement : « ${what} » Pourquoi : « ${why} »`,
+  adapted: (what: string, why: string) => `Autrement : « ${what} » Pourquoi : « ${why} »`,
 } as const;

@@ -1,7 +1,7 @@
 import { count, formatDate, formatWhen, onDate } from './format.ts';
 
 export const handoverWords = {
-  title: (name: string) => `Passation : ${name}`,
+  title: (name: string) => `Passation : ${name}`,
   link: 'Passation',
   linkHint: 'Qui a accompagné, ce qui attend, les dernières décisions',
   intro: 'De quoi commencer en dix minutes.',
@@ -31,7 +31,7 @@ export const handoverWords = {
   decisions: 'Les dernières réponses',
   decisionsNone: 'Aucune réponse donnée.',
   decision: (title: string, outcome: string, accepted: number, asked: number) =>
-    `« ${title} » : ${outcome.toLocaleLowerCase('fr')}, ${String(accepted)} sur ${count(asked, 'point', 'points')}`,
+    `« ${title} » : ${outcome.toLocaleLowerCase('fr')}, ${String(accepted)} sur ${count(asked, 'point', 'points')}`,
   undone: 'annulée depuis',
   adaptations: 'Les adaptations',
   adaptationsNone: 'Aucune adaptation notée.',
@@ -42,19 +42,19 @@ export const phrasesWords = {
   intro: 'Des phrases pour répondre, partagées par toutes les personnes qui accompagnent.',
   hint: 'Écrivez ce qui sert souvent. Chacune se complète au moment de répondre.',
   none: 'Aucune phrase pour le moment.',
-  noneText: 'Ajoutez la première : elle apparaîtra à côté de chaque commentaire.',
+  noneText: 'Ajoutez la première : elle apparaîtra à côté de chaque commentaire.',
   by: (name: string, at: number, now: number) => `${name}, ${formatWhen(at, now)}`,
   add: 'Ajouter une phrase',
   text: 'La phrase',
-  textHint: 'Elle s’adresse à l’association. Par exemple : « Dites en une phrase qui l’a relu. »',
+  textHint: 'Elle s’adresse à l’association. Par exemple : « Dites en une phrase qui l’a relu. »',
   submit: 'Ajouter',
   change: 'Modifier',
   save: 'Enregistrer',
   remove: 'Retirer',
-  removeFor: (text: string) => `Retirer : ${text}`,
+  removeFor: (text: string) => `Retirer : ${text}`,
   removed: (n: number) => `Phrases retirées (${String(n)})`,
   restore: 'Remettre',
-  restoreFor: (text: string) => `Remettre : ${text}`,
+  restoreFor: (text: string) => `Remettre : ${text}`,
   /** Beside a comment. */
   use: (n: number) => `Phrases type (${String(n)})`,
   choose: 'Ajouter une phrase au commentaire',

@@ -121,7 +121,7 @@ export const partnersTitle = (role: Role): string =>
 export const queueWords = {
   title: 'À valider',
   intro: 'La plus ancienne d’abord. Chaque association attend une réponse sous 5 jours ouvrés.',
-  introHeadOffice: 'Les décisions du siège : l’avis de la personne qui accompagne est donné.',
+  introHeadOffice: 'Les décisions du siège : l’avis de la personne qui accompagne est donné.',
   count: (n: number, over: number) =>
     `${count(n, 'envoi attend', 'envois attendent')} votre réponse${
       over === 0 ? '' : `, dont ${formatNumber(over)} après la date promise`
@@ -130,7 +130,7 @@ export const queueWords = {
     `Envoyé par ${by} ${onDate(date, today)}${round > 1 ? ` (${String(round)}e envoi)` : ''}`,
   promised: (date: string, today: string) => `promis pour ${onDate(date, today)}`,
   over: (n: number) => `Dépassé de ${count(n, 'jour ouvré', 'jours ouvrés')}`,
-  changed: (n: number) => `Depuis le retour : ${count(n, 'point a changé', 'points ont changé')}`,
+  changed: (n: number) => `Depuis le retour : ${count(n, 'point a changé', 'points ont changé')}`,
   late: 'Promesse dépassée',
   done: 'Tout est relu.',
   doneText: 'Rien n’attend votre réponse.',

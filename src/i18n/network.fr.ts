@@ -38,11 +38,11 @@ export const reseauWords = {
   phase: 'Mois',
   total: 'Toutes',
   open: (phase: string, status: string | null, n: number) =>
-    `${String(n)} : ${phase}${status === null ? '' : `, ${status}`}`,
+    `${String(n)} : ${phase}${status === null ? '' : `, ${status}`}`,
 
   stalls: 'Où plusieurs associations butent',
   stallsHint:
-    'Le même point, au moins deux associations : le défaut est peut-être dans la méthode, ou dans la façon de la dire.',
+    'Le même point, au moins deux associations : le défaut est peut-être dans la méthode, ou dans la façon de la dire.',
   stallsNone: 'Aucun point ne bloque deux associations à la fois.',
   stall: (month: number, partners: number) =>
     `Mois ${String(month)}, ${count(partners, 'association', 'associations')}`,
@@ -51,12 +51,12 @@ export const reseauWords = {
 
   loads: 'Qui accompagne, et combien',
   loadsHint:
-    'Par ordre alphabétique : ce n’est pas un classement. L’attente est comptée en jours ouvrés, de l’envoi à la première réponse, sur 90 jours.',
+    'Par ordre alphabétique : ce n’est pas un classement. L’attente est comptée en jours ouvrés, de l’envoi à la première réponse, sur 90 jours.',
   loadsNone: 'Personne n’accompagne d’association aujourd’hui.',
   times: (median: number, worst: number, answers: number) =>
-    `En 90 jours, ${count(answers, 'réponse', 'réponses')} : la moitié en ${count(median, 'jour ouvré', 'jours ouvrés')} au plus, la plus longue en ${formatNumber(worst)}.`,
+    `En 90 jours, ${count(answers, 'réponse', 'réponses')} : la moitié en ${count(median, 'jour ouvré', 'jours ouvrés')} au plus, la plus longue en ${formatNumber(worst)}.`,
   timesNone: 'Aucune réponse ces 90 derniers jours.',
-  loadOpen: (name: string, n: number) => `${String(n)} : associations de ${name}`,
+  loadOpen: (name: string, n: number) => `${String(n)} : associations de ${name}`,
 
   pillars: 'Les piliers les plus bas',
   pillarsHint: 'Les piliers au niveau 1 ou 2 selon la personne qui accompagne.',
@@ -86,10 +86,10 @@ export const reseauWords = {
   when: 'Date',
   what: 'Décision',
   by: 'Par',
-  reviewed: (title: string, outcome: string) => `« ${title} » : ${outcome.toLocaleLowerCase('fr')}`,
+  reviewed: (title: string, outcome: string) => `« ${title} » : ${outcome.toLocaleLowerCase('fr')}`,
   undone: 'annulée depuis',
-  extended: (date: string, reason: string) => `Prolongé jusqu’au ${formatDate(date)} : ${reason}`,
-  ended: { adopted: 'Terminé : méthode adoptée', stopped: 'Terminé : arrêté' },
+  extended: (date: string, reason: string) => `Prolongé jusqu’au ${formatDate(date)} : ${reason}`,
+  ended: { adopted: 'Terminé : méthode adoptée', stopped: 'Terminé : arrêté' },
 
   columns: {
     month: 'Mois',
@@ -110,12 +110,12 @@ export const reseauWords = {
   definitions: {
     partners: 'Combien d’associations butent aujourd’hui sur ce point.',
     reason:
-      'La première qui vaut : bloqué, revenu deux fois ou plus, il manque quelque chose, réserve en retard, plus de 14 jours de retard.',
-    returns: '« À compléter » et « Parlons-en », sans les réponses annulées.',
+      'La première qui vaut : bloqué, revenu deux fois ou plus, il manque quelque chose, réserve en retard, plus de 14 jours de retard.',
+    returns: '« À compléter » et « Parlons-en », sans les réponses annulées.',
     lead: 'Compagnonnages ouverts dont elle est mentor·e aujourd’hui.',
     overdue: 'Envois sans réponse 5 jours ouvrés après l’envoi.',
     answers: 'Première réponse à chaque envoi, annulée ensuite ou non.',
-    median: 'Jours ouvrés de l’envoi à la réponse : la moitié des réponses sont venues plus vite.',
+    median: 'Jours ouvrés de l’envoi à la réponse : la moitié des réponses sont venues plus vite.',
     worst: 'Jours ouvrés de l’envoi à la réponse, la plus longue.',
   },
 } as const;
@@ -134,8 +134,8 @@ export const networkFilters = (
   ...(of.phase ? [phaseWords(of.phase)] : []),
   ...(of.status ? [statusWords[of.status]] : []),
   ...(of.mentor ? [`Avec ${of.mentor}`] : []),
-  ...(of.item && asked !== null ? [`Point : ${of.item}`] : []),
-  ...(of.pillar ? [`Pilier : ${of.pillar}`] : []),
+  ...(of.item && asked !== null ? [`Point : ${of.item}`] : []),
+  ...(of.pillar ? [`Pilier : ${of.pillar}`] : []),
 ];
 
 /** Who accompanies a partner, and from when to when. */
@@ -145,7 +145,7 @@ export const assignmentWords = {
   kind: 'Rôle',
   from: 'Du',
   to: 'Au',
-  toDefinition: 'Dernier jour compris ; vide tant que l’accompagnement dure.',
+  toDefinition: 'Dernier jour compris ; vide tant que l’accompagnement dure.',
   when: 'État',
   kinds: { lead: 'mentor·e', standIn: 'remplacement' },
   states: { past: 'passé', now: 'en cours', next: 'à venir', calledOff: 'annulé avant le premier jour' },
@@ -162,7 +162,7 @@ export const accompanimentWords = {
   now: (name: string, kind: 'lead' | 'standIn', to: string | null, today: string) =>
     `${name}${kind === 'standIn' ? ' remplace' : ''}${to === null ? '' : `, jusqu’au ${onDate(to, today).replace(/^le\s/u, '')}`}`,
   next: (name: string, from: string, today: string) =>
-    `À partir ${onDate(from, today).replace(/^le/u, 'du')} : ${name}`,
+    `À partir ${onDate(from, today).replace(/^le/u, 'du')} : ${name}`,
   extended: (date: string) => `Compagnonnage prolongé jusqu’au ${formatDate(date)}.`,
 } as const;
 
@@ -188,7 +188,7 @@ export const lifeWords = {
   extended: (date: string) => `Prolongé jusqu’au ${formatDate(date)}`,
   extendedPast: (date: string) => `La prolongation est passée depuis le ${formatDate(date)}.`,
   extensionLine: (date: string, reason: string, by: string, on: string) =>
-    `Jusqu’au ${formatDate(date)} : ${reason} (${by}, le ${formatDate(on)})`,
+    `Jusqu’au ${formatDate(date)} : ${reason} (${by}, le ${formatDate(on)})`,
   extensionHistory: 'Prolongations',
   until: 'Jusqu’au',
   untilHint: 'Un jour après la fin du mois 12.',
@@ -196,7 +196,7 @@ export const lifeWords = {
   extend: 'Prolonger',
   before: 'Compagnonnages d’avant',
   beforeLine: (start: string, end: string, adopted: boolean) =>
-    `Du ${formatDate(start)} au ${formatDate(end)} : ${adopted ? 'méthode adoptée' : 'arrêté'}`,
+    `Du ${formatDate(start)} au ${formatDate(end)} : ${adopted ? 'méthode adoptée' : 'arrêté'}`,
   endLink: 'Terminer le compagnonnage',
   endTitle: (name: string) => `Terminer le compagnonnage de ${name}`,
   endIntro: 'Lisez ce qui va changer avant de décider.',

@@ -13,7 +13,7 @@ export const organisationsSentences: Readonly<Record<keyof typeof organisationsE
     'Un compagnonnage est déjà ouvert pour cette association. Terminez-le avant d’en ouvrir un autre.',
   'organisations.start-before-end':
     'Le compagnonnage d’avant n’était pas terminé ce mois-là. Choisissez un mois plus tard.',
-  'organisations.end-unsure': 'Cochez la case : une fin ne s’annule pas.',
+  'organisations.end-unsure': 'Cochez la case : une fin ne s’annule pas.',
   'organisations.extension-too-early': 'Choisissez un jour après la fin du mois 12, à partir d’aujourd’hui.',
   'organisations.extension-reason': 'Dites en une phrase pourquoi le compagnonnage continue.',
   'organisations.pause-reason': 'Dites en une phrase pourquoi vous faites une pause.',
