@@ -121,14 +121,14 @@ export const registerFilters = (
 export const sharingWords = {
   title: 'Partager avec les autres associations',
   intro:
-    'Quand une autre association travaille un point que vous avez validé, elle peut voir que vous êtes passés par là.',
+    'Quand une autre association travaille un point que vous avez validé, elle peut voir que vous l’avez déjà travaillé.',
   what: 'Elle voit votre nom, votre ville, le mois, et les adaptations que vous acceptez de montrer. Rien d’autre.',
   is: (given: boolean) =>
     given
       ? 'Aujourd’hui, votre association est montrée.'
       : 'Aujourd’hui, votre association n’est pas montrée.',
-  give: 'Accepter d’être montrés',
-  withdraw: 'Ne plus être montrés',
+  give: 'Accepter que l’association soit montrée',
+  withdraw: 'Ne plus montrer l’association',
   onlyLead: 'La personne responsable ou la direction décide.',
   history: 'Ce qui a été décidé',
   line: (given: boolean, by: string, at: number, now: number) =>
@@ -137,6 +137,7 @@ export const sharingWords = {
 
 export const passedWords = {
   title: 'Qui est déjà passé par là ?',
+  folded: (n: number) => `Qui est déjà passé par là ? (${String(n)})`,
   hint: 'Ces associations ont validé ce point et acceptent d’être montrées.',
   line: (name: string, town: string | null, date: string) =>
     `${town === null ? name : `${name} (${town})`}, point validé en ${formatMonth(date)}`,

@@ -122,10 +122,13 @@ export const queueWords = {
   title: 'À valider',
   intro: 'La plus ancienne d’abord. Chaque association attend une réponse sous 5 jours ouvrés.',
   introHeadOffice: 'Les décisions du siège : l’avis de la personne qui accompagne est donné.',
-  count: (n: number, over: number) =>
-    `${count(n, 'envoi attend', 'envois attendent')} votre réponse${
-      over === 0 ? '' : `, dont ${formatNumber(over)} après la date promise`
-    }.`,
+  count: (n: number, over: number) => {
+    const waits = count(n, 'envoi attend votre réponse', 'envois attendent votre réponse');
+    if (over === 0) return `${waits}.`;
+    return n === over
+      ? `${waits} après la date promise.`
+      : `${waits}, dont ${formatNumber(over)} après la date promise.`;
+  },
   sent: (by: string, date: string, today: string, round: number) =>
     `Envoyé par ${by} ${onDate(date, today)}${round > 1 ? ` (${String(round)}e envoi)` : ''}`,
   promised: (date: string, today: string) => `promis pour ${onDate(date, today)}`,
