@@ -219,12 +219,25 @@ export const routes = {
   calls: () => '/appels',
   call: (id: string) => path('appels', id),
 
+  /** What the next person who accompanies it must know. */
+  partnerHandover: (slug: string) => path('partenaires', slug, 'passation'),
+  /** Sentences that mentors share to answer with. */
+  replyPhrases: () => '/phrases-type',
+  /** The register of adaptations, narrowed by its filters (`pilier`, `point`, `association`, `noyau`, `suivi`). */
+  adaptations: (filters: Readonly<Record<string, string | undefined>> = {}) => `/adaptations${query(filters)}`,
+  adaptation: (id: string) => path('adaptations', id),
+
   administration: () => '/gestion',
+  /** The whole network, narrowed by its filters (`mois`, `etat`, `mentor`, `point`). */
+  network: (filters: Readonly<Record<string, string | undefined>> = {}) => `/gestion/reseau${query(filters)}`,
   managedPartners: () => '/gestion/partenaires',
   /** The numbers behind lateness and lists. */
   programmeSettings: () => '/gestion/programme',
   newPartner: () => '/gestion/partenaires/nouveau',
   managedPartner: (slug: string) => path('gestion', 'partenaires', slug),
+  /** What an end will change, before it is decided. */
+  endPartner: (slug: string) => path('gestion', 'partenaires', slug, 'terminer'),
+  partnerAgain: (slug: string) => path('gestion', 'partenaires', slug, 'nouveau-compagnonnage'),
   people: () => '/gestion/personnes',
   contents: () => '/gestion/contenus',
   content: (id: string) => path('gestion', 'contenus', id),

@@ -192,11 +192,32 @@ export const tellOrmes = async (cast: Cast, today: IsoDate): Promise<void> => {
   });
 };
 
-/** Les Portes de Sambry: twelve months, adopted. */
-export const tellSambry = async (cast: Cast, team: readonly Viewer[]): Promise<void> => {
-  await settles(cast, 11);
+/** What Sambry did otherwise in its third month, and agrees to show. */
+const elsewhere: Plan = {
+  month: 3,
+  lines: [
+    {
+      itemId: 'j03-lieu-prete',
+      verdict: 'acceptedWithAdaptation',
+      comment: 'Une arrière-salle connue de tous, c’est un lieu.',
+      'adaptation.what': 'Un café associatif prêté le lundi, au lieu d’une salle',
+      'adaptation.why': 'Aucune salle publique n’ouvre le soir dans le quartier.',
+      'adaptation.share': true,
+    },
+  ],
+};
+
+/** Les Portes de Sambry: twelve months, adopted; `before` what it says before the end. */
+export const tellSambry = async (
+  cast: Cast,
+  team: readonly Viewer[],
+  before: (on: IsoDate) => Promise<void>,
+): Promise<void> => {
+  for (let month = 1; month <= 11; month += 1)
+    await playMonth(cast, month === elsewhere.month ? elsewhere : { month });
   await tellLastVoices(cast, team);
   await playMonth(cast, { month: 12 });
+  await before(addDays(beginOf(cast, 12), 20));
   const { stage, network, partner } = cast;
   const lastDay = addDays(beginOf(cast, 13), -1);
   await endMentorship(acting(stage, network.headOffice, at(lastDay, '17:00')), partner.place.slug, 'adopted');

@@ -132,12 +132,38 @@ export const queueWords = {
   intro: (promised: number) =>
     `La plus ancienne d’abord. Chaque association attend une réponse sous ${workingDays(promised)}.`,
   introHeadOffice: 'Les décisions du siège : l’avis de la personne qui accompagne est donné.',
-  sent: (date: string, today: string, round: number) =>
-    `Envoyé ${onDate(date, today)}${round > 1 ? ` (${String(round)}e envoi)` : ''}`,
-  promised: (date: string, today: string) => `réponse promise ${onDate(date, today)}`,
+  count: (n: number, over: number) => {
+    const waits = count(n, 'envoi attend votre réponse', 'envois attendent votre réponse');
+    if (over === 0) return `${waits}.`;
+    return n === over
+      ? `${waits} après la date promise.`
+      : `${waits}, dont ${formatNumber(over)} après la date promise.`;
+  },
+  sent: (by: string, date: string, today: string, round: number) =>
+    `Envoyé par ${by} ${onDate(date, today)}${round > 1 ? ` (${String(round)}e envoi)` : ''}`,
+  promised: (date: string, today: string) => `promis pour ${onDate(date, today)}`,
+  over: (n: number) => `Dépassé de ${count(n, 'jour ouvré', 'jours ouvrés')}`,
+  changed: (n: number) => `Depuis le retour : ${count(n, 'point a changé', 'points ont changé')}`,
   late: 'Promesse dépassée',
   done: 'Tout est relu.',
   doneText: 'Rien n’attend votre réponse.',
+  phrases: 'Les phrases type',
+  phrasesHint: 'Des phrases que les mentors partagent pour répondre.',
+  columns: {
+    partner: 'Association',
+    milestone: 'Jalon',
+    round: 'Envoi',
+    sentBy: 'Envoyé par',
+    sentOn: 'Envoyé le',
+    promisedOn: 'Réponse promise le',
+    over: 'Jours ouvrés de dépassement',
+    changed: 'Points changés depuis le retour',
+  },
+  definitions: {
+    round: '1 pour le premier envoi du jalon, puis un de plus à chaque fois qu’il revient.',
+    promised: 'Cinq jours ouvrés après l’envoi.',
+    over: '0 tant que la date promise n’est pas passée.',
+  },
 } as const;
 
 export const networkWords = {
@@ -203,6 +229,7 @@ export const partnerWords = {
   messages: (n: number) => (n === 0 ? 'Écrire à l’association' : count(n, 'message', 'messages')),
   adaptations: 'Adaptations',
   adaptationsNone: 'Aucune adaptation notée.',
+  adaptationsAll: 'Les voir dans le registre',
   why: (why: string) => `Pourquoi : ${why}`,
   touchesCore: 'Touche au noyau',
   shared: 'Peut être montré aux autres associations',

@@ -63,7 +63,6 @@ export const managedWords = {
   endMentor: 'Mettre fin',
   endMentorFor: (name: string) => `Mettre fin à l’accompagnement de ${name}`,
   end: 'Terminer le compagnonnage',
-  endHint: 'Le compagnonnage reste lisible, plus rien n’y change. Cela ne s’annule pas.',
   endLegend: 'Comment se termine-t-il ?',
   endReasons: { adopted: 'La méthode est adoptée', stopped: 'Le compagnonnage s’arrête' },
   endSubmit: 'Terminer',

@@ -147,6 +147,8 @@ export const reviewWords = {
   next: 'Suivant à relire',
   nextIs: (milestone: string, partner: string) => `${milestone} – ${partner}`,
   queueDone: 'Tout est relu.',
+  skipTo: (position: number, title: string) => `Aller au point suivant : ${String(position)}. ${title}`,
+  jump: 'Aller à un point',
   history: 'Historique',
   threadTitle: 'Commenter seulement',
   itemThread: 'Échanges sur ce point',

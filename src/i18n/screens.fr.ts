@@ -102,6 +102,11 @@ export const screenWords = {
     summary: 'Prévoir une visite de terrain et écrire son compte rendu.',
     synonyms: ['visite de terrain', 'observation', 'immersion', 'revue de jalon', 'grille d’observation'],
   },
+  adaptations: {
+    title: 'Adaptations',
+    summary: 'Ce qui se fait autrement, pourquoi, et qui est déjà passé par là.',
+    synonyms: ['registre des adaptations', 'faire autrement', 'différences', 'partager avec les autres'],
+  },
   pauses: {
     title: 'Pauses',
     summary: 'Arrêter le calendrier un moment, puis le reprendre.',
@@ -152,6 +157,16 @@ export const screenWords = {
     title: 'À valider',
     summary: 'Les jalons envoyés qui attendent une réponse.',
     synonyms: ['relectures', 'validations', 'jalons reçus', 'répondre'],
+  },
+  replyPhrases: {
+    title: 'Phrases type',
+    summary: 'Les phrases que les mentors partagent pour répondre.',
+    synonyms: ['réponses types', 'modèles de réponse', 'commentaires types'],
+  },
+  network: {
+    title: 'Le réseau',
+    summary: 'Où plusieurs associations butent, et combien de temps elles attendent.',
+    synonyms: ['réseau', 'charge des mentors', 'délais de réponse', 'temps d’attente', 'blocages'],
   },
   managedPartners: {
     title: 'Gérer les associations',

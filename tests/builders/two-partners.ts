@@ -99,6 +99,7 @@ export const twoPartners = async (
         '/preuves/[id]:id': newId(),
         '/equipe/[id]:id': newId(),
         '/equipe/temps/[id]:id': newId(),
+        '/adaptations/[id]:id': newId(),
         ...sessionValues(newId()),
         ...meetingValues(newId(), newId()),
         code: 'AAAAABBBBB',
@@ -111,7 +112,7 @@ export const twoPartners = async (
 const belongings = (db: Database, partner: Partner, now: number): Promise<Values> =>
   db.write({ kind: 'system', organisationId: partner.place.id }, async (tx) => {
     const [allyId, needId, evidenceId, fileId] = [newId(), newId(), newId(), newId()];
-    const [sessionId, certificateId, code] = [newId(), newId(), newCode()];
+    const [sessionId, certificateId, adaptationId, code] = [newId(), newId(), newId(), newCode()];
     const owned = {
       organisationId: partner.place.id,
       byPersonId: partner.staff.personId,
@@ -164,6 +165,13 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       .insert(evidenceItem)
       .values({ evidenceId, itemId: 'j03-lieu-prete' })
       .returning({ id: evidenceItem.evidenceId });
+    await tx.q
+      .insert(tx.t.adaptation)
+      .values({
+        ...{ ...owned, id: adaptationId, runId: partner.runId, itemId: 'j03-lieu-prete', reviewId: null },
+        ...{ what: 'Deux lieux', why: 'La voie ferrée', touchesCore: false, shareConsent: true },
+      })
+      .returning({ id: tx.t.adaptation.id });
     const ofTeam = {
       organisationId: partner.place.id,
       byPersonId: partner.manager.personId,
@@ -197,6 +205,7 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       '/preuves/[id]:id': evidenceId,
       '/equipe/[id]:id': partner.messenger.personId,
       '/equipe/temps/[id]:id': partner.messenger.personId,
+      '/adaptations/[id]:id': adaptationId,
       ...sessionValues(sessionId),
       ...meetingValues(callId, visitId),
       code,

@@ -112,6 +112,8 @@ describe.each([
       await step.types(claire, 'Nom de l’association', association);
       await step.types(claire, 'Premier mois du compagnonnage', start);
       await step.chooses(claire, 'Qui l’accompagne', 'Nadia');
+      await step.presses(claire, 'Voir les douze mois');
+      await step.reads(claire, 'Les douze mois, avant de créer');
       await step.presses(claire, 'Créer l’association');
       await step.headingIs(claire, association);
       await adds(manager, 'Responsable');

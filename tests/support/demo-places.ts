@@ -109,11 +109,15 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/partenaires/[slug]/appels/[id]': found.calls.map((id) => ({ slug: etabli.slug, id })),
     '/partenaires/[slug]/visites': [{ slug: etabli.slug }, { slug: lirac.slug }],
     '/partenaires/[slug]/visites/[id]': found.visits.map((id) => ({ slug: etabli.slug, id })),
+    '/partenaires/[slug]/passation': [etabli, sambry].map(({ slug }) => ({ slug })),
+    '/adaptations/[id]': found.adaptations.map((id) => ({ id })),
     '/gestion/contenus/[id]': texts,
     '/gestion/contenus/[id]/apercu': texts,
     '/gestion/situations/[slug]': [{ slug: 'pas-le-temps' }],
     '/gestion/contenus/[id]/historique': ['M03-A', 'j06-acte-immediat', 'SIT-01'].map((id) => ({ id })),
     '/gestion/partenaires/[slug]': [{ slug: etabli.slug }, { slug: sambry.slug }],
+    '/gestion/partenaires/[slug]/terminer': [{ slug: etabli.slug }, { slug: sambry.slug }],
+    '/gestion/partenaires/[slug]/nouveau-compagnonnage': [{ slug: etabli.slug }, { slug: sambry.slug }],
   };
   return {
     addressesOf: (pattern) => {
@@ -148,6 +152,7 @@ const fill = (pattern: string, parameters: Parameters): string =>
 /** `team`: who asked for help, and who left. */
 type Ids = Readonly<
   Record<
+    | 'adaptations'
     | 'allies'
     | 'needs'
     | 'evidence'
@@ -164,7 +169,7 @@ type Ids = Readonly<
 
 const readIds = async (tx: ReadTx): Promise<Ids> => {
   const { organisation, ally, need, evidence, membership, accountPerson, helpRequest } = tx.t;
-  const { certificate, trainingSession, meeting } = tx.t;
+  const { adaptation, certificate, trainingSession, meeting } = tx.t;
   const [home] = await tx.q
     .select({ id: organisation.id })
     .from(organisation)
@@ -203,6 +208,13 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     visits: idOf(visits),
     team: idOf([...waiting, ...left]),
     accountId: accounts[0]?.id ?? '',
+    adaptations: idOf(
+      await tx.q
+        .select({ id: adaptation.id })
+        .from(adaptation)
+        .where(eq(adaptation.organisationId, organisationId))
+        .limit(1),
+    ),
     allies: idOf(
       await tx.q
         .select({ id: ally.id })

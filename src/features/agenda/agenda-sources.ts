@@ -2,8 +2,10 @@
 import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { latestForms } from '#src/features/forms/index.ts';
+import { listMeetings } from '#src/features/meetings/index.ts';
 import { listSessionDates } from '#src/features/training/index.ts';
 import { routes } from '#src/routes.ts';
+import { endOfDay } from '#src/shared/time.ts';
 import type { AgendaAsked, AgendaEvent } from './agenda.types.ts';
 import { eventOf, monthEnds, pauseEvents, runEnd, standInEvents } from './run-events.rules.ts';
 import { meetingDays, meetingRule } from './team-meetings.rules.ts';
@@ -66,7 +68,23 @@ const fromTeamMeetings: Source = async (tx, { runs, side, from, to }) => {
   });
 };
 
-const sources: readonly Source[] = [fromRuns, fromTraining, fromTeamMeetings];
+const fromMeetings: Source = async (tx, { runs, side, today }) => {
+  const byRun = new Map(runs.map((opened) => [opened.run.id, opened]));
+  const meetings = await listMeetings(tx, [...byRun.keys()], endOfDay(today));
+  return meetings.flatMap((meeting) => {
+    const opened = byRun.get(meeting.runId);
+    if (opened === undefined) return [];
+    const { id, title, onDate: on, startsAt, minutes, place, cancelled, recordedAt, changedAt } = meeting;
+    const kind = meeting.kind === 'call' ? 'call' : 'visit';
+    const there = kind === 'call' ? routes.partnerCall : routes.partnerVisit;
+    return eventOf(opened, {
+      ...{ id, kind, subject: title, on, startsAt, minutes, place, cancelled, recordedAt, changedAt },
+      href: side === 'team' ? routes.call(id) : there(opened.organisation.slug, id),
+    });
+  });
+};
+
+const sources: readonly Source[] = [fromRuns, fromTraining, fromTeamMeetings, fromMeetings];
 
 /** Every event of these runs that touches the days asked. */
 export const readEvents = async (tx: ReadTx, asked: AgendaAsked): Promise<AgendaEvent[]> => {

@@ -46,6 +46,7 @@ export type MeetingEvent = Meeting['when'] & {
   readonly title: string | null;
   readonly cancelled: boolean;
   readonly state: MeetingState;
+  readonly recordedAt: Instant;
   /** When its date was last set. */
   readonly changedAt: Instant;
 };
@@ -58,8 +59,18 @@ export const listMeetings = async (
 ): Promise<readonly MeetingEvent[]> => {
   const { meetings } = await readMeetingsOf(tx, runIds, at);
   return meetings.map((meeting) => {
-    const { id, runId, kind, title, cancelled, when, changedAt } = meeting;
-    return { ...when, id, runId, kind, title, cancelled, changedAt, state: stateOf(meeting, parisDate(at)) };
+    const { id, runId, kind, title, cancelled, when, recordedAt, changedAt } = meeting;
+    return {
+      ...when,
+      id,
+      runId,
+      kind,
+      title,
+      cancelled,
+      recordedAt,
+      changedAt,
+      state: stateOf(meeting, parisDate(at)),
+    };
   });
 };
 

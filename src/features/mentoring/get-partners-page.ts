@@ -1,19 +1,13 @@
 import type { Thresholds } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
+import { networkSignals } from './get-network.ts';
+import type { NetworkSignals } from './get-network.ts';
 import { loadChanges } from './load-changes.ts';
 import { loadPortfolio } from './load-portfolio.ts';
 import type { Portfolio } from './load-portfolio.ts';
-import {
-  arrange,
-  countStatuses,
-  firstLines,
-  mentorsOf,
-  networkDecisions,
-  nextDue,
-  queueOf,
-} from './overview.rules.ts';
-import type { Changes, FirstLine, NetworkDecision } from './overview.rules.ts';
+import { arrange, countStatuses, firstLines, mentorsOf, nextDue } from './overview.rules.ts';
+import type { Changes, FirstLine } from './overview.rules.ts';
 import type { PartnerRow } from './partner-row.rules.ts';
 import { asksForEnded, inThePast } from './portfolio-query.rules.ts';
 import type { OverviewQuery } from './portfolio-query.rules.ts';
@@ -43,7 +37,7 @@ export type PartnersPage = Overview & {
   /** Until when she has seen what is new; null at her first visit. */
   readonly seenAt: Instant | null;
 };
-export type NetworkPage = Overview & { readonly decisions: readonly NetworkDecision[] };
+export type NetworkPage = Overview & NetworkSignals;
 
 const overviewOf = (
   { rows, ended, day, thresholds }: Portfolio,
@@ -82,9 +76,5 @@ export const getPartnersPage = async (ctx: Context, asked: OverviewQuery): Promi
 export const getNetworkPage = async (ctx: Context, asked: OverviewQuery): Promise<NetworkPage> => {
   const query = { ...asked, on: null };
   const portfolio = await loadPortfolio(ctx, { ended: asksForEnded(query) });
-  return { ...overviewOf(portfolio, query), decisions: networkDecisions(portfolio.rows) };
+  return { ...overviewOf(portfolio, query), ...(await networkSignals(ctx, portfolio.rows)) };
 };
-
-/** Sendings that wait for this viewer, oldest first. */
-export const getReviewQueue = async (ctx: Context): Promise<ReturnType<typeof queueOf>> =>
-  queueOf((await loadPortfolio(ctx)).rows, ctx.viewer.role === 'headOffice' ? 'headOffice' : 'mentor');

@@ -4,11 +4,16 @@ import type { BlockRecord, Thread } from '#src/features/milestones/index.ts';
 import type { OrganisationRow } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
+import { getPhrases } from './change-phrase.ts';
+import { getPassedBy } from './get-passed-by.ts';
+import type { PassedByItem } from './get-passed-by.ts';
 import { loadPortfolio } from './load-portfolio.ts';
 import { openGuidedRun } from './open-guided-run.ts';
 import { queueOf } from './overview.rules.ts';
 import { reviewSheet } from './review-page.rules.ts';
+import type { ReplyPhrase } from './phrases.store.ts';
 import type { ReviewItemView, ReviewSheet } from './review-page.rules.ts';
+import type { PassedBy } from './sharing.rules.ts';
 
 export type ReviewPage = ReviewSheet & {
   readonly partner: OrganisationRow;
@@ -19,6 +24,9 @@ export type ReviewPage = ReviewSheet & {
     readonly mayClear: boolean;
   }[];
   readonly thread: Thread;
+  /** Sentences to answer with; none when there is nothing to answer. */
+  readonly phrases: readonly ReplyPhrase[];
+  readonly passedBy: PassedByItem;
   /** « Suivant à relire », once this one needs no answer of the viewer: null when all is read. */
   readonly next: NextReview | null;
 };
@@ -50,6 +58,12 @@ export const getReviewPage = async (ctx: Context, slug: string, milestoneId: str
       mayClear: canClearBlock(viewer, opened.access, block),
     })),
     thread: await getThread(ctx, opened, { milestoneId, itemId: null }),
+    phrases: sheet.form === null ? [] : (await getPhrases(ctx)).phrases,
+    passedBy: await getPassedBy(
+      ctx,
+      sheet.items.map(({ read: { item } }) => item.id),
+      opened.organisation.id,
+    ),
     next: sheet.form === null ? await nextReview(ctx) : null,
   };
 };
@@ -67,6 +81,7 @@ export type PartnerItemPage = {
   readonly milestone: Milestone;
   readonly item: ReviewItemView;
   readonly thread: Thread;
+  readonly passedBy: readonly PassedBy[];
   /** R7: she may say « ne nous concerne pas », or take it back. */
   readonly mayJudge: boolean;
 };
@@ -89,6 +104,7 @@ export const getPartnerItem = async (
     milestone: milestone.milestone,
     item,
     thread: await getThread(ctx, opened, place),
+    passedBy: (await getPassedBy(ctx, [place.itemId], opened.organisation.id)).get(place.itemId) ?? [],
     mayJudge: canOnMilestones(ctx.viewer, 'item.judgeNotApplicable', opened.access) && !item.read.item.core,
   };
 };

@@ -1,5 +1,7 @@
 import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { fallenHills } from '#src/features/hill/index.ts';
+import { nextCalls } from '#src/features/meetings/index.ts';
 import { lastPartnerComments, loadRunFacts, readMilestones } from '#src/features/milestones/index.ts';
 import { listOpenRuns, readThresholds } from '#src/features/organisations/index.ts';
 import type { OpenRun, Thresholds } from '#src/features/organisations/index.ts';
@@ -9,7 +11,6 @@ import type { IsoDate } from '#src/shared/time.ts';
 import { listSetAside } from './mentoring.store.ts';
 import { partnerRow } from './partner-row.rules.ts';
 import type { PartnerRow } from './partner-row.rules.ts';
-import { portfolioSources } from './portfolio-sources.ts';
 import type { SetAside } from './what-first.rules.ts';
 
 export type Portfolio = {
@@ -58,8 +59,8 @@ export const readRows = async (
   const [at, runIds] = [endOfDay(day), runs.map(({ run }) => run.id)];
   const facts = await loadRunFacts(tx, runIds, at);
   const comments = await lastPartnerComments(tx, runIds, at);
-  const calls = await portfolioSources.nextCalls(tx, runIds, at);
-  const fallen = await portfolioSources.fallenHills(tx, runIds, at);
+  const calls = await nextCalls(tx, runIds, at);
+  const fallen = await fallenHills(tx, runIds, at);
   const curriculum = getCurriculum();
   return runs.flatMap((opened) => {
     const { id } = opened.run;

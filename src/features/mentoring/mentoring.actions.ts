@@ -5,6 +5,7 @@ import type { Action } from '#src/shared/action.ts';
 import { idText } from '#src/shared/input.ts';
 import { levelsActions } from './levels.actions.ts';
 import { markSeen, markUnseen } from './mark-seen.ts';
+import { networkActions } from './network.actions.ts';
 import { bringBack, setAside } from './set-aside.ts';
 
 /** The name of a line, as what-first.rules.ts gives it. */
@@ -18,6 +19,7 @@ const instant = z.coerce.number('bad-request').int('bad-request').min(0, 'bad-re
 
 export const mentoringActions: Readonly<Record<string, Action>> = {
   ...levelsActions,
+  ...networkActions,
   setAside: defineAction({
     roles: ['mentor'],
     input: lineInput,

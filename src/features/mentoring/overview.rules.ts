@@ -118,8 +118,14 @@ export type NetworkDecision =
   | { readonly kind: 'end'; readonly row: PartnerRow; readonly months: number }
   | { readonly kind: 'noMentor'; readonly row: PartnerRow };
 
-/** « Décisions à prendre »: J01, J10 and J12 first, then partners without a mentor, long pauses, runs to end (R4, R8, R23). */
-export const networkDecisions = (rows: readonly PartnerRow[]): NetworkDecision[] => {
+/**
+ * « Décisions à prendre »: J01, J10 and J12 first, then partners without a mentor, long pauses, runs to end (R4, R8, R23);
+ * of runs that are `extended` the end is not to be decided yet.
+ */
+export const networkDecisions = (
+  rows: readonly PartnerRow[],
+  extended: ReadonlySet<string> = new Set(),
+): NetworkDecision[] => {
   const open = rows.filter(({ clock }) => clock.status !== 'ended');
   const paused = open.flatMap((row) => {
     const since = row.clock.pausedSince;
@@ -135,7 +141,7 @@ export const networkDecisions = (rows: readonly PartnerRow[]): NetworkDecision[]
     ...open.filter(({ mentors }) => mentors.length === 0).map((row) => ({ kind: 'noMentor' as const, row })),
     ...paused,
     ...open
-      .filter(({ clock }) => clock.extendedBy > 0)
+      .filter(({ clock, opened }) => clock.extendedBy > 0 && !extended.has(opened.run.id))
       .map((row) => ({ kind: 'end' as const, row, months: row.clock.extendedBy })),
   ];
 };

@@ -1,7 +1,7 @@
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { nextForLearner } from '#src/features/learning/index.ts';
 import type { NextForLearner } from '#src/features/learning/index.ts';
-import { currentPause, leadOn, openOwnRun } from '#src/features/organisations/index.ts';
+import { currentPause, openOwnRun } from '#src/features/organisations/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
@@ -33,7 +33,6 @@ export type Board = {
   readonly street: ReturnType<typeof streetOf>;
   readonly things: readonly NextThing[];
   readonly module: NextForLearner | null;
-  readonly mentor: string | null;
   /** First day of the pause that holds today, or null. */
   readonly pausedSince: IsoDate | null;
   readonly ended: boolean;
@@ -43,7 +42,6 @@ export type Board = {
 export const getBoard = async (ctx: Context): Promise<Board> => {
   const { opened, read, today } = await readOwnRun(ctx);
   const module = await nextForLearner(ctx);
-  const lead = leadOn(opened.assignments, today);
   return {
     read,
     today,
@@ -57,7 +55,6 @@ export const getBoard = async (ctx: Context): Promise<Board> => {
           milestones: read.milestones,
           module: module === null ? null : { started: module.started },
         }),
-    mentor: opened.assignments.find(({ personId }) => personId === lead)?.displayName ?? null,
     pausedSince: currentPause(opened, today)?.startsOn ?? null,
     ended: opened.access.ended,
   };

@@ -40,6 +40,7 @@ export { itemNeighbours } from './neighbours.rules.ts';
 export { lineOf } from './next-lines.ts';
 export type { NextLine } from './next-lines.ts';
 export type { NextThing } from './next-thing.rules.ts';
+export { passedOn } from './passed-items.ts';
 export { getCheck } from './get-check.ts';
 export { getHistory } from './get-history.ts';
 export type { History, HistoryLine } from './get-history.ts';

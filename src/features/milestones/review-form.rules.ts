@@ -6,6 +6,7 @@ import type { ReviewFormLine } from './reviews.schema.ts';
 export type ReviewField =
   | 'verdict'
   | 'comment'
+  | 'phrase'
   | 'adaptation.what'
   | 'adaptation.why'
   | 'adaptation.core'

@@ -12,6 +12,7 @@ const empty = (typed: string | undefined): string | null =>
 const fields = {
   verdict: z.string().optional().transform(empty).pipe(z.enum(verdicts, 'field.choice').nullable()),
   comment: optionalText(),
+  phrase: optionalText(),
   'adaptation.what': optionalText(),
   'adaptation.why': optionalText(),
   'adaptation.core': checkbox,
@@ -20,11 +21,21 @@ const fields = {
   'reserve.dueOn': z.string().optional().transform(empty).pipe(civilDate.nullable()),
   'reserve.responsible': optionalText(200),
 } as const satisfies Record<ReviewField, z.ZodType>;
-const lineInput = z.object(fields);
+/** A reusable sentence chosen beside a comment ends it, unless a script has put it there already. */
+const withPhrase = <T extends { comment: string | null; phrase: string | null }>({
+  phrase,
+  ...typed
+}: T): Omit<T, 'phrase'> & { comment: string | null } => {
+  const { comment } = typed;
+  if (phrase === null || comment?.includes(phrase)) return typed;
+  return { ...typed, comment: comment === null ? phrase : `${comment}\n${phrase}` };
+};
+
+const lineInput = z.object(fields).transform((line) => withPhrase(line));
 
 export type ReviewFormLine = z.output<typeof lineInput> & { readonly itemId: string };
 
-const NAME = /^(verdict|comment|adaptation|reserve)\.([A-Za-z0-9-]{1,80})(?:\.([a-zA-Z]{1,20}))?$/;
+const NAME = /^(verdict|comment|phrase|adaptation|reserve)\.([A-Za-z0-9-]{1,80})(?:\.([a-zA-Z]{1,20}))?$/;
 
 /** The fields of each item of the form, found by their names. */
 const byItem = (form: Readonly<Record<string, unknown>>): Map<string, Record<string, unknown>> => {
@@ -45,6 +56,7 @@ export const reviewInput = z
     submissionId: idText,
     attempt: z.coerce.number('bad-request').int('bad-request').min(1, 'bad-request'),
     comment: optionalText(),
+    phrase: optionalText(),
     /** « Valider le reste » */
     restAccepted: checkbox,
   })
@@ -58,7 +70,8 @@ export const reviewInput = z
         issues.addIssue({ code: 'custom', message: issue.message, path });
       }
     }
-    const { submissionId, attempt, comment, restAccepted } = form;
+    const { submissionId, attempt, restAccepted } = form;
+    const { comment } = withPhrase({ comment: form.comment, phrase: form.phrase });
     return { submissionId, attempt, comment, restAccepted, lines };
   });
 export type ReviewInput = z.output<typeof reviewInput>;

@@ -1,11 +1,15 @@
 import type { Role } from '#db/schema/lists.ts';
 import type { Context } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
-import { activeOn } from './mentors.rules.ts';
+import { listExtensions } from './extensions.store.ts';
+import type { ExtensionRow } from './extensions.store.ts';
+import { assignmentHistory } from './mentors.rules.ts';
+import type { Placed } from './mentors.rules.ts';
 import { openPartnerRun } from './open-run.ts';
 import type { OpenRun } from './open-run.ts';
-import { listMembers } from './organisations.store.ts';
-import type { AssignmentRow } from './organisations.store.ts';
+import { listMembers, listRunsOf } from './organisations.store.ts';
+import type { AssignmentRow, PauseRow, RunRow } from './organisations.store.ts';
+import { standingPauses } from './programme-clock.rules.ts';
 import { findAccountOfPerson } from './people.store.ts';
 import { programmeClock } from './programme-clock.rules.ts';
 import type { ProgrammeClock } from './programme-clock.rules.ts';
@@ -19,11 +23,21 @@ export type ManagedPerson = {
   since: string;
 };
 
+/** Somebody who accompanied, accompanies or will accompany a run. */
+export type Accompanied = Placed<AssignmentRow>;
+
 export type ManagedPartner = {
   opened: OpenRun;
   clock: ProgrammeClock;
   people: ManagedPerson[];
-  mentors: AssignmentRow[];
+  /** Whoever it was and will be, in the order they begin: nothing is forgotten. */
+  accompanied: readonly Accompanied[];
+  /** Oldest first; one that lasts has no last day. */
+  pauses: readonly PauseRow[];
+  /** Oldest first; the last one counts. */
+  extensions: readonly ExtensionRow[];
+  /** Mentorships of the same association that ended before this one, oldest first. */
+  before: readonly RunRow[];
 };
 
 const byName = new Intl.Collator('fr');
@@ -31,14 +45,23 @@ const byName = new Intl.Collator('fr');
 /** Everything head office runs of one partner: its months, its people, its mentors. Never a messenger's name (R10). */
 export const getManagedPartner = async (ctx: Context, slug: string): Promise<ManagedPartner> => {
   const opened = await openPartnerRun(ctx, slug);
+  const { run, organisation } = opened;
   const today = parisDate(ctx.now);
+  const { extensions, runs } = await ctx.db.read(opened.scope, async (tx) => ({
+    extensions: await listExtensions(tx, [run.id], ctx.now),
+    runs: await listRunsOf(tx, organisation.id),
+  }));
+  const standing = new Set(standingPauses(opened.pauses).map(({ id }) => id));
   return {
     opened,
-    clock: programmeClock(opened.run, opened.pauses, today),
-    people: await listManagedPeople(ctx, opened.organisation.id),
-    mentors: opened.assignments.filter(
-      (one) => activeOn([one], today).length === 1 || one.endsOn === null || one.endsOn >= today,
-    ),
+    clock: programmeClock(run, opened.pauses, today),
+    people: await listManagedPeople(ctx, organisation.id),
+    accompanied: assignmentHistory(opened.assignments, today),
+    pauses: opened.pauses
+      .filter(({ id, startsOn, endsOn }) => standing.has(id) && (endsOn === null || endsOn >= startsOn))
+      .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1)),
+    extensions,
+    before: runs.filter(({ id }) => id !== run.id).sort((a, b) => (a.startMonth < b.startMonth ? -1 : 1)),
   };
 };
 

@@ -1,10 +1,13 @@
 export { addableRoles } from './add-person.ts';
 export { listMentors } from './assign-mentor.ts';
 export { getManagedPartner, listManagedPeople } from './get-managed-partner.ts';
-export type { ManagedPartner, ManagedPerson } from './get-managed-partner.ts';
+export type { Accompanied, ManagedPartner, ManagedPerson } from './get-managed-partner.ts';
 export { getThresholds } from './get-thresholds.ts';
 export { listOpenRuns } from './list-open-runs.ts';
-export { activeMentorIds, activeOn, leadOn, overdueRecipients } from './mentors.rules.ts';
+export { listExtensions, standingExtension } from './extensions.store.ts';
+export type { ExtensionRow } from './extensions.store.ts';
+export { activeMentorIds, activeOn, assignmentHistory, leadOn, overdueRecipients } from './mentors.rules.ts';
+export type { Placed } from './mentors.rules.ts';
 export { findOwnRun, openOwnRun, openPartnerRun } from './open-run.ts';
 export type { OpenRun } from './open-run.ts';
 export { canOnNetwork, canOnRun } from './organisations.access.ts';

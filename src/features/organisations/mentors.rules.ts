@@ -16,7 +16,9 @@ const holdsOn = (assignment: Assignment, date: IsoDate): boolean =>
   assignment.startsOn <= date && (assignment.endsOn === null || date <= assignment.endsOn);
 
 const overlap = (a: Assignment, b: Assignment): boolean =>
-  (a.endsOn === null || b.startsOn <= a.endsOn) && (b.endsOn === null || a.startsOn <= b.endsOn);
+  (a.endsOn === null || a.startsOn <= a.endsOn) &&
+  (a.endsOn === null || b.startsOn <= a.endsOn) &&
+  (b.endsOn === null || a.startsOn <= b.endsOn);
 
 /** The assignments that hold on a day, first and last day included. */
 export const activeOn = (assignments: readonly Assignment[], date: IsoDate): Assignment[] =>
@@ -54,3 +56,23 @@ export const assignmentProblem = (
     return 'second-lead';
   return null;
 };
+
+/** An assignment and where it stands on a day; one that was called off before its first day never began. */
+export type Placed<A extends Assignment> = A & { readonly when: 'past' | 'now' | 'next' | 'calledOff' };
+
+const whenOf = ({ startsOn, endsOn }: Assignment, today: IsoDate): Placed<Assignment>['when'] => {
+  if (endsOn !== null && endsOn < startsOn) return 'calledOff';
+  if (endsOn !== null && endsOn < today) return 'past';
+  return startsOn > today ? 'next' : 'now';
+};
+
+/** Everybody who accompanied, accompanies or will accompany a run, in the order they begin. */
+export const assignmentHistory = <A extends Assignment>(
+  assignments: readonly A[],
+  today: IsoDate,
+): readonly Placed<A>[] =>
+  [...assignments]
+    .sort((a, b) =>
+      a.startsOn === b.startsOn ? (a.kind < b.kind ? -1 : 1) : a.startsOn < b.startsOn ? -1 : 1,
+    )
+    .map((one) => ({ ...one, when: whenOf(one, today) }));

@@ -11,6 +11,8 @@ const runPermissions = {
   'run.endPause': { roles: ['manager', 'mentor'] },
   /** Adopted or stopped (R23). */
   'run.end': { roles: ['headOffice'] },
+  /** After month 12, until a day (R23). */
+  'run.extend': { roles: ['headOffice'] },
   'mentors.assign': { roles: ['headOffice'] },
   /** The number that her team calls (R10). */
   'team.manage': { roles: ['manager'], afterEnd: true },

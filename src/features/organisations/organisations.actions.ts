@@ -7,6 +7,7 @@ import { addPerson, endRole, makeLink } from './add-person.ts';
 import { assignMentor, endMentor } from './assign-mentor.ts';
 import { createPartner } from './create-partner.ts';
 import { endMentorship } from './end-run.ts';
+import { extendRun } from './extend-run.ts';
 import { openOwnRun, openPartnerRun } from './open-run.ts';
 import {
   addPersonInput,
@@ -14,16 +15,19 @@ import {
   assignmentInput,
   createPartnerInput,
   endRunInput,
+  extendRunInput,
   membershipInput,
   pauseInput,
   personInput,
   phoneInput,
+  startAgainInput,
   thresholdInput,
   thresholdUndoInput,
 } from './organisations.schema.ts';
 import { pauseRun, resumeRun } from './pause-run.ts';
 import { setPhone } from './set-phone.ts';
 import { setThreshold, undoThreshold } from './set-threshold.ts';
+import { startAgain } from './start-again.ts';
 
 const headOffice = ['headOffice'] as const;
 const slugOf = (edge: Edge): string => edge.params['slug'] ?? '';
@@ -81,10 +85,38 @@ const onPartner = {
       return { to: managed(edge), notice: 'organisations.run-ended' };
     },
   }),
+  extendRun: defineAction({
+    roles: headOffice,
+    input: extendRunInput,
+    run: async (ctx, input, edge) => {
+      await extendRun(ctx, slugOf(edge), input);
+      return { to: managed(edge), notice: 'organisations.run-extended' };
+    },
+  }),
+  /** The twelve months with their dates, before anything is written. */
+  planAgain: defineAction({
+    roles: headOffice,
+    input: startAgainInput,
+    run: (_ctx, input) => Promise.resolve({ show: input }),
+  }),
+  startAgain: defineAction({
+    roles: headOffice,
+    input: startAgainInput,
+    run: async (ctx, input, edge) => {
+      await startAgain(ctx, slugOf(edge), input);
+      return { to: managed(edge), notice: 'organisations.run-started-again' };
+    },
+  }),
 } as const;
 
 /** People of the network head itself: mentors and head office. */
 const onNetwork = {
+  /** The twelve months with their dates, before anything is written. */
+  planPartner: defineAction({
+    roles: headOffice,
+    input: createPartnerInput,
+    run: (_ctx, { town, ...input }) => Promise.resolve({ show: { ...input, town: town ?? '' } }),
+  }),
   createPartner: defineAction({
     roles: headOffice,
     input: createPartnerInput,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { roles } from '#db/schema/lists.ts';
-import { civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
+import { checkbox, civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
 import { thresholdNames } from './thresholds.rules.ts';
 
 /** « 2027-01 », as a month field sends it, or the first of that month. */
@@ -52,4 +52,13 @@ export const thresholdInput = z.object({
 export const thresholdUndoInput = z.object({ name: thresholdName, validFrom: civilDate });
 export const assignmentInput = z.object({ assignmentId: idText });
 export const pauseInput = z.object({ reason: requiredText('organisations.pause-reason', 500) });
-export const endRunInput = z.object({ reason: z.enum(['adopted', 'stopped'], 'field.choice') });
+/** « Je sais que cela ne s’annule pas » is ticked on the page that says what will happen. */
+export const endRunInput = z.object({
+  reason: z.enum(['adopted', 'stopped'], 'field.choice'),
+  sure: checkbox.refine((ticked) => ticked, 'organisations.end-unsure'),
+});
+export const extendRunInput = z.object({
+  untilOn: civilDate,
+  reason: requiredText('organisations.extension-reason', 500),
+});
+export const startAgainInput = z.object({ startMonth, mentorId: z.uuid('organisations.mentor-missing') });

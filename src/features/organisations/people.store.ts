@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, gte, isNull, or } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { AssignmentKind, Role } from '#db/schema/lists.ts';
 import { newId } from '#src/shared/ids.ts';
@@ -127,7 +127,7 @@ export const insertAssignment = async (
     .returning({ id: tx.t.mentorAssignment.id });
 };
 
-/** Ends the assignment on its last day; false when it is not open on this run. */
+/** Ends the assignment on its last day, earlier than foreseen at most; false when it is over already. */
 export const endAssignment = async (
   tx: WriteTx,
   row: { assignmentId: string; organisationId: string; endsOn: string },
@@ -140,7 +140,7 @@ export const endAssignment = async (
       and(
         eq(mentorAssignment.id, row.assignmentId),
         eq(mentorAssignment.organisationId, row.organisationId),
-        isNull(mentorAssignment.endsOn),
+        or(isNull(mentorAssignment.endsOn), gt(mentorAssignment.endsOn, row.endsOn)),
       ),
     )
     .returning({ id: mentorAssignment.id });

@@ -25,6 +25,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/agenda': 'mentorship',
   '/echanges': 'mentorship',
   '/appels': 'mentorship',
+  '/adaptations': 'mentorship',
   '/pauses': 'mentorship',
   '/equipe': 'mentorship',
   '/equipe/ajouter': 'mentorship',
@@ -38,8 +39,10 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/a-valider': 'guiding',
   '/visites': 'guiding',
   '/visites/nouvelle': 'guiding',
+  '/phrases-type': 'guiding',
 
   '/gestion': 'administration',
+  '/gestion/reseau': 'administration',
   '/gestion/partenaires': 'administration',
   '/gestion/partenaires/nouveau': 'administration',
   '/gestion/programme': 'administration',

@@ -9,6 +9,13 @@ export const organisationsSentences: Readonly<Record<keyof typeof organisationsE
   'organisations.person-role': 'Choisissez le rôle de la personne.',
   'organisations.membership-held': 'Cette personne a déjà ce rôle.',
   'organisations.run-ended': 'Ce compagnonnage est terminé : il se lit, il ne change plus.',
+  'organisations.run-open':
+    'Un compagnonnage est déjà ouvert pour cette association. Terminez-le avant d’en ouvrir un autre.',
+  'organisations.start-before-end':
+    'Le compagnonnage d’avant n’était pas terminé ce mois-là. Choisissez un mois plus tard.',
+  'organisations.end-unsure': 'Cochez la case : une fin ne s’annule pas.',
+  'organisations.extension-too-early': 'Choisissez un jour après la fin du mois 12, à partir d’aujourd’hui.',
+  'organisations.extension-reason': 'Dites en une phrase pourquoi le compagnonnage continue.',
   'organisations.pause-reason': 'Dites en une phrase pourquoi vous faites une pause.',
   'organisations.pause-running': 'Une pause est déjà en cours.',
   'organisations.pause-none': 'Aucune pause n’est en cours.',

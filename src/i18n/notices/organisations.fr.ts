@@ -9,6 +9,8 @@ export const organisationsNotices: Readonly<Record<string, string>> = {
   'organisations.run-ended': 'Le compagnonnage est terminé. Il reste lisible.',
   'organisations.threshold-set': 'Le seuil est enregistré.',
   'organisations.threshold-undone': 'Le changement est annulé.',
+  'organisations.run-extended': 'Le compagnonnage est prolongé.',
+  'organisations.run-started-again': 'Le nouveau compagnonnage est ouvert.',
   'organisations.paused': 'La pause a commencé. Rien ne sera en retard pendant ce temps.',
   'organisations.resumed': 'La pause est finie. Les dates ont été décalées d’autant.',
 };

@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database, OpenedDatabase, ReadTx } from '#db/types.ts';
-import {
-  getNetworkPage,
-  getPartnersPage,
-  getReviewQueue,
-} from '#src/features/mentoring/get-partners-page.ts';
+import { getNetworkPage, getPartnersPage } from '#src/features/mentoring/get-partners-page.ts';
 import type { PartnersPage } from '#src/features/mentoring/get-partners-page.ts';
+import { getReviewQueue } from '#src/features/mentoring/get-review-queue.ts';
 import { overviewQuery } from '#src/features/mentoring/portfolio-query.rules.ts';
 import { bringBack, setAside } from '#src/features/mentoring/set-aside.ts';
 import { reviewMilestone } from '#src/features/milestones/review-milestone.ts';

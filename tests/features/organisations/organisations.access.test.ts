@@ -16,6 +16,7 @@ const table: Record<RunPermission, readonly [marks: string, afterEnd: boolean]> 
   'run.pause': ['..r...', false],
   'run.endPause': ['..r.m.', false],
   'run.end': ['.....a', false],
+  'run.extend': ['.....a', false],
   'mentors.assign': ['.....a', false],
   'team.manage': ['..r...', true],
   'costs.read': ['...d..', true],
