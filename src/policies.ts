@@ -122,8 +122,18 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/equipe/seances/[id]': { roles: answerable },
   '/equipe/seances/[id]/feuille': { roles: answerable },
   '/equipe/temps': { roles: answerable },
-  '/equipe/temps/fichier': { roles: ['director'], endpoint: true },
   '/equipe/temps/[id]': { roles: answerable },
+
+  '/exports': { roles: [...partnerTeam, ...guides] },
+  '/exports/definitions': { roles: [...partnerTeam, ...guides] },
+  '/exports/[tableau]/definitions': { roles: [...partnerTeam, ...guides] },
+  '/exports/[tableau]/[format]': { roles: [...partnerTeam, ...guides], endpoint: true },
+  '/jalons/imprimer': { roles: partnerTeam },
+  '/rapports': { roles: [...partnerTeam, ...guides] },
+  '/rapports/[id]': { roles: [...partnerTeam, ...guides] },
+  '/rapports/[id]/verifier': { roles: partnerTeam },
+  '/rapports/[id]/imprimer': { roles: [...partnerTeam, ...guides] },
+  '/rapports/[id]/fichier': { roles: [...partnerTeam, ...guides] },
 
   '/partenaires': { roles: guides },
   '/a-valider': { roles: guides },
@@ -132,6 +142,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/partenaires/[slug]/jalons/[jalon]/historique': { roles: guides },
   '/partenaires/[slug]/jalons/[jalon]/points/[item]': { roles: guides },
   '/partenaires/[slug]/echanges': { roles: guides },
+  '/partenaires/[slug]/fiche': { roles: guides },
 
   '/gestion': { roles: ['headOffice'] },
   '/gestion/partenaires': { roles: ['headOffice'] },

@@ -6,6 +6,7 @@ import { milestonesNotices } from './notices/milestones.fr.ts';
 import { organisationsNotices } from './notices/organisations.fr.ts';
 import { teamNotices } from './notices/team.fr.ts';
 import { practiceNotices } from './notices/practice.fr.ts';
+import { reportsNotices } from './notices/reports.fr.ts';
 import { trainingNotices } from './notices/training.fr.ts';
 
 const notices: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ const notices: Readonly<Record<string, string>> = {
   ...milestonesNotices,
   ...mentoringNotices,
   ...trainingNotices,
+  ...reportsNotices,
 };
 
 /** The sentence shown once after a write; null for a code that we never set. */

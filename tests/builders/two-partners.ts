@@ -1,9 +1,11 @@
-import type { Database } from '#db/types.ts';
+import type { Database, WriteTx } from '#db/types.ts';
 import type { Role } from '#db/schema/lists.ts';
 import { newCode } from '#src/features/training/certificate-code.ts';
 import { freeze } from '#src/features/training/certificate.rules.ts';
 import { insertCertificate } from '#src/features/training/certificates.store.ts';
 import { insertSession } from '#src/features/training/sessions.store.ts';
+import { freezeReport } from '#src/features/reports/frozen-report.rules.ts';
+import { insertPublished, insertReport } from '#src/features/reports/reports.store.ts';
 import { policies } from '#src/policies.ts';
 import { newId, sha256 } from '#src/shared/ids.ts';
 import type { Viewer } from '#src/shared/context.ts';
@@ -11,6 +13,7 @@ import { addMonths, parisDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner } from './network.ts';
 import type { Partner } from './network.ts';
 import { aPerson } from './people.ts';
+import { aReportDocument } from './reports.ts';
 
 /** Their slug is a module's, a scenario's, a tool's or a word's, the same for everybody who may read it. */
 const slugsUnder = (folder: string, slug: string): [string, string][] => valuesUnder(folder, 'slug', slug);
@@ -21,6 +24,13 @@ const valuesUnder = (folder: string, parameter: string, value: string): [string,
     .map((pattern) => [`${pattern}:${parameter}`, value]);
 
 type Values = Readonly<Record<string, string>>;
+
+const reportValues = (published: string, draft: string): Values => ({
+  '/rapports/[id]:id': published,
+  '/rapports/[id]/imprimer:id': published,
+  '/rapports/[id]/fichier:id': published,
+  '/rapports/[id]/verifier:id': draft,
+});
 
 const sessionValues = (id: string): Values => ({
   '/equipe/seances/[id]:id': id,
@@ -58,6 +68,8 @@ export const twoPartners = async (
     scene: 'sit-01-porte',
     audience: 'messenger',
     file: 'pagefind-entry.json',
+    tableau: 'points',
+    format: 'csv',
     '/gestion/contenus/[id]/historique:id': 'M03-A',
     ...Object.fromEntries([
       ...slugsUnder('/modules/', 'bienvenue-dans-l-equipe'),
@@ -89,6 +101,7 @@ export const twoPartners = async (
         '/equipe/[id]:id': newId(),
         '/equipe/temps/[id]:id': newId(),
         ...sessionValues(newId()),
+        ...reportValues(newId(), newId()),
         code: 'AAAAABBBBB',
       },
     },
@@ -176,9 +189,34 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       '/equipe/[id]:id': partner.messenger.personId,
       '/equipe/temps/[id]:id': partner.messenger.personId,
       ...sessionValues(sessionId),
+      ...(await twoReports(tx, partner, now)),
       code,
     };
   });
+
+/** A report that was published, and a draft. */
+const twoReports = async (tx: WriteTx, partner: Partner, now: number): Promise<Values> => {
+  const [published, draft] = [newId(), newId()];
+  const { place, runId, manager } = partner;
+  const on = parisDate(now);
+  const texts = { purpose: 'Aller vers.', done: '', team: '', heard: '', gaps: '' };
+  for (const [id, title] of [
+    [published, 'Rapport publié'],
+    [draft, 'Rapport en préparation'],
+  ] as const)
+    await insertReport(tx, {
+      ...{ id, runId, organisationId: place.id, byPersonId: manager.personId, recordedAt: now },
+      ...{ title, fromOn: on, toOn: on, texts },
+    });
+  await insertPublished(tx, {
+    reportId: published,
+    code: newCode(),
+    frozen: freezeReport(aReportDocument({ title: 'Rapport publié', organisation: place.name, on })),
+    byPersonId: manager.personId,
+    recordedAt: now,
+  });
+  return reportValues(published, draft);
+};
 
 const attested = (organisation: string, on: string): string =>
   freeze({

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Database, ReadTx } from '#db/types.ts';
 import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
 import { DEMO_CARDS, inviteAccount } from '#src/features/accounts/index.ts';
+import { listReports } from '#src/features/reports/reports.store.ts';
 import { routes } from '#src/routes.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -82,6 +83,12 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/equipe/seances/[id]': sessions,
     '/equipe/seances/[id]/feuille': sessions.slice(0, 1),
     '/equipe/temps/[id]': found.messengers.map((id) => ({ id })),
+    '/exports/[tableau]/definitions': ['points', 'allies', 'contenus'].map((tableau) => ({ tableau })),
+    '/exports/[tableau]/[format]': [{ tableau: 'besoins', format: 'csv' }],
+    '/rapports/[id]': [...found.reports.published, ...found.reports.drafts].map((id) => ({ id })),
+    '/rapports/[id]/verifier': found.reports.drafts.map((id) => ({ id })),
+    '/rapports/[id]/imprimer': found.reports.published.map((id) => ({ id })),
+    '/rapports/[id]/fichier': found.reports.published.map((id) => ({ id })),
     '/allies/[id]': found.allies.map((id) => ({ id })),
     '/besoins/[id]': found.needs.map((id) => ({ id })),
     '/equipe/[id]': found.team.map((id) => ({ id })),
@@ -96,6 +103,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
       { slug: etabli.slug, jalon: 'j03', item: 'j03-allies-rencontres' },
     ],
     '/partenaires/[slug]/echanges': [{ slug: etabli.slug }],
+    '/partenaires/[slug]/fiche': [{ slug: etabli.slug }, { slug: sambry.slug }],
     '/gestion/contenus/[id]': texts,
     '/gestion/contenus/[id]/apercu': texts,
     '/gestion/situations/[slug]': [{ slug: 'pas-le-temps' }],
@@ -135,7 +143,10 @@ const fill = (pattern: string, parameters: Parameters): string =>
 /** `team`: who asked for help, and who left. */
 type Ids = Readonly<
   Record<'allies' | 'needs' | 'evidence' | 'certificates' | 'sessions' | 'messengers' | 'team', string[]>
-> & { readonly accountId: string };
+> & {
+  readonly accountId: string;
+  readonly reports: Readonly<Record<'published' | 'drafts', string[]>>;
+};
 
 const readIds = async (tx: ReadTx): Promise<Ids> => {
   const { organisation, ally, need, evidence, membership, accountPerson, helpRequest } = tx.t;
@@ -165,7 +176,11 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     .select({ id: helpRequest.personId })
     .from(helpRequest)
     .where(eq(helpRequest.organisationId, organisationId));
+  const reports = await listReports(tx, [organisationId]);
+  const reportIds = (published: boolean): string[] =>
+    reports.filter(({ publishedAt }) => (publishedAt !== null) === published).map(({ id }) => id);
   return {
+    reports: { published: reportIds(true), drafts: reportIds(false) },
     team: idOf([...waiting, ...left]),
     accountId: accounts[0]?.id ?? '',
     allies: idOf(

@@ -13,6 +13,12 @@ import type { AskedOfRegister } from './register-views.ts';
 
 export type AllyFilter = { readonly ready: boolean; readonly family: string | null };
 
+/** What an address asks of the notebook. */
+export const allyFilter = (search: URLSearchParams): AllyFilter => ({
+  ready: search.get('prets') === 'oui',
+  family: search.get('famille'),
+});
+
 export type AlliesView = {
   readonly total: number;
   readonly ready: number;
