@@ -17,7 +17,6 @@ const openPool = (): Piscina<Job, Uint8Array> =>
     filename: new URL('./office.worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: 1,
-    maxQueue: MOST_WAITING,
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MB },
   });
@@ -25,13 +24,12 @@ const openPool = (): Piscina<Job, Uint8Array> =>
 /** Writes a file in the other thread; refused when too many wait, or when it takes too long. */
 export const makeFile = async (job: Job, most = MOST_MS): Promise<Buffer> => {
   pool ??= openPool();
+  // Asked here: the library lets jobs that may be given up wait beyond its own limit.
+  if (pool.queueSize >= MOST_WAITING) throw new AppError('reports.busy');
   try {
     return Buffer.from(await pool.run(job, { signal: AbortSignal.timeout(most) }));
   } catch (error) {
-    if (isRefusal(error)) throw new AppError('reports.busy');
+    if (error instanceof Error && error.name === 'AbortError') throw new AppError('reports.busy');
     throw error;
   }
 };
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'AbortError' || error.message === 'Task queue is at limit');
