@@ -162,7 +162,7 @@ export const reportDocumentWords = {
     ],
   },
   lists: 'Les listes derrière les chiffres',
-  noRow: 'Cette liste est vide.',
+  emptyList: 'Cette liste est vide.',
   heads: {
     figure: 'Chiffre',
     value: 'Valeur',

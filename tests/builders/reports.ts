@@ -40,5 +40,7 @@ export const aReportDocument = ({
       table: null,
     },
   ],
+  heads: [words.heads.figure, words.heads.value, words.heads.means],
   lists: words.lists,
+  emptyList: words.emptyList,
 });

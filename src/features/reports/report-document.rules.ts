@@ -175,6 +175,8 @@ export const reportDocument = (
     asOf,
     head: words.head(organisation, fromOn, toOn, asOf),
     parts: partsOf(texts, known, { from: fromOn, to: toOn }),
+    heads: [heads.figure, heads.value, heads.means],
     lists: words.lists,
+    emptyList: words.emptyList,
   };
 };

@@ -47,8 +47,11 @@ export type ReportDocument = {
   /** Under the title: period and day, in the words of that day. */
   readonly head: readonly string[];
   readonly parts: readonly ReportPart[];
-  /** The title of the lists behind the figures. */
+  /** Above the figures of a part. */
+  readonly heads: readonly string[];
+  /** The title of the lists behind the figures, and what an empty one says. */
   readonly lists: string;
+  readonly emptyList: string;
 };
 
 /** A report as the list knows it. */
