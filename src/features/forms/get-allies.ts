@@ -31,16 +31,22 @@ export type AlliesView = {
   readonly editable: boolean;
 };
 
-/** The notebook of the viewer's association; an unknown family leaves nothing out. */
-export const getAllies = async (ctx: Context, filter: AllyFilter): Promise<AlliesView> => {
+/** The lines of the notebook of the viewer's association, and what a filter leaves; an unknown family leaves nothing out. */
+export const readAllies = async (ctx: Context, filter: AllyFilter) => {
   const opened = await openOwnRun(ctx);
   const records = await ctx.db.read(opened.scope, (tx) => listAllyRecords(tx, opened.organisation.id));
   const allies = standing(records);
-  const groups = byFamily(allies);
-  const known = groups.some(({ family }) => family === filter.family);
+  const known = allies.some(({ family }) => family === filter.family);
   const shown = allies.filter(
     (ally) => (!filter.ready || ally.readyToRefer) && (!known || ally.family === filter.family),
   );
+  return { opened, records, allies, shown };
+};
+
+/** The notebook of the viewer's association. */
+export const getAllies = async (ctx: Context, filter: AllyFilter): Promise<AlliesView> => {
+  const { opened, records, allies, shown } = await readAllies(ctx, filter);
+  const groups = byFamily(allies);
   return {
     total: allies.length,
     ready: allies.filter(({ readyToRefer }) => readyToRefer).length,

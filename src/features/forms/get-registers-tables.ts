@@ -4,13 +4,14 @@ import { buildExport } from '#src/shared/build-export.ts';
 import type { Context } from '#src/shared/context.ts';
 import type { ExportTable } from '#src/shared/export-table.ts';
 import { parisDate } from '#src/shared/time.ts';
-import { allyFilter, getAllies } from './get-allies.ts';
+import { allyFilter, readAllies } from './get-allies.ts';
 import { getNeeds } from './get-needs.ts';
+import { byFamily } from './registers.rules.ts';
 
 /** The notebook as its page shows it, with the same filters. */
 export const getAlliesTable = async (ctx: Context, search: URLSearchParams): Promise<ExportTable> => {
   const filter = allyFilter(search);
-  const { groups } = await getAllies(ctx, filter);
+  const groups = byFamily((await readAllies(ctx, filter)).shown);
   const [group] = groups;
   const filters = [
     ...(filter.ready ? [exportFilterWords.ready] : []),
