@@ -1,6 +1,14 @@
 import type { TextId } from '#src/features/reports/reports.types.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { capitalise, count, formatDate, formatMinutes, formatMonth, formatNumber } from './format.ts';
+import {
+  capitalise,
+  count,
+  formatDate,
+  formatDayMonth,
+  formatMinutes,
+  formatMonth,
+  formatNumber,
+} from './format.ts';
 
 /** « Rapports pour les financeurs »: the list, and a draft. */
 export const reportsWords = {
@@ -216,7 +224,7 @@ export const yearSheetWords = {
   month: 'Mois',
   milestone: 'Jalon',
   dates: 'Dates',
-  between: (from: IsoDate, to: IsoDate): string => `${formatDate(from)} – ${formatDate(to)}`,
+  between: (from: IsoDate, to: IsoDate): string => `${formatDayMonth(from)} – ${formatDate(to)}`,
   state: 'État',
   declared: 'Déclarés',
   validated: 'Validés',

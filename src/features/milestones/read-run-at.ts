@@ -26,15 +26,19 @@ export const openAskedRun = (ctx: Context, search: URLSearchParams): Promise<Ope
 
 export type RunAt = { readonly read: RunRead; readonly facts: LoadedFacts; readonly asOf: IsoDate };
 
-/** How a run stood at an instant: facts recorded later are not known yet. */
+/**
+ * How a run stood at an instant: facts recorded later are not known yet. What the platform counts live (R11) and drafts
+ * say nothing of a past instant: what a sending froze does.
+ */
 export const readRunAt = async (ctx: Context, opened: OpenRun, at: Instant): Promise<RunAt> => {
   const asOf = parisDate(at);
   const loaded = (await ctx.db.read(opened.scope, (tx) => loadRunFacts(tx, [opened.run.id], asOf))).get(
     opened.run.id,
   );
   if (loaded === undefined) throw notFound();
+  const live = at < ctx.now ? { reachedItemIds: [], draftItemIds: [] } : {};
   // What is known then are the same records: only their lists are shorter.
-  const facts = { ...loaded, ...factsAt(loaded, at) } as LoadedFacts;
+  const facts = { ...loaded, ...factsAt(loaded, at), ...live } as LoadedFacts;
   const pauses = opened.pauses.filter(({ recordedAt }) => recordedAt <= at);
   return { facts, asOf, read: readMilestones({ ...opened, pauses }, facts, getCurriculum(), asOf) };
 };
