@@ -27,8 +27,8 @@ const sent = fc.record({
   undone: fc.boolean(),
 });
 export const anyHistory = fc.record({
-  said: fc.array(said, { maxLength: 60 }),
-  sent: fc.uniqueArray(sent, { selector: ({ milestone }) => milestone, maxLength: 4 }),
+  said: fc.array(said, { minLength: 15, maxLength: 60 }),
+  sent: fc.uniqueArray(sent, { selector: ({ milestone }) => milestone, minLength: 2, maxLength: 4 }),
 });
 export type History = typeof anyHistory extends fc.Arbitrary<infer H> ? H : never;
 

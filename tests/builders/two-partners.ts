@@ -68,7 +68,7 @@ export const twoPartners = async (
     scene: 'sit-01-porte',
     audience: 'messenger',
     file: 'pagefind-entry.json',
-    tableau: 'points',
+    tableau: 'points-de-controle',
     format: 'csv',
     '/gestion/contenus/[id]/historique:id': 'M03-A',
     ...Object.fromEntries([

@@ -83,7 +83,9 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/equipe/seances/[id]': sessions,
     '/equipe/seances/[id]/feuille': sessions.slice(0, 1),
     '/equipe/temps/[id]': found.messengers.map((id) => ({ id })),
-    '/exports/[tableau]/definitions': ['points', 'allies', 'contenus'].map((tableau) => ({ tableau })),
+    '/exports/[tableau]/definitions': ['points-de-controle', 'allies', 'contenus'].map((tableau) => ({
+      tableau,
+    })),
     '/exports/[tableau]/[format]': [{ tableau: 'besoins', format: 'csv' }],
     '/rapports/[id]': [...found.reports.published, ...found.reports.drafts].map((id) => ({ id })),
     '/rapports/[id]/verifier': found.reports.drafts.map((id) => ({ id })),

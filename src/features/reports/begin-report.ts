@@ -2,7 +2,7 @@ import { openOwnRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { addMonths, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { openReportTo, requireReport } from './open-report.ts';
 import { insertReport } from './reports.store.ts';
@@ -12,9 +12,14 @@ const noTexts: ReportTexts = { purpose: '', done: '', team: '', heard: '', gaps:
 
 export type Period = { readonly fromOn: IsoDate; readonly toOn: IsoDate };
 
-/** Refuses a period that ends before it begins, or that has not begun. */
+/** What the account of a grant may cover: more would be counted month by month for nothing. */
+const MOST_MONTHS = 36;
+
+/** Refuses a period that ends before it begins, has not begun, or is too long. */
 export const refusePeriod = ({ fromOn, toOn }: Period, today: IsoDate): void => {
   if (toOn < fromOn) throw new AppError('reports.period', {}, { toOn: 'reports.period' });
+  if (toOn > addMonths(fromOn, MOST_MONTHS))
+    throw new AppError('reports.too-long', {}, { toOn: 'reports.too-long' });
   if (fromOn > today) throw new AppError('reports.future', {}, { fromOn: 'reports.future' });
 };
 

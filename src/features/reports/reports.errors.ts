@@ -3,6 +3,7 @@ export const reportsErrors = {
   'reports.busy': 503,
   'reports.title': 422,
   'reports.period': 422,
+  'reports.too-long': 422,
   'reports.future': 422,
   'reports.reason': 422,
   'reports.changed': 409,

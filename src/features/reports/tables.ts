@@ -44,7 +44,7 @@ const ofRun = (words: Words, load: Load): TakenTable => ({
 /** Every table by its name in an address: one line each, in the order of `/exports`. */
 export const tables: Readonly<Record<string, TakenTable>> = {
   jalons: ofRun(exportTables.milestones, getMilestonesTable),
-  points: ofRun(exportTables.items, getItemsTable),
+  'points-de-controle': ofRun(exportTables.items, getItemsTable),
   historique: { ...ofRun(exportTables.history, getHistoryTable), whole: [] },
   allies: naming(partnerTeam, exportTables.allies, routes.allies(), getAlliesTable),
   besoins: open(partnerTeam, exportTables.needs, routes.needs(), getNeedsTable),

@@ -4,6 +4,7 @@ export const reportsSentences: Readonly<Record<keyof typeof reportsErrors, strin
   'reports.busy': 'Beaucoup de fichiers se préparent en ce moment. Réessayez dans une minute.',
   'reports.title': 'Écrivez le titre du rapport.',
   'reports.period': 'La fin de la période vient après son début.',
+  'reports.too-long': 'Une période dure trois ans au plus.',
   'reports.future': 'La période commence aujourd’hui ou avant.',
   'reports.reason': 'Écrivez pourquoi vous retirez ce rapport.',
   'reports.changed': 'Quelqu’un d’autre a changé ce rapport. Copiez votre texte, puis rechargez la page.',

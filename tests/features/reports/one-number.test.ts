@@ -130,7 +130,9 @@ describe('any history', { timeout: 120_000 }, () => {
         expect(ofCsv((await get(`/exports/jalons/csv${own}`, cookie)).text)).toEqual(screen);
         expect(ofCsv((await get(`/exports/jalons/csv${guided}`, mentor)).text)).toEqual(screen);
         expect(ofXlsx((await get(`/exports/jalons/xlsx${own}`, cookie)).bytes)).toEqual(screen);
-        expect(ofItems((await get(`/exports/points/csv${own}`, cookie)).text)).toEqual(screen.at(-1));
+        expect(ofItems((await get(`/exports/points-de-controle/csv${own}`, cookie)).text)).toEqual(
+          screen.at(-1),
+        );
         seen.add(JSON.stringify(screen.at(-1)));
       }
     }

@@ -202,6 +202,7 @@ describe('a draft', () => {
   it('has a period that has begun and ends after its beginning', async () => {
     const of = (fromOn: string, toOn: string) => beginReport(manager(), { title: 'R', fromOn, toOn });
     await expect(of('2027-03-02', '2027-03-01')).rejects.toMatchObject({ code: 'reports.period' });
+    await expect(of('0001-01-01', '2027-03-01')).rejects.toMatchObject({ code: 'reports.too-long' });
     await expect(of('2027-03-05', '2027-03-31')).rejects.toMatchObject({ code: 'reports.future' });
   });
 });

@@ -90,9 +90,17 @@ describe('a table', () => {
     );
     expect(offered).toEqual({
       messenger: [],
-      staff: ['jalons', 'points', 'allies', 'besoins'],
-      manager: ['jalons', 'points', 'allies', 'besoins', 'equipe', 'seances'],
-      director: ['jalons', 'points', 'allies', 'besoins', 'equipe', 'seances', 'temps-de-formation'],
+      staff: ['jalons', 'points-de-controle', 'allies', 'besoins'],
+      manager: ['jalons', 'points-de-controle', 'allies', 'besoins', 'equipe', 'seances'],
+      director: [
+        'jalons',
+        'points-de-controle',
+        'allies',
+        'besoins',
+        'equipe',
+        'seances',
+        'temps-de-formation',
+      ],
       mentor: [],
       headOffice: ['contenus'],
     });
@@ -163,7 +171,7 @@ describe('a table', () => {
 
   it('of a run opens to its guides by its address, without a messenger’s name; of another, to nobody', async () => {
     const search = 'partenaire=entre-voisins-lirac&jalon=j03';
-    for (const name of ['jalons', 'points', 'historique']) {
+    for (const name of ['jalons', 'points-de-controle', 'historique']) {
       for (const who of [network.mentor, network.headOffice]) {
         const text = (await take(who, name, { search })).content.toString();
         expect(text.startsWith('\uFEFF')).toBe(true);
