@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '#db/database.ts';
 import type { Database } from '#db/types.ts';
+import { beginReport } from '#src/features/reports/begin-report.ts';
 import { routes } from '#src/routes.ts';
 import { newId } from '#src/shared/ids.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
-import { aNetwork, aPartner } from '#tests/builders/network.ts';
+import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Partner } from '#tests/builders/network.ts';
 import { newFolder } from '#tests/support/folder.ts';
 import { startServer } from '#tests/support/server.ts';
@@ -30,6 +31,9 @@ export const benchExports = async (): Promise<void> => {
   await hire(db, partner, now);
   await note(db, partner, now);
   const cookie = await cookieOf(db, partner.manager, now);
+  const context = as(db, partner.manager, now);
+  const toOn = parisDate(now);
+  const report = await beginReport(context, { title: 'Rapport', fromOn: startMonth, toOn });
   await db.close();
   const server = await startServer({ dataDir });
   const ask: Ask = async (path, method = 'GET') => {
@@ -42,7 +46,7 @@ export const benchExports = async (): Promise<void> => {
   try {
     await measure(ask, `CSV of ${String(PEOPLE)} people`, routes.exportFile('equipe', 'csv'));
     await measure(ask, `XLSX of ${String(ALLIES)} rows`, routes.exportFile('allies', 'xlsx'));
-    await measure(ask, 'the page of the same rows', routes.allies(), 'GET');
+    await measure(ask, 'a report as it would be published', routes.reportCheck(report), 'GET');
   } finally {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -21,6 +21,7 @@ import type { Network, Partner } from '#tests/builders/network.ts';
 import { declares } from '#tests/builders/run-story.ts';
 import { finishes } from '#tests/builders/training.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
+import { tellsReports } from './reports.contract.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2027-03-04T10:00:00Z');
@@ -184,6 +185,8 @@ describe('who', () => {
     await expect(withdrawReport(staff, id, 'x')).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
+
+it('is the same from its first word to its withdrawal on both databases', () => tellsReports(db));
 
 describe('a draft', () => {
   it('is kept once, and tells the second writer that it changed', async () => {
