@@ -133,8 +133,18 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/equipe/seances/[id]': { roles: answerable },
   '/equipe/seances/[id]/feuille': { roles: answerable },
   '/equipe/temps': { roles: answerable },
-  '/equipe/temps/fichier': { roles: ['director'], endpoint: true },
   '/equipe/temps/[id]': { roles: answerable },
+
+  '/exports': { roles: [...partnerTeam, ...guides] },
+  '/exports/definitions': { roles: [...partnerTeam, ...guides] },
+  '/exports/[tableau]/definitions': { roles: [...partnerTeam, ...guides] },
+  '/exports/[tableau]/[format]': { roles: [...partnerTeam, ...guides], endpoint: true },
+  '/jalons/imprimer': { roles: partnerTeam },
+  '/rapports': { roles: [...partnerTeam, ...guides] },
+  '/rapports/[id]': { roles: [...partnerTeam, ...guides] },
+  '/rapports/[id]/verifier': { roles: partnerTeam },
+  '/rapports/[id]/imprimer': { roles: [...partnerTeam, ...guides] },
+  '/rapports/[id]/fichier': { roles: [...partnerTeam, ...guides] },
 
   '/partenaires': { roles: guides },
   '/a-valider': { roles: guides },
@@ -157,6 +167,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/phrases-type': { roles: guides },
   '/adaptations': { roles: [...partnerTeam, ...guides] },
   '/adaptations/[id]': { roles: [...partnerTeam, ...guides] },
+  '/partenaires/[slug]/fiche': { roles: guides },
 
   '/gestion': { roles: ['headOffice'] },
   '/gestion/reseau': { roles: ['headOffice'] },

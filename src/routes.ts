@@ -14,6 +14,9 @@ const query = (values: Readonly<Record<string, string | undefined>>): string => 
   return given.length === 0 ? '' : `?${given.join('&')}`;
 };
 
+/** The same for the search of a page, whole. */
+const searched = (search = ''): string => (search === '' ? '' : `?${search}`);
+
 const homes: Readonly<Record<Role, string>> = {
   messenger: '/accueil',
   staff: '/tableau',
@@ -183,9 +186,24 @@ export const routes = {
   /** The sheet to sign. */
   trainingSheet: (id: string) => path('equipe', 'seances', id, 'feuille'),
   paidTime: (month?: string) => `/equipe/temps${query({ mois: month })}`,
-  paidTimeFile: () => '/equipe/temps/fichier',
   /** The list behind the figures of one person. */
   paidTimeOf: (personId: string, month: string) => path('equipe', 'temps', personId) + query({ mois: month }),
+
+  exports: () => '/exports',
+  /** A table to take away, by the same search as its page. */
+  exportFile: (table: string, format: 'csv' | 'xlsx', search?: string) =>
+    path('exports', table, format) + searched(search),
+  /** What its columns say, with the day and the filters. */
+  exportColumns: (table: string, search?: string) => path('exports', table, 'definitions') + searched(search),
+  figureDefinitions: () => '/exports/definitions',
+  /** The twelve months on a sheet of paper, on a past day when asked. */
+  yearSheet: (on?: string) => `/jalons/imprimer${query({ au: on })}`,
+  partnerYearSheet: (slug: string, on?: string) => path('partenaires', slug, 'fiche') + query({ au: on }),
+  reports: () => '/rapports',
+  report: (id: string) => path('rapports', id),
+  reportCheck: (id: string) => path('rapports', id, 'verifier'),
+  reportPrint: (id: string) => path('rapports', id, 'imprimer'),
+  reportFile: (id: string) => path('rapports', id, 'fichier'),
 
   partners: () => '/partenaires',
   /** The same, offering to take back what was just marked as seen: `before` is the mark before, 0 for none. */

@@ -74,6 +74,10 @@ const owned = new Set([
   '/equipe/seances/[id]/feuille:id',
   '/attestations/[code]/imprimer:code',
   '/attestations/[code]/fichier:code',
+  '/rapports/[id]:id',
+  '/rapports/[id]/verifier:id',
+  '/rapports/[id]/imprimer:id',
+  '/rapports/[id]/fichier:id',
   'slug',
 ]);
 const isOwned = (pattern: string): boolean =>

@@ -19,6 +19,7 @@ import type { Place } from './places.ts';
 import type { Cast } from './play-month.ts';
 import { tellEtabliPoints, tellOrsannePoints } from './points.ts';
 import { hireTeam, hiringDay, tellTeam } from './team.ts';
+import { tellReports } from './reports.ts';
 import { tellTraining } from './training.ts';
 import { tellBrevil, tellEtabli, tellOrmes, tellOrsanne, tellSambry } from './stories.ts';
 
@@ -70,6 +71,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   await tellTeam(etabli, team, today);
   const hiredOn = hiringDay(etabli);
   await tellTraining(stage, { etabli: etabli.partner, messengers: team.slice(1), hiredOn, today });
+  await tellReports(etabli, today);
   await found(places.lirac, 0, now);
   setClock(now);
   await setPhone({ db, viewer: etabli.partner.manager, now }, '0639982714');

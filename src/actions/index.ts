@@ -13,6 +13,7 @@ import { organisationsActions } from '#src/features/organisations/organisations.
 import { teamActions } from '#src/features/team/team.actions.ts';
 import { practiceActions } from '#src/features/practice/practice.actions.ts';
 import { trainingActions } from '#src/features/training/training.actions.ts';
+import { reportsActions } from '#src/features/reports/reports.actions.ts';
 import { displayActions } from './display.ts';
 import type { Action } from '#src/shared/action.ts';
 
@@ -31,6 +32,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   agenda: agendaActions,
   notifications: notificationsActions,
   training: trainingActions,
+  reports: reportsActions,
   display: displayActions,
 };
 

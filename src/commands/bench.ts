@@ -1,4 +1,5 @@
 import { benchContents } from './bench/contents.ts';
+import { benchExports } from './bench/exports.ts';
 import { benchMessenger } from './bench/messenger.ts';
 import { benchSearch } from './bench/search.ts';
 
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   contents: benchContents,
   search: benchSearch,
   messenger: benchMessenger,
+  exports: benchExports,
 };
 
 const asked = process.argv.slice(2);

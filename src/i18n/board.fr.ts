@@ -59,6 +59,7 @@ export const nextWords = {
 
 /** « Jalons » */
 export const milestonesWords = {
+  take: 'Imprimer et télécharger',
   title: 'Jalons',
   intro: 'Un jalon par mois. On peut toujours prendre de l’avance.',
   month: (n: number, theme: string): string => `Mois ${formatNumber(n)} – ${theme}`,

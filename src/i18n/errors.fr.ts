@@ -12,6 +12,7 @@ import { organisationsSentences } from './errors/organisations.fr.ts';
 import { teamSentences } from './errors/team.fr.ts';
 import { practiceSentences } from './errors/practice.fr.ts';
 import { outboxSentences } from './errors/outbox.fr.ts';
+import { reportsSentences } from './errors/reports.fr.ts';
 import { trainingSentences } from './errors/training.fr.ts';
 
 /** One French sentence per error code, saying what to do. `{name}` is replaced by the error's detail. */
@@ -44,6 +45,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...mentoringSentences,
   ...outboxSentences,
   ...trainingSentences,
+  ...reportsSentences,
 };
 
 /** The sentence of a code, its `{details}` filled in. */

@@ -11,6 +11,7 @@ import { notificationsNotices } from './notices/notifications.fr.ts';
 import { organisationsNotices } from './notices/organisations.fr.ts';
 import { teamNotices } from './notices/team.fr.ts';
 import { practiceNotices } from './notices/practice.fr.ts';
+import { reportsNotices } from './notices/reports.fr.ts';
 import { trainingNotices } from './notices/training.fr.ts';
 
 const notices: Readonly<Record<string, string>> = {
@@ -29,6 +30,7 @@ const notices: Readonly<Record<string, string>> = {
   ...agendaNotices,
   ...notificationsNotices,
   ...trainingNotices,
+  ...reportsNotices,
 };
 
 /** The sentence shown once after a write; null for a code that we never set. */

@@ -148,6 +148,31 @@ export const screenWords = {
     summary: 'Les niveaux de chaque association, à la même échelle.',
     synonyms: ['grilles', 'niveaux des partenaires', 'piliers les plus bas', 'trois voix'],
   },
+  yearSheet: {
+    title: 'Fiche des douze mois',
+    summary: 'Les douze mois sur une feuille, à imprimer, aujourd’hui ou à une date passée.',
+    synonyms: [
+      'imprimer les jalons',
+      'calendrier des douze mois',
+      'tableau des douze mois',
+      'situation à une date',
+    ],
+  },
+  reports: {
+    title: 'Rapports pour les financeurs',
+    summary: 'Préparer, vérifier et publier un compte rendu de subvention.',
+    synonyms: ['compte rendu de subvention', 'cerfa', 'financeur', 'bilan d’activité', 'rapport d’activité'],
+  },
+  exports: {
+    title: 'Tableaux à télécharger',
+    summary: 'Chaque tableau en CSV ou en Excel.',
+    synonyms: ['exporter', 'export', 'csv', 'excel', 'xlsx', 'tableur', 'télécharger'],
+  },
+  figureDefinitions: {
+    title: 'Définitions des chiffres',
+    summary: 'Ce que compte chaque chiffre, et d’où il vient.',
+    synonyms: ['que veut dire déclaré', 'que veut dire validé', 'mode de calcul', 'comment c’est compté'],
+  },
   partners: {
     title: 'Associations partenaires',
     summary: 'Où en est chaque association, et par quoi commencer.',

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { writeSearchIndexes } from '#src/features/search/write-index.ts';
 import { writePhoneWorker } from './phone-worker.ts';
 import { precompress } from './precompress.ts';
+import { workerFiles } from './worker-files.ts';
 
 /** Written last, into `dist`: its presence says that the build came to its end; it lists the routes that were built. */
 export const BUILD_STAMP = 'build.json';
@@ -31,7 +32,7 @@ export const essaimServer = (): AstroIntegration => {
         patterns = routes.filter(({ origin }) => origin === 'project').map(({ pattern }) => pattern);
       },
       'astro:config:setup': ({ command, addMiddleware, updateConfig }) => {
-        updateConfig({ build: { redirects: false }, vite: { plugins: [noAstroActions] } });
+        updateConfig({ build: { redirects: false }, vite: { plugins: [noAstroActions, workerFiles()] } });
         if (command === 'dev')
           addMiddleware({ order: 'pre', entrypoint: new URL('./dev-services.ts', import.meta.url) });
       },

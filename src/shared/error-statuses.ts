@@ -11,6 +11,7 @@ import { organisationsErrors } from '#src/features/organisations/organisations.e
 import { teamErrors } from '#src/features/team/team.errors.ts';
 import { practiceErrors } from '#src/features/practice/practice.errors.ts';
 import { outboxErrors } from '#src/features/outbox/outbox.errors.ts';
+import { reportsErrors } from '#src/features/reports/reports.errors.ts';
 import { trainingErrors } from '#src/features/training/training.errors.ts';
 
 /** Every error code of the product and its HTTP status; each feature declares its own. */
@@ -43,4 +44,5 @@ export const errorStatuses = {
   ...mentoringErrors,
   ...outboxErrors,
   ...trainingErrors,
+  ...reportsErrors,
 } as const;

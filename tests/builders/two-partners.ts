@@ -6,6 +6,8 @@ import { newCode } from '#src/features/training/certificate-code.ts';
 import { freeze } from '#src/features/training/certificate.rules.ts';
 import { insertCertificate } from '#src/features/training/certificates.store.ts';
 import { insertSession } from '#src/features/training/sessions.store.ts';
+import { freezeReport } from '#src/features/reports/frozen-report.rules.ts';
+import { insertPublished, insertReport } from '#src/features/reports/reports.store.ts';
 import { policies } from '#src/policies.ts';
 import { newId, sha256 } from '#src/shared/ids.ts';
 import type { Viewer } from '#src/shared/context.ts';
@@ -13,6 +15,7 @@ import { addMonths, parisDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner } from './network.ts';
 import type { Partner } from './network.ts';
 import { aPerson } from './people.ts';
+import { aReportDocument } from './reports.ts';
 
 /** Their slug is a module's, a scenario's, a tool's or a word's, the same for everybody who may read it. */
 const slugsUnder = (folder: string, slug: string): [string, string][] => valuesUnder(folder, 'slug', slug);
@@ -28,6 +31,13 @@ const meetingValues = (callId: string, visitId: string): Values => ({
   '/appels/[id]:id': callId,
   '/partenaires/[slug]/appels/[id]:id': callId,
   '/partenaires/[slug]/visites/[id]:id': visitId,
+});
+
+const reportValues = (published: string, draft: string): Values => ({
+  '/rapports/[id]:id': published,
+  '/rapports/[id]/imprimer:id': published,
+  '/rapports/[id]/fichier:id': published,
+  '/rapports/[id]/verifier:id': draft,
 });
 
 const sessionValues = (id: string): Values => ({
@@ -68,6 +78,8 @@ export const twoPartners = async (
     scene: 'sit-01-porte',
     audience: 'messenger',
     file: 'pagefind-entry.json',
+    tableau: 'points-de-controle',
+    format: 'csv',
     '/gestion/contenus/[id]/historique:id': 'M03-A',
     '/point-du-mois/[mois]:mois': parisDate(now).slice(0, 7),
     ...Object.fromEntries([
@@ -102,6 +114,7 @@ export const twoPartners = async (
         '/adaptations/[id]:id': newId(),
         ...sessionValues(newId()),
         ...meetingValues(newId(), newId()),
+        ...reportValues(newId(), newId()),
         code: 'AAAAABBBBB',
       },
     },
@@ -208,6 +221,7 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       '/adaptations/[id]:id': adaptationId,
       ...sessionValues(sessionId),
       ...meetingValues(callId, visitId),
+      ...(await twoReports(tx, partner, now)),
       code,
     };
   });
@@ -224,6 +238,30 @@ const aMeeting = async (
   const when = { onDate: parisDate(now), startsAt: '14:30', minutes: 45, place: null };
   await insertDate(tx, { ...row, ...when, id: newId(), meetingId: id, cancelled: false });
   return id;
+};
+
+/** A report that was published, and a draft. */
+const twoReports = async (tx: WriteTx, partner: Partner, now: number): Promise<Values> => {
+  const [published, draft] = [newId(), newId()];
+  const { place, runId, manager } = partner;
+  const on = parisDate(now);
+  const texts = { purpose: 'Aller vers.', done: '', team: '', heard: '', gaps: '' };
+  for (const [id, title] of [
+    [published, 'Rapport publié'],
+    [draft, 'Rapport en préparation'],
+  ] as const)
+    await insertReport(tx, {
+      ...{ id, runId, organisationId: place.id, byPersonId: manager.personId, recordedAt: now },
+      ...{ title, fromOn: on, toOn: on, texts },
+    });
+  await insertPublished(tx, {
+    reportId: published,
+    code: newCode(),
+    frozen: freezeReport(aReportDocument({ title: 'Rapport publié', organisation: place.name, on })),
+    byPersonId: manager.personId,
+    recordedAt: now,
+  });
+  return reportValues(published, draft);
 };
 
 const attested = (organisation: string, on: string): string =>

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Database, ReadTx } from '#db/types.ts';
 import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
 import { DEMO_CARDS, inviteAccount } from '#src/features/accounts/index.ts';
+import { listReports } from '#src/features/reports/reports.store.ts';
 import { routes } from '#src/routes.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
 
@@ -86,6 +87,14 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/equipe/seances/[id]/feuille': sessions.slice(0, 1),
     '/appels/[id]': found.meetings.map((id) => ({ id })),
     '/equipe/temps/[id]': found.messengers.map((id) => ({ id })),
+    '/exports/[tableau]/definitions': ['points-de-controle', 'allies', 'contenus'].map((tableau) => ({
+      tableau,
+    })),
+    '/exports/[tableau]/[format]': [{ tableau: 'besoins', format: 'csv' }],
+    '/rapports/[id]': [...found.reports.published, ...found.reports.drafts].map((id) => ({ id })),
+    '/rapports/[id]/verifier': found.reports.drafts.map((id) => ({ id })),
+    '/rapports/[id]/imprimer': found.reports.published.map((id) => ({ id })),
+    '/rapports/[id]/fichier': found.reports.published.map((id) => ({ id })),
     '/allies/[id]': found.allies.map((id) => ({ id })),
     '/besoins/[id]': found.needs.map((id) => ({ id })),
     '/equipe/[id]': found.team.map((id) => ({ id })),
@@ -111,6 +120,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/partenaires/[slug]/visites/[id]': found.visits.map((id) => ({ slug: etabli.slug, id })),
     '/partenaires/[slug]/passation': [etabli, sambry].map(({ slug }) => ({ slug })),
     '/adaptations/[id]': found.adaptations.map((id) => ({ id })),
+    '/partenaires/[slug]/fiche': [{ slug: etabli.slug }, { slug: sambry.slug }],
     '/gestion/contenus/[id]': texts,
     '/gestion/contenus/[id]/apercu': texts,
     '/gestion/situations/[slug]': [{ slug: 'pas-le-temps' }],
@@ -165,7 +175,10 @@ type Ids = Readonly<
     | 'visits',
     string[]
   >
-> & { readonly accountId: string };
+> & {
+  readonly accountId: string;
+  readonly reports: Readonly<Record<'published' | 'drafts', string[]>>;
+};
 
 const readIds = async (tx: ReadTx): Promise<Ids> => {
   const { organisation, ally, need, evidence, membership, accountPerson, helpRequest } = tx.t;
@@ -195,6 +208,9 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     .select({ id: helpRequest.personId })
     .from(helpRequest)
     .where(eq(helpRequest.organisationId, organisationId));
+  const reports = await listReports(tx, [organisationId]);
+  const reportIds = (published: boolean): string[] =>
+    reports.filter(({ publishedAt }) => (publishedAt !== null) === published).map(({ id }) => id);
   const meetings = await tx.q
     .select({ id: meeting.id, kind: meeting.kind })
     .from(meeting)
@@ -206,6 +222,7 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     meetings: idOf(meetings),
     calls: idOf(calls),
     visits: idOf(visits),
+    reports: { published: reportIds(true), drafts: reportIds(false) },
     team: idOf([...waiting, ...left]),
     accountId: accounts[0]?.id ?? '',
     adaptations: idOf(

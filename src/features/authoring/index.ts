@@ -9,3 +9,4 @@ export type { ContentKind, KnownText } from './known-texts.rules.ts';
 export type { LinkGroup, Relation } from './text-links.rules.ts';
 export { getScenarioMap } from './get-scenario-map.ts';
 export { box as sceneBox } from './scenario-map.rules.ts';
+export { getContentsTable } from './get-contents-table.ts';

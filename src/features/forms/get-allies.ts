@@ -13,6 +13,12 @@ import type { AskedOfRegister } from './register-views.ts';
 
 export type AllyFilter = { readonly ready: boolean; readonly family: string | null };
 
+/** What an address asks of the notebook. */
+export const allyFilter = (search: URLSearchParams): AllyFilter => ({
+  ready: search.get('prets') === 'oui',
+  family: search.get('famille'),
+});
+
 export type AlliesView = {
   readonly total: number;
   readonly ready: number;
@@ -25,16 +31,22 @@ export type AlliesView = {
   readonly editable: boolean;
 };
 
-/** The notebook of the viewer's association; an unknown family leaves nothing out. */
-export const getAllies = async (ctx: Context, filter: AllyFilter): Promise<AlliesView> => {
+/** The lines of the notebook of the viewer's association, and what a filter leaves; an unknown family leaves nothing out. */
+export const readAllies = async (ctx: Context, filter: AllyFilter) => {
   const opened = await openOwnRun(ctx);
   const records = await ctx.db.read(opened.scope, (tx) => listAllyRecords(tx, opened.organisation.id));
   const allies = standing(records);
-  const groups = byFamily(allies);
-  const known = groups.some(({ family }) => family === filter.family);
+  const known = allies.some(({ family }) => family === filter.family);
   const shown = allies.filter(
     (ally) => (!filter.ready || ally.readyToRefer) && (!known || ally.family === filter.family),
   );
+  return { opened, records, allies, shown };
+};
+
+/** The notebook of the viewer's association. */
+export const getAllies = async (ctx: Context, filter: AllyFilter): Promise<AlliesView> => {
+  const { opened, records, allies, shown } = await readAllies(ctx, filter);
+  const groups = byFamily(allies);
   return {
     total: allies.length,
     ready: allies.filter(({ readyToRefer }) => readyToRefer).length,

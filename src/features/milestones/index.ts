@@ -52,3 +52,8 @@ export { getItemPage } from './get-item-page.ts';
 export type { ItemPage } from './get-item-page.ts';
 export { getProofFile } from './get-proof-file.ts';
 export type { ProofFile } from './get-proof-file.ts';
+export { getHistoryTable } from './get-history-table.ts';
+export { getItemsTable, itemsTable } from './get-items-table.ts';
+export { getMilestonesTable, milestonesTable } from './get-milestones-table.ts';
+export { askedInstant, readRunAt } from './read-run-at.ts';
+export type { RunAt } from './read-run-at.ts';

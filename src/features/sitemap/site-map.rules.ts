@@ -18,6 +18,7 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/demo': 'start',
 
   '/jalons': 'mentorship',
+  '/jalons/imprimer': 'mentorship',
   '/allies': 'mentorship',
   '/besoins': 'mentorship',
   '/grille': 'mentorship',
@@ -33,6 +34,10 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/equipe/seances': 'mentorship',
   '/equipe/temps': 'mentorship',
   '/equipe/attestations': 'mentorship',
+
+  '/rapports': 'mentorship',
+  '/exports': 'mentorship',
+  '/exports/definitions': 'mentorship',
 
   '/partenaires': 'guiding',
   '/partenaires/grilles': 'guiding',

@@ -20,3 +20,4 @@ export type { NamedTeam } from './trained-teams.ts';
 export { helpInput } from './team.schema.ts';
 export { isTrained } from './trained.rules.ts';
 export type { TrainedTeam } from './team.types.ts';
+export { getTeamTable } from './get-team-table.ts';

@@ -35,8 +35,3 @@ export const presenceInput = z.object({
     .optional()
     .transform((value) => (value === undefined ? [] : [value].flat())),
 });
-
-export const exportInput = z.object({
-  mois: z.string('bad-request'),
-  format: z.enum(['csv', 'xlsx'], 'bad-request'),
-});

@@ -63,6 +63,3 @@ export type CertificateText = {
 };
 
 export type CertificateLine = { readonly title: string; readonly on: IsoDate; readonly minutes: number };
-
-/** A file to download. */
-export type TrainingFile = { readonly name: string; readonly mediaType: string; readonly content: Buffer };

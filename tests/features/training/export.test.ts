@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import type { OpenedDatabase } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { addSession } from '#src/features/training/add-session.ts';
-import { writeCsv } from '#src/features/training/csv.rules.ts';
-import { exportPaidTime, getPaidTime, getPersonTime } from '#src/features/training/index.ts';
-import { paidTimeTable } from '#src/features/training/export-paid-time.ts';
+import { getPaidTime, getPaidTimeTable, getPersonTime } from '#src/features/training/index.ts';
+import { paidTimeTable } from '#src/features/training/get-paid-time-table.ts';
 import { paidTime } from '#src/features/training/paid-time.rules.ts';
 import { recordPresence } from '#src/features/training/record-presence.ts';
-import { writePaidTime } from '#src/features/training/write-paid-time.ts';
+import { writeWorkbook } from '#src/features/reports/write-workbook.ts';
+import { csvOf } from '#src/shared/csv.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Partner } from '#tests/builders/network.ts';
 import { aPerson } from '#tests/builders/people.ts';
 import { finishes } from '#tests/builders/training.ts';
-import { systemScope, testDatabase } from '#tests/support/database.ts';
+import { testDatabase } from '#tests/support/database.ts';
 import { unzip } from '#tests/support/unzip.ts';
 
 const NOW = Date.parse('2027-03-04T10:00:00Z');
@@ -74,9 +74,9 @@ it('gives payroll the figures of the page, in both files, whoever learnt what', 
         sessions,
         total,
       ]);
-      const rows = paidTimeTable(page);
-      expect(csvMinutes(writeCsv(rows))).toEqual(shown);
-      expect(xlsxMinutes(await writePaidTime(rows, page.month))).toEqual(shown);
+      const table = paidTimeTable(page, '2027-04-02');
+      expect(csvMinutes(csvOf(table))).toEqual(shown);
+      expect(xlsxMinutes(await writeWorkbook(table))).toEqual(shown);
       const sum = page.people.reduce((all, { total }) => all + total, 0);
       expect(page.sums.total).toBe(sum);
     }),
@@ -85,23 +85,18 @@ it('gives payroll the figures of the page, in both files, whoever learnt what', 
 });
 
 describe('the export', () => {
-  it('is the director’s, noted in the journal with its month', async () => {
+  it('is the director’s, and adds up in its last line', async () => {
     await finishes(db, partner.messenger, { moduleId: 'MSG-01', at: NOW });
-    const file = await exportPaidTime(as(db, partner.director, NOW), { month: '2027-03', format: 'csv' });
-    expect(file.name).toBe('temps-de-formation-2027-03.csv');
-    expect(file.content.toString()).toBe(
+    const table = await getPaidTimeTable(as(db, partner.director, NOW), new URLSearchParams('mois=2027-03'));
+    expect([table.name, table.asOf]).toEqual(['temps-de-formation-2027-03', '2027-03-04']);
+    expect(csvOf(table)).toBe(
       '\uFEFFMois;Personne;Modules (minutes);Séances (minutes);Total (minutes);Total (heures et minutes)\r\n' +
         '2027-03;Fatima;9;0;9;9\u00A0minutes\r\n2027-03;Total;9;0;9;9\u00A0minutes\r\n',
     );
-    const rows = await db.read(systemScope(), ({ q, t }) => q.select().from(t.auditEntry));
-    const noted = rows.filter(({ action }) => action === 'training.paid-time-exported');
-    expect(noted.map(({ accountId, payload }) => [accountId, payload])).toEqual([
-      [partner.director.accountId, '{"format":"csv","month":"2027-03"}'],
-    ]);
   });
 
   it.each(['manager', 'staff', 'messenger'] as const)('is refused to %s', async (role) => {
-    const asked = exportPaidTime(as(db, partner[role], NOW), { month: '2027-03', format: 'xlsx' });
+    const asked = getPaidTimeTable(as(db, partner[role], NOW), new URLSearchParams('mois=2027-03'));
     await expect(asked).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

@@ -157,28 +157,28 @@ describe('the sheet and its PDF', { timeout: 60_000 }, () => {
 });
 
 describe('the export for payroll', { timeout: 60_000 }, () => {
-  const month = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date()).slice(0, 7);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+  const month = today.slice(0, 7);
+  const file = (format: string): string => `/exports/temps-de-formation/${format}?mois=${month}`;
 
-  it.each(['csv', 'xlsx'])('gives the director a .%s', async (format) => {
-    const { status, headers, bytes } = await post('/equipe/temps/fichier', 'director', {
-      mois: month,
-      format,
-    });
+  it.each(['csv', 'xlsx'])('gives the director a .%s by the button of the page', async (format) => {
+    const page = await get(`/equipe/temps?mois=${month}`, 'director');
+    expect(page.text).toContain(`formaction="${file(format)}"`);
+    const { status, headers, bytes } = await post(file(format), 'director', {});
     expect(status).toBe(200);
     expect(headers['content-disposition']).toBe(
-      `attachment; filename="temps-de-formation-${month}.${format}"`,
+      `attachment; filename="temps-de-formation-${month}-${today}.${format}"`,
     );
     expect(headers['cache-control']).toBe('no-store');
     expect(bytes.length).toBeGreaterThan(50);
   });
 
   it('is a post of the director’s: nobody else’s, and never a GET', async () => {
-    expect((await get('/equipe/temps/fichier', 'director')).status).toBe(404);
-    for (const role of ['manager', 'staff', 'messenger', 'mentor', 'headOffice'] as const)
-      expect((await post('/equipe/temps/fichier', role, { mois: month, format: 'csv' })).status).toBe(403);
-    expect((await post('/equipe/temps/fichier', 'director', { mois: month, format: 'pdf' })).status).toBe(
-      400,
-    );
+    expect((await get(file('csv'), 'director')).status).toBe(404);
+    for (const role of ['manager', 'staff', 'mentor', 'headOffice'] as const)
+      expect((await post(file('csv'), role, {})).status).toBe(404);
+    expect((await post(file('csv'), 'messenger', {})).status).toBe(403);
+    expect((await post(file('pdf'), 'director', {})).status).toBe(404);
   });
 });
 

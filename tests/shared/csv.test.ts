@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '#src/features/training/csv.rules.ts';
+import { writeCsv } from '#src/shared/csv.ts';
 
 describe('a CSV for French spreadsheets', () => {
   it('has its mark, semicolons and CRLF', () => {

@@ -1,0 +1,11 @@
+export { getColumnsPage, getExportsPage } from './get-exports-page.ts';
+export type { OfferedTable } from './get-exports-page.ts';
+export { getPublishedReport, getReport, getReportCheck } from './get-report.ts';
+export type { PublishedReport, ReportPage } from './get-report.ts';
+export { getReportFile } from './get-report-file.ts';
+export { getReports } from './get-reports.ts';
+export type { ListedReport, ReportsPage } from './get-reports.ts';
+export { getPartnerYearSheet, getYearSheet } from './get-year-sheet.ts';
+export type { YearSheet } from './get-year-sheet.ts';
+export type { ReportDocument } from './reports.types.ts';
+export { takeTable } from './take-table.ts';
