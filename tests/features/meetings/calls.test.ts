@@ -59,7 +59,7 @@ const told = async (id: string): Promise<string[]> =>
     lines.map((line) => `${part} – ${lineWords(line).text}`.replaceAll('\u00A0', ' ')),
   );
 
-describe('a call', () => {
+describe('a call', { timeout: 20_000 }, () => {
   it('is planned by the mentor or the manager, moved, cancelled and put back under one id', async () => {
     const id = await plans('2026-12-01');
     const mine = await plans('2026-12-15', partner.manager);
@@ -123,7 +123,7 @@ describe('a call', () => {
   });
 });
 
-describe('the brief', () => {
+describe('the brief', { timeout: 20_000 }, () => {
   it('tells in dated sentences what changed, waits, stalls, was promised and is asked', async () => {
     const first = await plans('2026-11-03');
     await sends(first);
@@ -172,7 +172,7 @@ describe('the brief', () => {
   });
 });
 
-describe('notes and minutes', () => {
+describe('notes and minutes', { timeout: 20_000 }, () => {
   const notes = { ...noNotes, words: 'On continue.' };
 
   it('are kept for the writer alone, and refused where other notes were kept since (R17)', async () => {
