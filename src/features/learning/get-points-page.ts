@@ -54,6 +54,10 @@ const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
     })),
     { title: words.gridTitle, href: routes.gridGuide(), toConfirm: grid.toConfirm },
     { title: words.indicatorsTitle, href: routes.indicators(), toConfirm: campaignIndicators.toConfirm },
-    { title: words.observationTitle, href: null, toConfirm: observation.toConfirm },
+    {
+      title: words.observationTitle,
+      href: routes.tool('grille-d-observation'),
+      toConfirm: observation.toConfirm,
+    },
   ];
 };

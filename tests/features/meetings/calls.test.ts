@@ -149,7 +149,7 @@ describe('the brief', { timeout: 20_000 }, () => {
       expect.arrayContaining([
         'changed – « Un périmètre choisi » envoyé le 24 novembre.',
         'changed – « Le quartier nous connaît » revenu le 24 novembre : à discuter ensemble.',
-        'waiting – « Un périmètre choisi » attend la réponse du mentor depuis le 24 novembre.',
+        'waiting – « Un périmètre choisi » attend la réponse de VoisinMalin depuis le 24 novembre.',
         'waiting – À discuter depuis le 24 novembre : « Un lieu de réunion prêté ».',
         'stalled – Bloqué depuis le 24 novembre : « Une équipe choisie ».',
         'promises – Prévenir les gardiens (pour le 20 novembre, date passée de 4 jours)',
@@ -167,7 +167,7 @@ describe('the brief', { timeout: 20_000 }, () => {
     const second = await plans('2026-12-20');
     expect((await told(second)).filter((line) => line.startsWith('changed'))).toEqual([]);
     expect(await told(second)).toContain(
-      'waiting – « Un périmètre choisi » attend la réponse du mentor depuis le 20 novembre.',
+      'waiting – « Un périmètre choisi » attend la réponse de VoisinMalin depuis le 20 novembre.',
     );
   });
 });
@@ -227,7 +227,7 @@ describe('notes and minutes', { timeout: 20_000 }, () => {
     const id = await plans();
     const run = await opened(network.mentor);
     await addPoint(ctxOf(partner.staff), run, { meetingId: id, text: 'Les affiches' });
-    await addPromise(ctxOf(partner.manager), run, {
+    await addPromise(ctxOf(network.mentor), run, {
       text: 'Écrire',
       side: 'partner',
       who: null,

@@ -60,7 +60,8 @@ const report: ReportInput = {
 const reports = async (meetingId: string, over: Partial<ReportInput> = {}, viewer = network.mentor) =>
   reportVisit(ctxOf(viewer), await opened(viewer), { ...report, ...over, meetingId });
 const proofs = async (itemId = 'j07-observation-du-mentor') =>
-  (await getItemPage(ctxOf(partner.staff), { milestoneId: itemId.slice(0, 3), itemId })).proofs;
+  (await getItemPage(ctxOf(partner.staff), { milestoneId: itemId.slice(0, 3), itemId, removedId: null }))
+    .proofs;
 
 describe('the report of a visit', { timeout: 20_000 }, () => {
   it('is the proof of the item that the mentor chose; a correction replaces it and both stay readable', async () => {
