@@ -28,7 +28,7 @@ const sentences: Readonly<Record<LineKind, (line: Told) => string>> = {
   unblocked: ({ title, on }) => `« ${title} » débloqué ${onDate(on)}.`,
   lifted: ({ title, on }) => `Réserve levée ${onDate(on)} : « ${title} ».`,
   visited: ({ title, on }) => `Visite faite ${onDate(on)} : ${title}`,
-  awaitingMentor: ({ title, on }) => `« ${title} » attend la réponse du mentor depuis ${onDate(on)}.`,
+  awaitingMentor: ({ title, on }) => `« ${title} » attend la réponse de VoisinMalin depuis ${onDate(on)}.`,
   awaitingHeadOffice: ({ title, on }) => `« ${title} » attend la décision du siège, envoyé ${onDate(on)}.`,
   toComplete: ({ title, on, amount }) =>
     `« ${title} » : ${count(amount, 'point à compléter', 'points à compléter')} depuis ${onDate(on)}.`,

@@ -56,7 +56,11 @@ const ofCurriculum = ({ viewer: { role } }: Context): Dependent[] => {
     { title: words.gridTitle, href: routes.gridGuide(), toConfirm: grid.toConfirm },
     { title: words.hillTitle, href: own ? routes.monthlyPoint() : null, toConfirm: hill.toConfirm },
     { title: words.indicatorsTitle, href: routes.indicators(), toConfirm: campaignIndicators.toConfirm },
-    { title: words.observationTitle, href: null, toConfirm: observation.toConfirm },
+    {
+      title: words.observationTitle,
+      href: routes.tool('grille-d-observation'),
+      toConfirm: observation.toConfirm,
+    },
     {
       title: words.askedTitle,
       href: `${routes.gridGuide()}#questions`,

@@ -4,7 +4,7 @@ import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 import { isCall, nextOf, standingAt, stateOf } from './meetings.rules.ts';
 import type { MeetingState } from './meetings.rules.ts';
-import { listDates, listMeetingFacts, listPoints, listSent } from './meetings.store.ts';
+import { listDates, listMeetingFacts, listPoints, listPromiseFacts, listSent } from './meetings.store.ts';
 import type { Meeting, PromiseFact } from './meetings.types.ts';
 import { readMeetingsOf } from './read-meetings.ts';
 
@@ -79,4 +79,7 @@ export const listPromises = async (
   tx: ReadTx,
   runIds: readonly string[],
   at: Instant,
-): Promise<readonly PromiseFact[]> => (await readMeetingsOf(tx, runIds, at)).promises;
+): Promise<readonly PromiseFact[]> => {
+  const promises = await listPromiseFacts(tx, runIds);
+  return standingAt({ meetings: [], dates: [], points: [], sent: [], promises }, at).promises;
+};

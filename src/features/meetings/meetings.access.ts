@@ -13,7 +13,8 @@ const permissions = {
   /** Take notes on the brief and send them as minutes. */
   'minutes.write': { roles: ['mentor'] },
   'report.write': { roles: ['mentor'] },
-  'promise.write': { roles: ['manager', 'director', 'mentor'] },
+  /** During a call, in the words of both. */
+  'promise.write': { roles: ['mentor'] },
   'promise.settle': { roles: ['manager', 'director', 'mentor'] },
 } as const satisfies Record<string, Grant>;
 

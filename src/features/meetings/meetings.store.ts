@@ -16,10 +16,10 @@ import type {
 
 type OfRun<T> = T & { readonly runId: string };
 type RunIds = readonly string[];
-/** Meetings to keep to; every meeting of the runs when not given. */
+/** Meetings to keep to, of these runs; every meeting of the runs when not given. */
 type Only = readonly string[] | undefined;
-const within = (column: SQLiteColumn, ids: Only) =>
-  ids === undefined ? undefined : inArray(column, [...ids]);
+const within = (runId: SQLiteColumn, runIds: RunIds, meetingId: SQLiteColumn, ids: Only) =>
+  ids === undefined ? inArray(runId, [...runIds]) : inArray(meetingId, [...ids]);
 
 export const listMeetingFacts = (tx: ReadTx, runIds: RunIds, ids?: Only): Promise<MeetingFact[]> => {
   const { meeting } = tx.t;
@@ -33,7 +33,7 @@ export const listMeetingFacts = (tx: ReadTx, runIds: RunIds, ids?: Only): Promis
       recordedAt: meeting.recordedAt,
     })
     .from(meeting)
-    .where(and(inArray(meeting.runId, [...runIds]), within(meeting.id, ids)));
+    .where(within(meeting.runId, runIds, meeting.id, ids));
 };
 
 /** Every date that was set; `from` leaves out meetings that never stood on that day or after. */
@@ -81,7 +81,7 @@ export const listPoints = (tx: ReadTx, runIds: RunIds, ids?: Only): Promise<OfRu
     })
     .from(point)
     .leftJoin(removed, eq(removed.pointId, point.id))
-    .where(and(inArray(point.runId, [...runIds]), within(point.meetingId, ids)));
+    .where(within(point.runId, runIds, point.meetingId, ids));
 };
 
 /** What was handed in, minutes and reports alike, without the texts. */
@@ -98,7 +98,7 @@ export const listSent = async (tx: ReadTx, runIds: RunIds, ids?: Only): Promise<
         recordedAt: table.recordedAt,
       })
       .from(table)
-      .where(and(inArray(table.runId, [...runIds]), within(table.meetingId, ids)));
+      .where(within(table.runId, runIds, table.meetingId, ids));
   return [...(await of(meetingMinutes)), ...(await of(visitReport))];
 };
 

@@ -59,7 +59,7 @@ const told = async (id: string): Promise<string[]> =>
     lines.map((line) => `${part} – ${lineWords(line).text}`.replaceAll('\u00A0', ' ')),
   );
 
-describe('a call', () => {
+describe('a call', { timeout: 20_000 }, () => {
   it('is planned by the mentor or the manager, moved, cancelled and put back under one id', async () => {
     const id = await plans('2026-12-01');
     const mine = await plans('2026-12-15', partner.manager);
@@ -123,7 +123,7 @@ describe('a call', () => {
   });
 });
 
-describe('the brief', () => {
+describe('the brief', { timeout: 20_000 }, () => {
   it('tells in dated sentences what changed, waits, stalls, was promised and is asked', async () => {
     const first = await plans('2026-11-03');
     await sends(first);
@@ -149,7 +149,7 @@ describe('the brief', () => {
       expect.arrayContaining([
         'changed – « Un périmètre choisi » envoyé le 24 novembre.',
         'changed – « Le quartier nous connaît » revenu le 24 novembre : à discuter ensemble.',
-        'waiting – « Un périmètre choisi » attend la réponse du mentor depuis le 24 novembre.',
+        'waiting – « Un périmètre choisi » attend la réponse de VoisinMalin depuis le 24 novembre.',
         'waiting – À discuter depuis le 24 novembre : « Un lieu de réunion prêté ».',
         'stalled – Bloqué depuis le 24 novembre : « Une équipe choisie ».',
         'promises – Prévenir les gardiens (pour le 20 novembre, date passée de 4 jours)',
@@ -167,12 +167,12 @@ describe('the brief', () => {
     const second = await plans('2026-12-20');
     expect((await told(second)).filter((line) => line.startsWith('changed'))).toEqual([]);
     expect(await told(second)).toContain(
-      'waiting – « Un périmètre choisi » attend la réponse du mentor depuis le 20 novembre.',
+      'waiting – « Un périmètre choisi » attend la réponse de VoisinMalin depuis le 20 novembre.',
     );
   });
 });
 
-describe('notes and minutes', () => {
+describe('notes and minutes', { timeout: 20_000 }, () => {
   const notes = { ...noNotes, words: 'On continue.' };
 
   it('are kept for the writer alone, and refused where other notes were kept since (R17)', async () => {
@@ -227,7 +227,7 @@ describe('notes and minutes', () => {
     const id = await plans();
     const run = await opened(network.mentor);
     await addPoint(ctxOf(partner.staff), run, { meetingId: id, text: 'Les affiches' });
-    await addPromise(ctxOf(partner.manager), run, {
+    await addPromise(ctxOf(network.mentor), run, {
       text: 'Écrire',
       side: 'partner',
       who: null,

@@ -12,7 +12,7 @@ const table: Record<MeetingPermission, string> = {
   'point.write': '.srdm.',
   'minutes.write': '....m.',
   'report.write': '....m.',
-  'promise.write': '..rdm.',
+  'promise.write': '....m.',
   'promise.settle': '..rdm.',
 };
 const cases = Object.entries(table) as [MeetingPermission, string][];

@@ -63,7 +63,7 @@ const proofs = async (itemId = 'j07-observation-du-mentor') =>
   (await getItemPage(ctxOf(partner.staff), { milestoneId: itemId.slice(0, 3), itemId, removedId: null }))
     .proofs;
 
-describe('the report of a visit', () => {
+describe('the report of a visit', { timeout: 20_000 }, () => {
   it('is the proof of the item that the mentor chose; a correction replaces it and both stay readable', async () => {
     const id = await plans();
     await reports(id);
@@ -142,7 +142,7 @@ describe('the report of a visit', () => {
   });
 });
 
-describe('lists and tables', () => {
+describe('lists and tables', { timeout: 20_000 }, () => {
   it('show a mentor her own associations only, head office all', async () => {
     const paul = await aPerson(db, network.place, { role: 'mentor', name: 'Paul', now: at(START) });
     await aPartner(db, network, {

@@ -286,6 +286,18 @@ describe('late, or not (R6)', () => {
       'none 0',
     ],
     [
+      'parlons-en, and the minutes of that morning were sent before it: still stopped',
+      toDiscuss({ id: 'morning', on: '2026-04-20', recordedAt: at('2026-04-20', 9) }),
+      march('2026-06-30'),
+      'none 0',
+    ],
+    [
+      'parlons-en, discussed the same afternoon: from that day',
+      toDiscuss(held('2026-04-20', '2026-04-20')),
+      march('2026-04-21'),
+      'watch 1',
+    ],
+    [
       'parlons-en, the day of the call: nothing late yet',
       toDiscuss(held('2026-05-04', '2026-05-04')),
       march('2026-05-04'),

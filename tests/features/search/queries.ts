@@ -19,6 +19,8 @@ const query = (role: Role, how: ExpectedQuery['how'], typed: string, first: stri
 
 /** Chosen by what a person of the role looks for, before any ranking was tuned. */
 export const expectedQueries: readonly ExpectedQuery[] = [
+  query('manager', 'synonym', 'ordre du jour', routes.calls()),
+  query('mentor', 'plain', 'visites', routes.visits()),
   query('messenger', 'accents', 'ecouter', routes.module('ecouter-vraiment')),
   query('messenger', 'misspelt', 'écoutter', routes.module('ecouter-vraiment')),
   query('messenger', 'synonym', 'chien', routes.module('ma-securite-d-abord')),
