@@ -1,7 +1,7 @@
 import type { AgendaEvent, AgendaKind } from '#src/features/agenda/agenda.types.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
-import { parisDate } from '#src/shared/time.ts';
-import { capitalise, formatDate, formatDay, formatMinutes, NBSP, onDate } from './format.ts';
+import { atTime, parisDate } from '#src/shared/time.ts';
+import { capitalise, count, formatDate, formatDay, formatTime, onDate } from './format.ts';
 
 /** What each kind of event is called, on its own and in the list of filters. */
 export const agendaKindWords: Readonly<Record<AgendaKind, string>> = {
@@ -25,10 +25,12 @@ export const agendaTitle = ({ kind, subject }: Pick<AgendaEvent, 'kind' | 'subje
   return `${agendaKindWords[kind]} : ${subject}`;
 };
 
-/** « 14 h 30 » */
-const timeOf = (startsAt: string): string => {
-  const [hours = '', minutes = ''] = startsAt.split(':');
-  return `${String(Number(hours))}${NBSP}h${minutes === '00' ? '' : `${NBSP}${minutes}`}`;
+/** « 14 h 30 », « de 14 h à 15 h 30 » */
+const timesOf = ({ on, startsAt, minutes }: AgendaEvent): string[] => {
+  if (startsAt === null) return [];
+  const start = atTime(on, startsAt);
+  if (minutes === null) return [formatTime(start)];
+  return [`de ${formatTime(start)} à ${formatTime(start + minutes * 60_000)}`];
 };
 
 /** `/agenda` */
@@ -36,6 +38,7 @@ export const agendaWords = {
   title: 'Agenda',
   intro: 'Ce qui vient dans les soixante jours, puis plus tard.',
   introGuide: 'Ce qui vient chez vos partenaires dans les soixante jours, puis plus tard.',
+  link: 'Ce qui vient dans les soixante jours.',
   filters: 'Choisir ce qui s’affiche',
   partner: 'Association',
   everyPartner: 'Toutes les associations',
@@ -44,6 +47,7 @@ export const agendaWords = {
   show: 'Afficher',
   next: 'Ce qui vient',
   later: 'Plus tard',
+  laterCount: (n: number) => count(n, 'date dans l’année', 'dates dans l’année'),
   past: (n: number) => `Ce qui est passé (${String(n)})`,
   none: 'Rien ne vient dans les soixante jours.',
   noneText: 'Les fins de mois, les séances et la réunion d’équipe s’affichent ici.',
@@ -53,18 +57,18 @@ export const agendaWords = {
   cancelled: 'Annulé',
   /** « 14 h 30, 90 minutes – Salle des fêtes » */
   hint: (
-    { on, until, startsAt, minutes, place, partner }: AgendaEvent,
+    event: AgendaEvent,
     { withPartner, withDay }: { withPartner: boolean; withDay: boolean },
-  ): string =>
-    [
+  ): string => {
+    const { on, until, place, partner } = event;
+    return [
       ...(withPartner ? [partner.name] : []),
       ...(withDay ? [formatDate(on)] : []),
       ...(until === null || until === on ? [] : [`jusqu’au ${formatDate(until)}`]),
-      ...(startsAt === null
-        ? []
-        : [`${timeOf(startsAt)}${minutes === null ? '' : `, ${formatMinutes(minutes)}`}`]),
+      ...timesOf(event),
       ...(place === null ? [] : [place]),
-    ].join(' – '),
+    ].join(' – ');
+  },
 
   feed: 'Dans votre propre agenda',
   feedText:

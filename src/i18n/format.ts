@@ -103,6 +103,12 @@ export const formatMonth = (month: string): string => {
   return `${name} ${year}`;
 };
 
+/** « de mars 2027 », « d’octobre 2026 » */
+export const ofMonth = (month: string): string => {
+  const name = formatMonth(month);
+  return /^[ao]/.test(name) ? `d’${name}` : `de ${name}`;
+};
+
 /** « aujourd’hui », « hier », « il y a 6 jours », « dans 7 jours »; after two months, in months. */
 export const formatRelativeDay = (date: IsoDate, today: IsoDate): string => {
   const days = Math.round((at(date).getTime() - at(today).getTime()) / 86_400_000);

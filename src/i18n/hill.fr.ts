@@ -1,5 +1,5 @@
 import type { IsoDate } from '#src/shared/time.ts';
-import { capitalise, count, formatMonth, formatNumber, list } from './format.ts';
+import { capitalise, count, formatMonth, formatNumber, list, ofMonth } from './format.ts';
 
 /** The places along the hill, from 1 to 5. */
 export const placeWords: Readonly<Record<number, string>> = {
@@ -27,7 +27,7 @@ export const hillWords = {
   title: 'Point du mois',
   question: 'Où en sommes-nous ?',
   intro: 'Une fois par mois, placez chaque chantier sur la colline. Votre mentor lit ce point avant l’appel.',
-  monthTitle: (month: IsoDate) => `Point de ${formatMonth(month)}`,
+  monthTitle: (month: IsoDate) => `Point ${ofMonth(month)}`,
   made: 'Le point de ce mois est fait. Vous pouvez encore le changer.',
   readOnly: 'Ce compagnonnage est terminé. Les points se lisent encore.',
   done: (done: string) => `C’est fait quand : ${done.charAt(0).toLocaleLowerCase('fr')}${done.slice(1)}`,
@@ -45,7 +45,7 @@ export const hillWords = {
   stillFor: (months: number) => `N’a pas bougé depuis ${count(months, 'mois', 'mois')}`,
   moved: (before: number | null, now: number): string =>
     before === null ? 'Premier point' : now > before ? 'Avance' : now < before ? 'Recule' : 'Au même endroit',
-  due: (month: IsoDate) => `Le point de ${formatMonth(month)} n’est pas encore fait.`,
+  due: (month: IsoDate) => `Le point ${ofMonth(month)} n’est pas encore fait.`,
   guideTitle: 'Points du mois',
   guideIntro: 'L’équipe place ses six chantiers chaque mois, avec ses mots.',
 } as const;

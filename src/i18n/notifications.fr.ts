@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '#src/shared/time.ts';
-import { capitalise, count, formatDate, formatDay, formatMonth, formatTime, onDate } from './format.ts';
+import { capitalise, count, formatDate, formatDay, formatTime, ofMonth, onDate } from './format.ts';
 import { parisDate } from '#src/shared/time.ts';
 
 const quoted = (title: string): string => `« ${title} »`;
@@ -19,7 +19,7 @@ export const teamNewsWords = {
   reservationLifted: (title: string) => `Une réserve sur ${quoted(title)} est levée.`,
   unblocked: (title: string) => `${quoted(title)} n’est plus bloqué.`,
   commented: (name: string, title: string) => `${somebody(name)} a écrit ${about(title)}.`,
-  pointDue: (month: IsoDate) => `Le point de ${formatMonth(month)} est à faire.`,
+  pointDue: (month: IsoDate) => `Le point ${ofMonth(month)} est à faire.`,
 } as const;
 
 /** What a mentor and head office are told. */
@@ -81,7 +81,7 @@ export const digestWords = {
   intro: 'Ce qui vous attend, et depuis quand. Rien d’autre, et rien sur les autres.',
   when: (at: Instant) =>
     `${capitalise(formatDay(parisDate(at)))} à ${formatTime(at)}, ce message dirait ce qui suit.`,
-  notSent: 'Essaim n’envoie pas encore de courriel. Cette page dit ce qu’il enverrait.',
+  notSent: 'Essaim n’envoie pas encore d’e-mail. Cette page dit ce qu’il enverrait.',
   quiet: 'Jamais entre 20 h et 8 h, jamais le dimanche.',
   none: 'Rien ne vous attend.',
   noneText: 'Une semaine sans rien à faire, rien ne serait envoyé.',

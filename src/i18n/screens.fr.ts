@@ -231,7 +231,7 @@ export const screenWords = {
   week: {
     title: 'Ma semaine',
     summary: 'Ce qui vous attend, et depuis quand.',
-    synonyms: ['résumé de la semaine', 'rappel hebdomadaire', 'courriel du lundi'],
+    synonyms: ['résumé de la semaine', 'rappel hebdomadaire', 'e-mail du lundi'],
   },
   me: {
     title: 'Mon compte',

@@ -14,9 +14,11 @@ export type HillDotPlace = {
   readonly y: number;
 };
 
-export const HILL = { width: 340, height: 236, ground: 180, columns: 5, radius: 12 } as const;
+export const HILL = { width: 340, height: 222, ground: 180, columns: 5, radius: 12 } as const;
 const TOP = 96;
 const GAP = 27;
+/** Letters that fit under a column. */
+const LINE = 10;
 
 /** Middle of a column, from 1 to 5. */
 export const columnX = (position: number): number => (HILL.width / HILL.columns) * (position - 0.5);
@@ -54,3 +56,16 @@ export const hillDots = (things: readonly HillThing[]): HillDotPlace[] => {
     }),
   );
 };
+
+/** Where the drawing begins: just above its highest dot, or above the hill. */
+export const hillTop = (dots: readonly HillDotPlace[]): number =>
+  Math.floor(Math.min(TOP, ...dots.map(({ y }) => y - HILL.radius)) - 4);
+
+/** The words of a place on as few lines as a column is wide. */
+export const wrapped = (place: string): string[] =>
+  place.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || longer.length > LINE) return [...lines, word];
+    return [...lines.slice(0, -1), longer];
+  }, []);
