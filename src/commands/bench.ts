@@ -1,5 +1,6 @@
 import { benchContents } from './bench/contents.ts';
 import { benchMessenger } from './bench/messenger.ts';
+import { benchPortfolio } from './bench/portfolio.ts';
 import { benchSearch } from './bench/search.ts';
 
 /** `npm run bench -- <name>…`: measures, on this machine and as it is now; without a name, everything. */
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   contents: benchContents,
   search: benchSearch,
   messenger: benchMessenger,
+  portfolio: benchPortfolio,
 };
 
 const asked = process.argv.slice(2);
