@@ -1,6 +1,7 @@
 import { benchContents } from './bench/contents.ts';
 import { benchExports } from './bench/exports.ts';
 import { benchMessenger } from './bench/messenger.ts';
+import { benchPortfolio } from './bench/portfolio.ts';
 import { benchSearch } from './bench/search.ts';
 
 /** `npm run bench -- <name>…`: measures, on this machine and as it is now; without a name, everything. */
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   search: benchSearch,
   messenger: benchMessenger,
   exports: benchExports,
+  portfolio: benchPortfolio,
 };
 
 const asked = process.argv.slice(2);

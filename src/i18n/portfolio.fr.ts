@@ -160,3 +160,37 @@ export const changesWords = {
   seen: 'J’ai tout vu',
   undo: 'Annuler : remettre ce qui était nouveau',
 } as const;
+
+/** What was filtered, in words, for a table that leaves the product. */
+export const overviewFilters = (of: {
+  status: string | null;
+  mentor: string | null;
+  month: number | null;
+}): string[] => [
+  ...(of.status === null ? [] : [`État : ${of.status}`]),
+  ...(of.mentor === null ? [] : [`Accompagnement : ${of.mentor}`]),
+  ...(of.month === null ? [] : [`Mois du programme : ${String(of.month)}`]),
+];
+
+/** Heads and definitions of the tables of partners that leave the product. */
+export const exportWords = {
+  town: 'Ville',
+  why: 'Pourquoi',
+  statusDefinition: 'Le premier qui convient : bloqué, en retard, à surveiller, à l’heure.',
+  month: 'Mois du programme',
+  monthDefinition: 'De 1 à 12 ; 0 avant le début.',
+  declared: 'Points déclarés',
+  declaredDefinition: 'Points que l’association a déclarés, ou que la plateforme a comptés.',
+  validated: 'Points validés',
+  validatedDefinition: 'Points acceptés dans une relecture qui tient, sans réserve ouverte.',
+  total: 'Points du programme',
+  totalDefinition: 'Tous les points, sauf ceux qui ne concernent pas l’association.',
+  expected: 'Points attendus',
+  expectedDefinition: 'Points des mois dont la date est passée.',
+  mentors: 'Accompagnement',
+  cellDefinition: 'Le signe le plus grave du jalon de ce mois.',
+  day: 'Jour',
+  change: 'Ce qui a changé',
+  count: 'Nombre',
+  countDefinition: 'Combien de fois, sur ce jalon.',
+} as const;

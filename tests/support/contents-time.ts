@@ -90,7 +90,7 @@ export type Times = { readonly p50: number; readonly p95: number };
  * process was given, which nothing else on the machine lengthens.
  */
 export const timePages = async (
-  { origin, cookie, pid, output }: ReadersInstalled,
+  { origin, cookie, pid, output }: Omit<ReadersInstalled, 'stop'>,
   path: string,
   requests: number,
 ): Promise<{ readonly clock: Times; readonly processor: Times }> => {

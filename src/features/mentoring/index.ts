@@ -9,6 +9,7 @@ export type { PartnerItemPage, ReviewPage } from './get-review-page.ts';
 export { overviewQuery, SORTS } from './portfolio-query.rules.ts';
 export type { OverviewQuery } from './portfolio-query.rules.ts';
 export type { FirstLine, NetworkDecision } from './overview.rules.ts';
+export { changesTable, getChangesTable, getPartnersTable, partnersTable } from './partners-table.ts';
 export type { PartnerRow } from './partner-row.rules.ts';
 export { getAccompaniment } from './get-accompaniment.ts';
 export type { Accompaniment } from './get-accompaniment.ts';

@@ -1,13 +1,12 @@
 import type { ReadTx } from '#db/types.ts';
-import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { fallenHills } from '#src/features/hill/index.ts';
 import { nextCalls } from '#src/features/meetings/index.ts';
-import { lastPartnerComments, loadRunFacts, readMilestones } from '#src/features/milestones/index.ts';
 import { listOpenRuns, readThresholds } from '#src/features/organisations/index.ts';
 import type { OpenRun, Thresholds } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { endOfDay, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
+import { knownReads } from './known-reads.ts';
 import { listSetAside } from './mentoring.store.ts';
 import { partnerRow } from './partner-row.rules.ts';
 import type { PartnerRow } from './partner-row.rules.ts';
@@ -57,21 +56,15 @@ export const readRows = async (
   personId: string,
 ): Promise<PartnerRow[]> => {
   const [at, runIds] = [endOfDay(day), runs.map(({ run }) => run.id)];
-  const facts = await loadRunFacts(tx, runIds, at);
-  const comments = await lastPartnerComments(tx, runIds, at);
+  const reads = await knownReads(tx, runs, day);
   const calls = await nextCalls(tx, runIds, at);
   const fallen = await fallenHills(tx, runIds, at);
-  const curriculum = getCurriculum();
   return runs.flatMap((opened) => {
     const { id } = opened.run;
-    const known = facts.get(id);
+    const known = reads.get(id);
     if (known === undefined) return [];
-    return partnerRow(opened, readMilestones(opened, known, curriculum, day), {
-      facts: known,
-      lastCommentAt: comments.get(id) ?? null,
-      personId,
-      nextCall: calls.get(id) ?? null,
-      hillFell: fallen.has(id),
-    });
+    const { read, facts, lastCommentAt } = known;
+    const told = { nextCall: calls.get(id) ?? null, hillFell: fallen.has(id) };
+    return partnerRow(opened, read, { facts, lastCommentAt, personId, ...told });
   });
 };
