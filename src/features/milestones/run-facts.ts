@@ -43,7 +43,10 @@ export const loadRunFacts = async (
   const reservations = byRun(await listReservations(tx, runIds));
   const blocks = byRun(await listBlocks(tx, runIds));
   const comments = byRun(await countComments(tx, runIds));
-  const reached = await getReachedItems(tx, runIds, endOfDay(day));
+  const reached = await getReachedItems(tx, runIds, endOfDay(day), (runId, itemIds) => {
+    const frozen = new Set(submissions(runId).flatMap(({ reachedItemIds }) => reachedItemIds));
+    return itemIds.every((id) => frozen.has(id));
+  });
   const trainedOf = await getTrainedTeams(tx, runIds, day);
   const counted = trainedItems(getCurriculum().items).map(({ id }) => id);
   return new Map(
