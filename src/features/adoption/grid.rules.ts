@@ -1,6 +1,6 @@
 /** The adoption grid: rounds, and the level that counts of each pillar. Levels are never averaged (R15). */
 import type { AdoptionGrid } from '#src/features/curriculum/curriculum.types.ts';
-import { inOrder } from '#src/shared/facts.ts';
+import { byTime } from '#src/shared/facts.ts';
 import type { Instant } from '#src/shared/time.ts';
 import type { Levels, Rating, Voice } from './adoption.types.ts';
 
@@ -46,8 +46,14 @@ export const standingOf = (ratings: readonly Rating[], voice: Voice): Rating[] =
   ratings.filter((rating) => rating.voice === voice && rating.undone === null);
 
 /** Pillar → the rating that counts: the latest. */
-export const levelsOf = (ratings: readonly Rating[]): Levels =>
-  new Map(inOrder(ratings).map((rating) => [rating.pillarId, rating]));
+export const levelsOf = (ratings: readonly Rating[]): Levels => {
+  const levels = new Map<string, Rating>();
+  for (const rating of ratings) {
+    const known = levels.get(rating.pillarId);
+    if (known === undefined || byTime(known, rating) < 0) levels.set(rating.pillarId, rating);
+  }
+  return levels;
+};
 
 /** The same, in one round. */
 export const latestOf = (ratings: readonly Rating[], round: string): Levels =>

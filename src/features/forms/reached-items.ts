@@ -10,12 +10,14 @@ import { adoptionValue, readsGrid } from './grid-values.rules.ts';
 
 /**
  * AUTO items that the platform found reached at an instant, by run (R11): six queries, however many runs. Items whose rule waits for
- * campaigns are never here.
+ * campaigns are never here. What a sending has frozen as reached is
+ * never withdrawn: the caller names the runs whose items of the grid are all so, and their grid is not read again.
  */
 export const getReachedItems = async (
   tx: ReadTx,
   runIds: readonly string[],
   at: Instant,
+  hasFrozen: (runId: string, itemIds: readonly string[]) => boolean = () => false,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const { items, grid } = getCurriculum();
   const automatic = items.filter(
@@ -28,7 +30,9 @@ export const getReachedItems = async (
     automatic.map(({ id }) => id),
     at,
   );
-  const adoptions = await adoptionOf(tx, runIds, at);
+  const onGrid = automatic.filter(readsGrid).map(({ id }) => id);
+  const open = runIds.filter((runId) => !hasFrozen(runId, onGrid));
+  const adoptions = await adoptionOf(tx, open, at);
   const byPlace = new Map(saved.map((form) => [`${form.runId} ${form.itemId}`, form]));
   /** What nobody filled is not reached, unless the grid says it: nothing to evaluate. */
   const autoOf = (item: Item, runId: string): AutoValue | null => {

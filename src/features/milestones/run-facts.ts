@@ -44,7 +44,10 @@ export const loadRunFacts = async (
   const blocks = byRun(await listBlocks(tx, runIds, at));
   const calls = byRun(await listHeldCalls(tx, runIds, at));
   const comments = byRun(await countComments(tx, runIds, at));
-  const reached = await getReachedItems(tx, runIds, at);
+  const reached = await getReachedItems(tx, runIds, at, (runId, itemIds) => {
+    const frozen = new Set(submissions(runId).flatMap(({ reachedItemIds }) => reachedItemIds));
+    return itemIds.every((id) => frozen.has(id));
+  });
   const trainedOf = await getTrainedTeams(tx, runIds, at);
   const counted = trainedItems(getCurriculum().items).map(({ id }) => id);
   return new Map(
