@@ -242,7 +242,8 @@ export const routes = {
   /** Sentences that mentors share to answer with. */
   replyPhrases: () => '/phrases-type',
   /** The register of adaptations, narrowed by its filters (`pilier`, `point`, `association`, `noyau`, `suivi`). */
-  adaptations: (filters: Readonly<Record<string, string | undefined>> = {}) => `/adaptations${query(filters)}`,
+  adaptations: (filters: Readonly<Record<string, string | undefined>> = {}) =>
+    `/adaptations${query(filters)}`,
   adaptation: (id: string) => path('adaptations', id),
 
   administration: () => '/gestion',

@@ -12,6 +12,7 @@ import { assignMentor, endMentor } from '#src/features/organisations/assign-ment
 import { addPerson, endRole } from '#src/features/organisations/add-person.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import type { AppError } from '#src/shared/errors.ts';
+import { DAY } from '#src/shared/time.ts';
 import { at } from '#tests/builders/facts.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
@@ -122,9 +123,10 @@ describe('assignments', () => {
     await endMentor(as(db, network.headOffice, NOW), slug(), await idOf());
     expect((await handover(network.mentor)).accompanied.at(-1)?.endsOn).toBe('2026-03-20');
     await assigns(paul.personId, 'standIn', '2026-04-10', '2026-04-20');
-    await endMentor(as(db, network.headOffice, NOW), slug(), await idOf());
+    const later = as(db, network.headOffice, NOW + DAY);
+    await endMentor(later, slug(), await idOf());
     expect((await handover(network.mentor)).accompanied.at(-1)?.when).toBe('calledOff');
-    expect(await code(assigns(paul.personId, 'standIn', '2026-04-10', '2026-04-20'))).toBe('done');
+    expect(await code(assigns(paul.personId, 'lead', '2026-03-21'))).toBe('done');
   });
 });
 
