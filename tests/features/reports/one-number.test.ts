@@ -40,7 +40,7 @@ beforeAll(async () => {
   }
   await db.close();
   server = await startServer({ dataDir });
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await server.stop();
   rmSync(dataDir, { recursive: true, force: true });

@@ -186,7 +186,11 @@ describe('who', () => {
   });
 });
 
-it('is the same from its first word to its withdrawal on both databases', () => tellsReports(db));
+it('is the same from its first word to its withdrawal on both databases', async () => {
+  const fresh = await testDatabase();
+  await tellsReports(fresh);
+  await fresh.close();
+});
 
 describe('a draft', () => {
   it('is kept once, and tells the second writer that it changed', async () => {
