@@ -70,8 +70,5 @@ export const expectedQueries: readonly ExpectedQuery[] = [
   query('headOffice', 'plural', 'visites de terrain', routes.module('la-visite-de-terrain')),
   query('mentor', 'misspelt', 'plan de soutient', routes.module('les-moments-fragiles')),
   query('mentor', 'accents', 'a valider', routes.reviewQueue()),
-  query('mentor', 'synonym', 'modèles de réponse', routes.replyPhrases()),
-  query('headOffice', 'synonym', 'charge des mentors', routes.network()),
-  query('manager', 'synonym', 'registre des adaptations', routes.adaptations()),
   query('headOffice', 'accents', 'management de proximite', routes.pillar('p4')),
 ];
