@@ -34,7 +34,7 @@ export const startDemo = async (): Promise<Demo> => {
   const { origin } = server;
   const signedIn = await Promise.all(roles.map(async (role) => [role, await enterAs(origin, role)] as const));
   const cookies = Object.fromEntries(signedIn) as Record<Role, string>;
-  const found = await keptAnswer(() => findPages(origin, cookies, places));
+  const found = findPages(await keptAnswer(() => askEverything(origin, cookies, places)), places);
   return {
     origin,
     cookies,
@@ -65,44 +65,58 @@ export const enterAs = async (origin: string, role: Role): Promise<string> => {
 /** Pages that are not pages of their own, or that nothing in the demonstration can show. */
 export const without = ['/404', '/500', '/erreur', '/modules/[slug]/questions'];
 
+/** What one address of a pattern answered to one visitor; `at`: which of its addresses, whose ids change with each copy. */
+type Asked = {
+  readonly pattern: string;
+  readonly at: number;
+  readonly role: Role | null;
+  readonly found: 'page' | 'file' | null;
+};
+
 /** Asks every declared address as everybody who may enter, so that no new route is forgotten. */
-const findPages = async (
+const askEverything = async (
   origin: string,
   cookies: Readonly<Record<Role, string>>,
   places: Places,
-): Promise<Pick<Demo, 'paths' | 'publicPaths' | 'patterns' | 'unshown'>> => {
-  const paths: Record<Role, string[]> = {
-    messenger: [],
-    staff: [],
-    manager: [],
-    director: [],
-    mentor: [],
-    headOffice: [],
-  };
-  const publicPaths: string[] = [];
-  const patterns = new Set<string>();
-  const unshown: string[] = [];
+): Promise<readonly Asked[]> => {
   /** A file to download is shown, and is no page. */
-  const look = async (path: string, cookie: string): Promise<'page' | 'file' | null> => {
+  const look = async (path: string, cookie: string): Promise<Asked['found']> => {
     const answer = await fetch(`${origin}${path}`, { redirect: 'manual', headers: { cookie } });
     await answer.arrayBuffer();
     if (answer.status !== 200) return null;
     return answer.headers.get('content-type')?.startsWith('text/html') === true ? 'page' : 'file';
   };
+  const asked: Asked[] = [];
   for (const [pattern, policy] of Object.entries(policies)) {
     if (policy.endpoint === true || policy.api === true || without.includes(pattern)) continue;
-    let shown = false;
-    for (const path of places.addressesOf(pattern)) {
-      const visitors = policy.roles === 'public' ? [null] : policy.roles;
-      for (const role of visitors) {
-        const found = await look(path, role === null ? '' : cookies[role]);
-        shown ||= found !== null;
-        if (found !== 'page') continue;
-        patterns.add(pattern);
-        (role === null ? publicPaths : paths[role]).push(path);
-      }
-    }
-    if (!shown) unshown.push(pattern);
+    const visitors = policy.roles === 'public' ? [null] : policy.roles;
+    for (const [at, path] of places.addressesOf(pattern).entries())
+      for (const role of visitors)
+        asked.push({ pattern, at, role, found: await look(path, role === null ? '' : cookies[role]) });
   }
-  return { paths, publicPaths, patterns: [...patterns], unshown };
+  return asked;
+};
+
+/** The same by visitor, with the addresses of this copy. */
+const findPages = (
+  asked: readonly Asked[],
+  places: Places,
+): Pick<Demo, 'paths' | 'publicPaths' | 'patterns' | 'unshown'> => {
+  const pages = asked
+    .filter(({ found }) => found === 'page')
+    .map(({ pattern, at, role }) => ({ pattern, role, path: places.addressesOf(pattern)[at] ?? '' }));
+  const of = (visitor: Role | null): string[] =>
+    pages.filter(({ role }) => role === visitor).map(({ path }) => path);
+  const shown = new Set(asked.filter(({ found }) => found !== null).map(({ pattern }) => pattern));
+  const known = new Set(
+    Object.entries(policies)
+      .filter(([pattern, { endpoint, api }]) => !endpoint && !api && !without.includes(pattern))
+      .map(([pattern]) => pattern),
+  );
+  return {
+    paths: Object.fromEntries(roles.map((role) => [role, of(role)])) as Record<Role, string[]>,
+    publicPaths: of(null),
+    patterns: [...new Set(pages.map(({ pattern }) => pattern))],
+    unshown: [...known].filter((pattern) => !shown.has(pattern)),
+  };
 };
