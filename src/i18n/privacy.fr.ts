@@ -35,10 +35,11 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
       'Vos connexions : début, fin, appareil partagé ou non.',
       'Pour un téléphone partagé, qui l’utilise et le dernier jour.',
       'Les liens d’invitation : leur date et leur usage, pas le lien.',
+      'L’adresse privée de votre agenda, si vous en créez une : son empreinte et ses dates, pas l’adresse.',
       'Après un essai raté : une empreinte de l’adresse e-mail ou de la carte, et l’adresse réseau de l’appareil.',
     ],
     why: 'Pour vous laisser entrer, et arrêter quelqu’un qui essaierait à votre place.',
-    who: 'Vous voyez vos connexions sur « Mon compte ». Personne d’autre.',
+    who: 'Vous voyez vos connexions sur « Mon compte ». Personne d’autre. Une adresse d’agenda montre ses dates à qui la connaît ; vous pouvez la fermer.',
     time: 'Une connexion se ferme seule : au plus 400 jours pour un messager, 30 jours pour une équipe, 7 jours pour un mentor ou le siège. Sa date, elle, reste.',
   },
   reading: {
@@ -53,10 +54,11 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
     what: [
       'La réponse choisie, si elle était juste, et la date. Il n’y a pas de note.',
       'Les phrases gardées, et ce que vous notez avec « Je l’ai essayé ».',
+      'Aux questions sur votre équipe : que vous avez répondu, jamais ce que vous répondez. Les réponses sont seulement comptées.',
     ],
-    why: 'Pour vous montrer la raison de chaque réponse, et vous rappeler une question plus tard.',
-    who: 'Vous seulement. Ni responsable, ni mentor, ni siège.',
-    time: notErased,
+    why: 'Pour vous montrer la raison de chaque réponse, et vous rappeler une question plus tard. Et pour que l’on ne réponde qu’une fois sur l’équipe.',
+    who: 'Vous seulement. Ni responsable, ni mentor, ni siège. Les questions sur l’équipe ne donnent que des nombres. L’équipe, le mentor et le siège les lisent après la fermeture, à partir de quatre réponses.',
+    time: `La liste de qui a répondu sur l’équipe est effacée quand le questionnaire ferme. Pour le reste : ${notErased.charAt(0).toLowerCase()}${notErased.slice(1)}`,
   },
   team: {
     title: 'Votre travail dans l’équipe',
@@ -75,10 +77,12 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
     what: [
       'Les points déclarés et confirmés, les formulaires, les preuves, les fichiers.',
       'Les jalons envoyés, les pauses, les niveaux de la grille, les besoins notés.',
+      'Les points du mois, l’ouverture et la fermeture du questionnaire, les rapports pour les financeurs.',
+      'L’accord d’être montré aux autres associations, et son retrait.',
       'Chaque fois : qui, en quel rôle, quand.',
     ],
     why: 'Pour dire où en est votre association, et qui l’a dit.',
-    who: 'L’équipe de votre association, son mentor et le siège de VoisinMalin. Jamais une autre association.',
+    who: 'L’équipe de votre association, son mentor et le siège de VoisinMalin. Un rapport reste à l’équipe tant qu’il n’est pas publié. Une autre association ne voit rien, sauf avec votre accord : le nom de l’association, sa ville, le mois d’un point validé et les adaptations à montrer. Jamais le nom d’une personne.',
     time: `Un fait ne se modifie pas : une correction s’ajoute. ${notErased}`,
   },
   talk: {
@@ -111,12 +115,13 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
     what: [
       'Les associations suivies, et les dates.',
       'Les avis, les réserves, les décisions, avec leur raison.',
-      'Les lignes mises de côté sept jours, et ce qui a été vu.',
+      'Les lignes mises de côté, et jusqu’où chacun a lu ses nouveautés.',
       'Les appels, les visites, leurs comptes rendus, les actions promises.',
+      'Les niveaux retirés, ce qui a été vu d’une adaptation, les mots de passation, les phrases type.',
       'Ce que le siège règle : délais, prolongations.',
     ],
     why: 'Pour que chaque association sache qui lui répond, et quand.',
-    who: 'L’équipe suivie, son mentor, le siège. Une ligne mise de côté n’est vue que par le mentor.',
+    who: 'L’équipe suivie, son mentor, le siège. Un mot de passation, ou une visite gardée par le mentor : les mentors et le siège. Les phrases type : tous les mentors et le siège. Une ligne mise de côté, et ce que vous avez lu : vous seulement.',
     time: notErased,
   },
   journal: {
@@ -135,7 +140,10 @@ export const privacyWords = {
   intro: 'Essaim garde peu de choses. Voici lesquelles, pourquoi, et qui les voit.',
   never: 'Ce que nous ne gardons jamais',
   neverLines: [
-    ['hand-palm', 'Rien sur les habitants : ni nom, ni adresse, ni numéro de porte, ni parole.'],
+    [
+      'hand-palm',
+      'Rien qui désigne un habitant : ni nom, ni adresse, ni numéro de porte, ni parole qui le ferait reconnaître.',
+    ],
     ['map-trifold', 'Aucune position : le téléphone n’est pas suivi.'],
     ['clock', 'Aucun temps passé devant l’écran.'],
     ['eye-slash', 'Aucune publicité, aucune mesure d’audience, aucun site extérieur.'],
@@ -147,7 +155,7 @@ export const privacyWords = {
     messenger: [
       'Votre responsable voit vos modules commencés et terminés.',
       'Votre responsable voit vos demandes d’aide, et le dernier signe de votre téléphone.',
-      'Personne ne voit vos réponses.',
+      'Personne ne voit vos réponses. Celles sur votre équipe sont seulement comptées.',
       'VoisinMalin ne voit pas votre nom.',
       'Votre numéro de téléphone n’est pas gardé.',
     ],
@@ -155,6 +163,7 @@ export const privacyWords = {
       'Vos collègues, votre mentor et le siège voient ce que vous déclarez, avec votre nom.',
       'Le mentor voit combien de personnes ont lu un module, sans les noms.',
       'Si vous êtes responsable, vos messagers voient votre téléphone professionnel.',
+      'Les comptes rendus d’appel disent quoi, pour quand, et qui s’en charge.',
     ],
     mentor: [
       'Les équipes suivies voient votre nom sur vos avis.',

@@ -70,5 +70,10 @@ export const expectedQueries: readonly ExpectedQuery[] = [
   query('headOffice', 'plural', 'visites de terrain', routes.module('la-visite-de-terrain')),
   query('mentor', 'misspelt', 'plan de soutient', routes.module('les-moments-fragiles')),
   query('mentor', 'accents', 'a valider', routes.reviewQueue()),
+  query('messenger', 'synonym', 'sans mon nom', routes.helpTopic('questions-sur-l-equipe')),
+  query('staff', 'synonym', 'rendez-vous dans mon téléphone', routes.helpTopic('agenda-dans-mon-telephone')),
+  query('director', 'synonym', 'citer notre association', routes.helpTopic('accepter-d-etre-cite')),
+  query('mentor', 'plain', 'passer la main', routes.helpTopic('passer-la-main')),
+  query('headOffice', 'synonym', 'prolongation', routes.helpTopic('terminer-ou-prolonger')),
   query('headOffice', 'accents', 'management de proximite', routes.pillar('p4')),
 ];
