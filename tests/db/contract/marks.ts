@@ -1,5 +1,3 @@
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '#db/migrate.ts';
 import { migrationsFolder, readMigrations } from '#db/migrate.ts';
@@ -12,13 +10,15 @@ import type { Opened } from './steps.ts';
 const TAG = '0004_indexes_and_draft_marks';
 const SUBJECTS = ['note:j03-a', 'form:j03-a', 'statement:j03-b', 'comment:j03-c', 'form-aside:j03-d'];
 
+type Run = (statement: string) => unknown;
+
 /** Runs the step of the migration that tells of drafts typed before there were marks. */
 const runStep = async ({ q }: WriteTx, dialect: Dialect): Promise<void> => {
   const step = readMigrations(migrationsFolder(dialect))
     .find(({ tag }) => tag === TAG)
     ?.statements.at(-1);
-  const raw = q as unknown as Record<'run' | 'execute', ((query: SQL) => PromiseLike<unknown>) | undefined>;
-  await (raw.execute ?? raw.run)?.call(q, sql.raw(step ?? ''));
+  const { $client } = q as unknown as { $client: Record<'exec' | 'query', Run | undefined> };
+  await ($client.query ?? $client.exec)?.call($client, step ?? '');
 };
 
 export const marksContract = (db: Opened, dialect: Dialect): void => {
