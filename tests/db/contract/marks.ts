@@ -10,15 +10,18 @@ import type { Opened } from './steps.ts';
 const TAG = '0004_indexes_and_draft_marks';
 const SUBJECTS = ['note:j03-a', 'form:j03-a', 'statement:j03-b', 'comment:j03-c', 'form-aside:j03-d'];
 
-type Run = (statement: string) => unknown;
+type Client = {
+  readonly query?: (statement: string) => Promise<unknown>;
+  readonly prepare: (statement: string) => { readonly run: () => unknown };
+};
 
 /** Runs the step of the migration that tells of drafts typed before there were marks. */
 const runStep = async ({ q }: WriteTx, dialect: Dialect): Promise<void> => {
   const step = readMigrations(migrationsFolder(dialect))
     .find(({ tag }) => tag === TAG)
     ?.statements.at(-1);
-  const { $client } = q as unknown as { $client: Record<'exec' | 'query', Run | undefined> };
-  await ($client.query ?? $client.exec)?.call($client, step ?? '');
+  const { $client } = q as unknown as { $client: Client };
+  await ($client.query === undefined ? $client.prepare(step ?? '').run() : $client.query(step ?? ''));
 };
 
 export const marksContract = (db: Opened, dialect: Dialect): void => {
