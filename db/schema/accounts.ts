@@ -33,7 +33,10 @@ export const defineAccounts = (k: Kit, { person, membership }: OrganisationTable
       startsOn: k.date().notNull(),
       endsOn: k.date(),
     },
-    (t) => [k.primaryKey({ columns: [t.accountId, t.personId] })],
+    (t) => [
+      k.primaryKey({ columns: [t.accountId, t.personId] }),
+      k.index('account_person_person').on(t.personId),
+    ],
   );
 
   const credential = k.table(

@@ -35,14 +35,17 @@ export const defineMentoring = (
       place: k.text(),
       cancelled: k.boolean().notNull(),
     },
-    (t) => [k.index('meeting_date_run').on(t.runId)],
+    (t) => [
+      k.index('meeting_date_day').on(t.runId, t.onDate),
+      k.index('meeting_date_meeting').on(t.meetingId),
+    ],
   );
 
   /** A point that one of them wants to speak of. */
   const meetingPoint = k.table(
     'meeting_point',
     { ...aFact(k, base), meetingId: aMeeting(), text: k.text().notNull() },
-    (t) => [k.index('meeting_point_run').on(t.runId)],
+    (t) => [k.index('meeting_point_run').on(t.runId), k.index('meeting_point_meeting').on(t.meetingId)],
   );
   const meetingPointRemoved = k.table('meeting_point_removed', {
     pointId: k

@@ -6,6 +6,7 @@ import type { Frozen } from '#src/features/milestones/index.ts';
 import { newId } from '#src/shared/ids.ts';
 import { addDays, addMonths, parisDate, startOfDay } from '#src/shared/time.ts';
 import type { Instant } from '#src/shared/time.ts';
+import { exchange } from './network-exchanges.ts';
 import { aNetwork, aPartner } from './network.ts';
 import type { Network, Partner } from './network.ts';
 
@@ -16,8 +17,13 @@ const PROGRAMME = 12;
 const EVENTS = 40;
 const CHUNK = 400;
 
-/** Fills a database that is empty; answers the network, to sign somebody in. */
-export const aNetworkOfYears = async (db: Database, size: Years, now: Instant): Promise<Network> => {
+/** Fills a database that is empty; answers the network and its partners, the last to begin first, to sign somebody in. */
+export const aNetworkOfYears = async (
+  db: Database,
+  size: Years,
+  now: Instant,
+): Promise<Network & { readonly partners: readonly Partner[] }> => {
+  const partners: Partner[] = [];
   const network = await aNetwork(db, now - size.years * 366 * 86_400_000);
   const thisMonth = `${parisDate(now).slice(0, 7)}-01`;
   for (let index = 0; index < size.partners; index += 1) {
@@ -27,12 +33,17 @@ export const aNetworkOfYears = async (db: Database, size: Years, now: Instant): 
     const began = startOfDay(startMonth);
     const options = { name, slug: `association-${String(index + 1)}`, startMonth, now: began };
     const partner = await aPartner(db, network, options);
+    partners.push(partner);
     await readers(db, partner, Math.floor(size.people / size.partners), began);
     for (const [month, milestone] of getCurriculum().months.map((one) => [one.month, one.milestone] as const))
-      if (month <= ago) await handIn(db, network, partner, milestone, addMonths(startMonth, month - 1));
+      if (month <= ago) {
+        const begins = addMonths(startMonth, month - 1);
+        await handIn(db, network, partner, milestone, begins);
+        await exchange(db, network, partner, { month, begins, now });
+      }
     if (ago > PROGRAMME) await ends(db, partner, addDays(addMonths(startMonth, PROGRAMME), 10));
   }
-  return network;
+  return { ...network, partners };
 };
 
 const insertAll = async <Row>(rows: readonly Row[], insert: (some: Row[]) => PromiseLike<unknown>) => {

@@ -1,4 +1,8 @@
 import { postgresDatabase } from '#tests/support/postgres.database.ts';
 import { databaseContract } from './database.contract.ts';
 
-databaseContract('PostgreSQL', { open: () => postgresDatabase(), readsBesideWrites: true });
+databaseContract('PostgreSQL', {
+  dialect: 'postgres',
+  open: () => postgresDatabase(),
+  readsBesideWrites: true,
+});

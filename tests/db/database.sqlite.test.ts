@@ -5,7 +5,11 @@ import { testDatabase } from '#tests/support/database.ts';
 import { newFolder } from '#tests/support/folder.ts';
 import { databaseContract } from './database.contract.ts';
 
-databaseContract('SQLite in memory', { open: () => testDatabase(), readsBesideWrites: false });
+databaseContract('SQLite in memory', {
+  dialect: 'sqlite',
+  open: () => testDatabase(),
+  readsBesideWrites: false,
+});
 
 const folders: string[] = [];
 const open = () => {
@@ -15,4 +19,4 @@ const open = () => {
 };
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-databaseContract('a SQLite file', { open, readsBesideWrites: true });
+databaseContract('a SQLite file', { dialect: 'sqlite', open, readsBesideWrites: true });

@@ -1,13 +1,19 @@
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { openDatabase } from '#db/database.ts';
 import type { Role } from '#db/schema/lists.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { routes } from '#src/routes.ts';
+import { aNetworkOfYears } from '#tests/builders/network-years.ts';
 import { launchBrowser, openWindow } from '#tests/support/browser.ts';
 import { startDemo } from '#tests/support/demo.ts';
 import type { Demo } from '#tests/support/demo.ts';
+import { newFolder } from '#tests/support/folder.ts';
 import { ask } from '#tests/support/http.ts';
 import { weighMonth } from '#tests/support/month.ts';
+import { startServer } from '#tests/support/server.ts';
+import { cookieOf } from '#tests/support/sessions.ts';
 import { weigh } from '#tests/support/weight.ts';
 
 const kB = 1000;
@@ -87,6 +93,26 @@ describe('bytes on the wire', () => {
     expect(warm.bytes).toBeLessThanOrEqual(next);
     await context.close();
   });
+});
+
+describe('a network of twenty partners', () => {
+  it('opens the table of head office in less than 100 kB', async () => {
+    const [dataDir, now] = [newFolder(), Date.now()];
+    const db = await openDatabase({ dataDir });
+    const { headOffice } = await aNetworkOfYears(db, { partners: 20, years: 1, people: 20 }, now);
+    const cookie = await cookieOf(db, headOffice, now);
+    await db.close();
+    const server = await startServer({ dataDir });
+    const { page, context } = await openWindow(browser, { origin: server.origin, cookie, worker: false });
+    const { bytes } = await weigh(context, page, routes.partners());
+    const rows = await page.locator('main a[href^="/partenaires/association-"]').count();
+    process.stdout.write(`twenty partners: first visit ${(bytes / kB).toFixed(1)} kB\n`);
+    await context.close();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(rows).toBeGreaterThanOrEqual(20);
+    expect(bytes).toBeLessThanOrEqual(100 * kB);
+  }, 120_000);
 });
 
 describe('a messenger’s phone', () => {

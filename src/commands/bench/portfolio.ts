@@ -1,10 +1,13 @@
 import { rmSync } from 'node:fs';
 import { openDatabase } from '#db/database.ts';
+import { beginReport } from '#src/features/reports/begin-report.ts';
 import { routes } from '#src/routes.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
 import { aNetworkOfYears } from '#tests/builders/network-years.ts';
+import { as } from '#tests/builders/network.ts';
 import { newFolder } from '#tests/support/folder.ts';
 import { startServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { timePages } from '#tests/support/contents-time.ts';
 import type { Times } from '#tests/support/contents-time.ts';
 import { cookieOf } from '#tests/support/sessions.ts';
@@ -23,34 +26,69 @@ const timed = async (url: string, cookie: string): Promise<number> => {
   return performance.now() - begin;
 };
 
-/** What head office waits for, after one year and after five: the cost must not follow the years. */
+type Page = readonly [name: string, path: string];
+
+/** What head office waits for. */
+const pagesOf = (past: string): readonly Page[] => [
+  ['portfolio', routes.partners()],
+  ['calendar', `${routes.partners()}?vue=calendrier`],
+  ['past day', `${routes.partners()}?au=${past}`],
+  ['partner', routes.partner('association-2')],
+  ['queue', routes.reviewQueue()],
+  ['overview', routes.administration()],
+  ['network', routes.network()],
+  ['agenda', routes.agenda()],
+  ['news', routes.news()],
+  ['grids', routes.grids()],
+  ['grids of a past day', routes.grids(past)],
+];
+
+/** A network of some years on the server, with somebody of head office and a manager in her second quarter signed in. */
+const install = async (size: (typeof SIZES)[number]) => {
+  const [dataDir, now] = [newFolder(), Date.now()];
+  const db = await openDatabase({ dataDir });
+  const { headOffice, partners } = await aNetworkOfYears(db, size, now);
+  const manager = partners[1]?.manager ?? headOffice;
+  const toOn = parisDate(now);
+  const report = await beginReport(as(db, manager, now), {
+    ...{ title: 'Rapport', fromOn: addMonths(toOn, -6), toOn },
+  });
+  const cookies = { office: await cookieOf(db, headOffice, now), manager: await cookieOf(db, manager, now) };
+  await db.close();
+  return { server: await startServer({ dataDir }), dataDir, cookies, report, past: addMonths(toOn, -7) };
+};
+
+/** What head office and a team wait for, after one year and after five: the cost must not follow the years. */
 export const benchPortfolio = async (): Promise<void> => {
   for (const size of SIZES) {
-    const [dataDir, now] = [newFolder(), Date.now()];
-    const db = await openDatabase({ dataDir });
-    const { headOffice } = await aNetworkOfYears(db, size, now);
-    const cookie = await cookieOf(db, headOffice, now);
-    await db.close();
-    const server = await startServer({ dataDir });
-    const past = addMonths(parisDate(now), -7);
-    const pages = {
-      portfolio: routes.partners(),
-      calendar: `${routes.partners()}?vue=calendrier`,
-      'past day': `${routes.partners()}?au=${past}`,
-      partner: routes.partner(`association-2`),
-      queue: routes.reviewQueue(),
-    };
-    await timed(server.origin + routes.me(), cookie);
-    for (const [name, path] of Object.entries(pages)) {
-      const first = await timed(server.origin + path, cookie);
-      const { clock, processor } = await timePages({ ...server, cookie }, path, REQUESTS);
-      const { partners, years } = size;
-      const say = ({ p50, p95 }: Times): string => `p50 ${ms(p50)}, p95 ${ms(p95)}`;
-      console.log(
-        `portfolio: ${String(partners)} partners × ${String(years)} years, ${name}: first ${ms(first)}; then ${say(clock)}; of processor ${say(processor)}`,
-      );
-    }
+    const { server, dataDir, cookies, report, past } = await install(size);
+    await timed(server.origin + routes.me(), cookies.office);
+    const visits: [string, readonly Page[]][] = [
+      [cookies.office, pagesOf(past)],
+      [
+        cookies.manager,
+        [
+          ['board', routes.board()],
+          ['report', routes.reportCheck(report)],
+        ],
+      ],
+    ];
+    for (const [cookie, pages] of visits)
+      for (const [name, path] of pages) await measure(server, size, { cookie, name, path });
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+};
+
+const measure = async (
+  server: TestServer,
+  { partners, years }: (typeof SIZES)[number],
+  { cookie, name, path }: { readonly cookie: string; readonly name: string; readonly path: string },
+): Promise<void> => {
+  const first = await timed(server.origin + path, cookie);
+  const { clock, processor } = await timePages({ ...server, cookie }, path, REQUESTS);
+  const say = ({ least, p50, p95 }: Times): string => `least ${ms(least)}, p50 ${ms(p50)}, p95 ${ms(p95)}`;
+  console.log(
+    `portfolio: ${String(partners)} partners × ${String(years)} years, ${name}: first ${ms(first)}; then ${say(clock)}; of processor ${say(processor)}`,
+  );
 };

@@ -68,9 +68,9 @@ const fromTeamMeetings: Source = async (tx, { runs, side, from, to }) => {
   });
 };
 
-const fromMeetings: Source = async (tx, { runs, side, today }) => {
+const fromMeetings: Source = async (tx, { runs, side, today, from }) => {
   const byRun = new Map(runs.map((opened) => [opened.run.id, opened]));
-  const meetings = await listMeetings(tx, [...byRun.keys()], endOfDay(today));
+  const meetings = await listMeetings(tx, [...byRun.keys()], endOfDay(today), from);
   return meetings.flatMap((meeting) => {
     const opened = byRun.get(meeting.runId);
     if (opened === undefined) return [];

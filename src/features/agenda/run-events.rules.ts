@@ -44,10 +44,11 @@ const movedAt = ({ run, pauses }: OpenRun, today: IsoDate): number => {
 /** The ends of the twelve months that belong to the run, each with its milestone. */
 export const monthEnds = (
   opened: OpenRun,
-  { today, side }: Pick<AgendaAsked, 'today' | 'side'>,
+  { today, side, from }: Pick<AgendaAsked, 'today' | 'side' | 'from'>,
   { months }: Pick<Curriculum, 'months'>,
 ): AgendaEvent[] => {
   const { run, pauses, organisation } = opened;
+  if (run.endedOn !== null && run.endedOn < from) return [];
   const clock = programmeClock(run, pauses, today);
   const changedAt = movedAt(opened, today);
   return months.flatMap(({ month, milestone }) => {
@@ -76,8 +77,7 @@ export const runEnd = (
   { today, side }: Pick<AgendaAsked, 'today' | 'side'>,
 ): AgendaEvent[] => {
   const { run, pauses, organisation } = opened;
-  const planned = programmeClock(run, pauses, today).months.at(-1)?.dueOn;
-  const on = run.endedOn ?? planned;
+  const on = run.endedOn ?? programmeClock(run, pauses, today).months.at(-1)?.dueOn;
   if (on === undefined || (run.endedOn === null && on < today)) return [];
   const href = side === 'team' ? routes.board() : routes.partner(organisation.slug);
   const { recordedAt } = run;

@@ -27,11 +27,7 @@ export const pointMonths = (facts: readonly HillFact[]): IsoDate[] =>
 
 /** Workstream → the fact that counts in a month: the last one. */
 export const standingIn = (facts: readonly HillFact[], month: IsoDate): ReadonlyMap<string, HillFact> =>
-  new Map(
-    inOrder(facts)
-      .filter((fact) => fact.month === month)
-      .map((fact) => [fact.workstreamId, fact]),
-  );
+  new Map(inOrder(facts.filter((fact) => fact.month === month)).map((fact) => [fact.workstreamId, fact]));
 
 const monthsBetween = (from: IsoDate, to: IsoDate): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
@@ -93,7 +89,8 @@ export const hasFallen = (
   facts: readonly HillFact[],
   today: IsoDate,
 ): boolean => {
-  const last = pointMonths(facts).at(-1);
-  if (last === undefined || last < addMonths(monthOf(today), -1)) return false;
-  return movesOf(pointOf(workstreams, facts, last)).back > 0;
+  const [previous, last] = pointMonths(facts).slice(-2);
+  if (previous === undefined || last === undefined || last < addMonths(monthOf(today), -1)) return false;
+  const [before, now] = [standingIn(facts, previous), standingIn(facts, last)];
+  return workstreams.some(({ id }) => (now.get(id)?.position ?? DONE) < (before.get(id)?.position ?? 0));
 };

@@ -6,7 +6,6 @@ import { isCall, nextOf, standingAt, stateOf } from './meetings.rules.ts';
 import type { MeetingState } from './meetings.rules.ts';
 import { listDates, listMeetingFacts, listPoints, listPromiseFacts, listSent } from './meetings.store.ts';
 import type { Meeting, PromiseFact } from './meetings.types.ts';
-import { readMeetingsOf } from './read-meetings.ts';
 
 /**
  * The next call of each run as it stood at an instant, and whether anybody wrote a point for it; nothing for a run without.
@@ -18,15 +17,8 @@ export const nextCalls = async (
   at: Instant,
 ): Promise<ReadonlyMap<string, { readonly on: IsoDate; readonly hasAgenda: boolean }>> => {
   const today = parisDate(at);
-  const dates = await listDates(tx, runIds, today);
-  const ids = [...new Set(dates.map(({ meetingId }) => meetingId))];
-  const facts = {
-    meetings: await listMeetingFacts(tx, runIds, ids),
-    dates,
-    points: await listPoints(tx, runIds, ids),
-    sent: await listSent(tx, runIds, ids),
-    promises: [],
-  };
+  const { ids, ...known } = await readFrom(tx, runIds, today);
+  const facts = { ...known, points: await listPoints(tx, runIds, ids) };
   const calls = Map.groupBy(standingAt(facts, at).meetings.filter(isCall), ({ runId }) => runId);
   return new Map(
     [...calls].flatMap(([runId, list]) => {
@@ -36,6 +28,19 @@ export const nextCalls = async (
         : [[runId, { on: next.when.onDate, hasAgenda: next.points.length > 0 }] as const];
     }),
   );
+};
+
+/** What is known of the meetings that stood on a day or after, without their points. */
+const readFrom = async (tx: ReadTx, runIds: readonly string[], from: IsoDate) => {
+  const dates = await listDates(tx, runIds, from);
+  const ids = [...new Set(dates.map(({ meetingId }) => meetingId))];
+  return {
+    ids,
+    meetings: await listMeetingFacts(tx, runIds, ids),
+    dates,
+    sent: await listSent(tx, runIds, ids),
+    promises: [],
+  };
 };
 
 /** A meeting as a calendar shows it; `id` never changes, whatever moves. */
@@ -51,13 +56,17 @@ export type MeetingEvent = Meeting['when'] & {
   readonly changedAt: Instant;
 };
 
-/** Every meeting of these runs as they stood at an instant, cancelled ones too, the latest day first. */
+/**
+ * The meetings of these runs as they stood at an instant, cancelled ones too, the latest day first; of those before
+ * `from`, only what once stood on that day or after.
+ */
 export const listMeetings = async (
   tx: ReadTx,
   runIds: readonly string[],
   at: Instant,
+  from: IsoDate,
 ): Promise<readonly MeetingEvent[]> => {
-  const { meetings } = await readMeetingsOf(tx, runIds, at);
+  const { meetings } = standingAt({ ...(await readFrom(tx, runIds, from)), points: [] }, at);
   return meetings.map((meeting) => {
     const { id, runId, kind, title, cancelled, when, recordedAt, changedAt } = meeting;
     return {

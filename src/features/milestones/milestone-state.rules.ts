@@ -41,7 +41,10 @@ export type MilestoneState = {
 
 type OfMilestone = Pick<Milestone, 'id' | 'items'>;
 
-/** Facts and proofs by item, and the AUTO items reached now or in a sending not taken back (R11). */
+/**
+ * Facts and proofs by item, the AUTO items reached now or in a sending not taken back (R11), items that a standing proof
+ * or a draft begins, and the states of the milestones that were asked for.
+ */
 const byItem = remember((facts: RunFacts) => {
   const withdrawn = new Set(facts.withdrawals.map((withdrawal) => withdrawal.submissionId));
   const frozen = facts.submissions.filter((sent) => !withdrawn.has(sent.id));
@@ -52,26 +55,35 @@ const byItem = remember((facts: RunFacts) => {
       ({ itemId }) => itemId,
     ),
     reached: new Set([...facts.reachedItemIds, ...frozen.flatMap((sent) => sent.reachedItemIds)]),
+    begun: new Set([
+      ...facts.evidence.filter(({ removedAt }) => removedAt === null).flatMap(({ itemIds }) => itemIds),
+      ...facts.draftItemIds,
+    ]),
+    states: new Map<OfMilestone, ReadonlyMap<string, ItemState>>(),
   };
 });
 
 /** The state of every item of a milestone, by item id. */
 export const itemStates = (milestone: OfMilestone, facts: RunFacts): ReadonlyMap<string, ItemState> => {
-  const { told, proofs, reached } = byItem(facts);
-  return new Map(
+  const { told, proofs, reached, states } = byItem(facts);
+  const known = states.get(milestone);
+  if (known !== undefined) return known;
+  const found = new Map(
     milestone.items.map((item) => {
       const evidence = (proofs.get(item.id) ?? []).map(({ proof }) => proof);
       return [item.id, itemState(item, told.get(item.id) ?? [], evidence, reached.has(item.id))];
     }),
   );
+  states.set(milestone, found);
+  return found;
 };
 
 const isBegun = (facts: RunFacts, items: ReadonlyMap<string, ItemState>): boolean => {
   const told = [...items.values()].some(({ status }) =>
     ['declared', 'confirmed', 'missing'].includes(status),
   );
-  const proven = facts.evidence.filter((proof) => proof.removedAt === null).flatMap((proof) => proof.itemIds);
-  return told || [...proven, ...facts.draftItemIds].some((itemId) => items.has(itemId));
+  const { begun } = byItem(facts);
+  return told || [...items.keys()].some((itemId) => begun.has(itemId));
 };
 
 /** R3, first match. Total: whatever the facts, a milestone is in exactly one of the eight states. */

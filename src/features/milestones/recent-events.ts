@@ -1,11 +1,11 @@
 import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-
 import type { Instant } from '#src/shared/time.ts';
 import { historyOf } from './history.rules.ts';
 import type { HistoryEvent } from './history.rules.ts';
+import { listRunsAnsweredSince } from './recent-events.store.ts';
 import { listCommentsSince } from './reviews.store.ts';
-import { loadRunFacts } from './run-facts.ts';
+import { loadAnswers, noFacts } from './run-facts.ts';
 
 /** Something that happened at a partner's; without a milestone, in its general thread. */
 export type RecentEvent = HistoryEvent & {
@@ -13,19 +13,21 @@ export type RecentEvent = HistoryEvent & {
   readonly milestoneId: string | null;
 };
 
-/** What happened in these runs since an instant, in no particular order; the facts are read once for all of them. */
+/**
+ * What passed between these teams and those who answer them since an instant, in no particular order: sendings, answers,
+ * reserves, blocks and messages, without declarations and proofs. Only runs where anything did are read.
+ */
 export const listRecentEvents = async (
   tx: ReadTx,
   runIds: readonly string[],
   { since, now }: { since: Instant; now: Instant },
 ): Promise<RecentEvent[]> => {
   if (runIds.length === 0) return [];
-  const facts = await loadRunFacts(tx, runIds, now);
+  const facts = await loadAnswers(tx, await listRunsAnsweredSince(tx, runIds, since), now);
   const comments = Map.groupBy(await listCommentsSince(tx, runIds, since), ({ runId }) => runId);
   const { months } = getCurriculum();
   return runIds.flatMap((runId): RecentEvent[] => {
-    const [known, said] = [facts.get(runId), comments.get(runId) ?? []];
-    if (known === undefined) return [];
+    const [known, said] = [facts.get(runId) ?? noFacts, comments.get(runId) ?? []];
     const general = said
       .filter(({ milestoneId }) => milestoneId === null)
       .map(({ id, recordedAt, byPersonId, text }): RecentEvent => {

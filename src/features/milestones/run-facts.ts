@@ -75,6 +75,51 @@ export const loadRunFacts = async (
   );
 };
 
+/** Nothing that was said of a run. */
+export const noFacts: LoadedFacts = {
+  itemFacts: [],
+  evidence: [],
+  draftItemIds: [],
+  submissions: [],
+  withdrawals: [],
+  reviews: [],
+  undos: [],
+  reservations: [],
+  blocks: [],
+  calls: [],
+  comments: [],
+  trained: { trained: [], waiting: [] },
+  reachedItemIds: [],
+};
+
+/** Of the facts of each of these runs, sendings and what answered them: seven queries, however many runs. */
+export const loadAnswers = async (
+  tx: ReadTx,
+  runIds: readonly string[],
+  at: Instant,
+): Promise<ReadonlyMap<string, LoadedFacts>> => {
+  const submissions = byRun(await listSubmissions(tx, runIds, at));
+  const withdrawals = byRun(await listWithdrawals(tx, runIds, at));
+  const reviews = byRun(await listReviews(tx, runIds, at));
+  const undos = byRun(await listUndos(tx, runIds, at));
+  const reservations = byRun(await listReservations(tx, runIds, at));
+  const blocks = byRun(await listBlocks(tx, runIds, at));
+  return new Map(
+    runIds.map((runId) => [
+      runId,
+      current({
+        ...noFacts,
+        submissions: submissions(runId),
+        withdrawals: withdrawals(runId),
+        reviews: reviews(runId),
+        undos: undos(runId),
+        reservations: reservations(runId),
+        blocks: blocks(runId),
+      }),
+    ]),
+  );
+};
+
 const byRun = <T>(rows: readonly OfRun<T>[]): ((runId: string) => readonly OfRun<T>[]) => {
   const groups = Map.groupBy(rows, ({ runId }) => runId);
   return (runId) => groups.get(runId) ?? [];

@@ -64,7 +64,9 @@ describe('a call', { timeout: 20_000 }, () => {
     const id = await plans('2026-12-01');
     const mine = await plans('2026-12-15', partner.manager);
     const events = async () =>
-      db.read(network.mentor.scope, (tx) => listMeetings(tx, [partner.runId], (moment += 1000)));
+      db.read(network.mentor.scope, (tx) =>
+        listMeetings(tx, [partner.runId], (moment += 1000), '2026-11-01'),
+      );
     const change = async (viewer: Viewer, cancelled: boolean) =>
       setMeetingCancelled(ctxOf(viewer), await opened(viewer), { meetingId: id, cancelled });
     await moveMeeting(ctxOf(partner.manager), await opened(partner.manager), {
