@@ -95,7 +95,7 @@ export const screenWords = {
   calls: {
     title: 'Appels et visites',
     summary: 'La date du prochain appel, ce dont vous voulez parler, les comptes rendus.',
-    synonyms: ['appel', 'compte rendu', 'ordre du jour', 'promesses', 'rendez-vous', 'point du mois'],
+    synonyms: ['appel', 'appel du mentor', 'compte rendu', 'ordre du jour', 'promesses', 'rendez-vous', 'point du mois'],
   },
   visits: {
     title: 'Visites',

@@ -104,14 +104,14 @@ describe('while one types', () => {
 describe('what it is worth', () => {
   it('finds first what is expected, for nine queries of ten at least, with and without a script', async () => {
     const answered = await runQueries(installed, browser);
-    expect(expectedQueries).toHaveLength(50);
+    expect(expectedQueries).toHaveLength(61);
     const wrong = answered.filter(({ first, got }) => first !== got);
     const told = wrong.map(
       ({ engine, typed, got, first }) => `${engine} « ${typed} »: ${got ?? ''}, not ${first}`,
     );
     process.stdout.write(`${told.join('\n')}\n`);
-    expect(countRight(answered, 'server')).toBeGreaterThanOrEqual(45);
-    expect(countRight(answered, 'pagefind')).toBeGreaterThanOrEqual(45);
+    expect(countRight(answered, 'server')).toBeGreaterThanOrEqual(Math.ceil(0.9 * expectedQueries.length));
+    expect(countRight(answered, 'pagefind')).toBeGreaterThanOrEqual(Math.ceil(0.9 * expectedQueries.length));
   }, 240_000);
 
   it.each([
