@@ -149,7 +149,9 @@ describe('any history', { timeout: 120_000 }, () => {
       const sheet = unzip((await get(`/exports/partenaires/xlsx${search}`, mentor)).bytes);
       const numbers = [
         ...(sheet.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<c r="[FGH]\d+"[^>]*><v>(\d+)<\/v>/g),
-      ].map(([, value]) => Number(value));
+      ]
+        .slice(3)
+        .map(([, value]) => Number(value));
       expect(numbers).toEqual(table.flatMap((row) => row.slice(5, 8).map(Number)));
       expect(table).toHaveLength(HISTORIES);
       for (const [index, { slug }] of partners.entries()) {
@@ -162,7 +164,7 @@ describe('any history', { timeout: 120_000 }, () => {
             .map(Number),
         ).toEqual(ofPage(fiche).at(-1));
         const cells = [
-          ...page.matchAll(new RegExp(`${name}, mois \\d+ : [^"]*, (\\d+) points? déclarés?`, 'g')),
+          ...page.matchAll(new RegExp(`title="${name}, mois \\d+ : [^"]*, (\\d+) points? déclarés?`, 'g')),
         ];
         expect(cells.map(([, declared]) => Number(declared))).toEqual(
           ofPage(fiche)
@@ -195,7 +197,7 @@ describe('any history', { timeout: 120_000 }, () => {
         typeof start === 'number' ? parisDate(start) : start;
       expect(feed.map(({ start }) => dayOf(start)).sort()).toEqual(taken.map(([on]) => on).sort());
       const ends = taken.filter(([, , , , kind]) => kind === 'Fin de mois').map(([on]) => on);
-      expect(ends.sort()).toEqual(months.filter((on) => ends.includes(on)).sort());
+      expect(ends.sort()).toEqual(months.slice(0, ends.length));
       expect(ends.length, 'a run that goes on has twelve').toBeGreaterThan(0);
     }
   });

@@ -77,7 +77,7 @@ export const expectedQueries: readonly ExpectedQuery[] = [
   query('manager', 'plain', 'appel mentor', routes.calls()),
   query('mentor', 'plain', 'agenda', routes.agenda()),
   query('mentor', 'synonym', 'réponses types', routes.replyPhrases()),
-  query('mentor', 'plural', 'grilles', routes.grids()),
-  query('headOffice', 'plural', 'seuils', routes.programmeSettings()),
+  query('mentor', 'synonym', 'niveaux des partenaires', routes.grids()),
+  query('headOffice', 'plain', 'seuils du programme', routes.programmeSettings()),
   query('headOffice', 'synonym', 'charge des mentors', routes.network()),
 ];
