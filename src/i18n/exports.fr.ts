@@ -123,6 +123,49 @@ export const definitionsWords = {
       source: 'Le registre des besoins.',
     },
     {
+      figure: 'État d’une association',
+      means: 'Le premier qui convient : bloqué, en retard, à surveiller, à l’heure.',
+      rule: 'R6, R8, R14',
+      source: 'Les jalons, les appels à l’aide, les points du mois et les seuils de ce jour-là.',
+    },
+    {
+      figure: 'Niveau d’adoption',
+      means:
+        'Le dernier niveau donné par le mentor et non retiré, pilier par pilier. Il n’y a pas de moyenne.',
+      rule: 'R15',
+      source: 'La grille d’adoption.',
+    },
+    {
+      figure: 'Voix des messagers',
+      means: 'Le nombre de oui, d’un peu et de non à chaque question. Rien sous quatre réponses.',
+      rule: 'R15',
+      source: 'Le questionnaire fermé, sans nom.',
+    },
+    {
+      figure: 'Place sur la colline',
+      means: 'Où l’équipe place un chantier, de 1 « On cherche » à 5 « C’est fait ».',
+      rule: 'Point du mois',
+      source: 'Les points du mois de l’équipe.',
+    },
+    {
+      figure: 'Attente d’une réponse',
+      means: 'Les jours ouvrés entre un envoi et sa première réponse, sur 90 jours.',
+      rule: 'R16, R18',
+      source: 'Les envois et les réponses.',
+    },
+    {
+      figure: 'Point qui bloque',
+      means: 'Un point sur lequel deux associations ou plus butent aujourd’hui.',
+      rule: 'R6, R14',
+      source: 'Les appels à l’aide, les retours, les réserves et les retards.',
+    },
+    {
+      figure: 'Promesse dont la date est passée',
+      means: 'Les jours depuis la date promise, tant que la promesse est en cours.',
+      rule: 'Promesses',
+      source: 'Les promesses notées pendant les appels.',
+    },
+    {
       figure: 'Petits nombres',
       means:
         'Un croisement de moins de 10 habitants n’est jamais montré. Aucun tableau d’aujourd’hui ne compte des habitants.',

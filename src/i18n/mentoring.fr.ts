@@ -114,6 +114,7 @@ export const partnersWords = {
   forYouLegend: 'À valider par vous',
   current: 'mois en cours',
   seeTable: 'Voir le tableau',
+  seeAlso: 'Voir aussi',
   open: 'Ouvrir',
   openName: (name: string) => `Ouvrir ${name}`,
   sortBy: 'Trier',

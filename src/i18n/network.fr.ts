@@ -71,12 +71,14 @@ export const reseauWords = {
   adaptationsLink: 'Ouvrir le registre',
 
   list: 'Associations',
+  listTable: 'Les associations du réseau',
   listAll: (n: number) => count(n, 'association', 'associations'),
   listSome: (n: number, total: number) =>
     `${formatNumber(n)} sur ${count(total, 'association', 'associations')}`,
   listNone: 'Aucune association ici.',
   clear: 'Tout montrer',
   state: 'État',
+  why: 'Pourquoi',
   accompanied: 'Accompagnement',
   nobody: 'Personne',
   waits: 'Ce qui attend',

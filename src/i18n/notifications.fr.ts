@@ -19,6 +19,10 @@ export const teamNewsWords = {
   reservationLifted: (title: string) => `Une réserve sur ${quoted(title)} est levée.`,
   unblocked: (title: string) => `${quoted(title)} n’est plus bloqué.`,
   commented: (name: string, title: string) => `${somebody(name)} a écrit ${about(title)}.`,
+  handedIn: (meeting: string, again: boolean) =>
+    `${meeting} : le compte rendu est ${again ? 'corrigé' : 'à lire'}.`,
+  levels: (n: number) => `Votre mentor a donné ${count(n, 'niveau', 'niveaux')} sur la grille d’adoption.`,
+  promiseDue: (text: string) => `La date de votre promesse est là : ${quoted(text)}.`,
   pointDue: (month: IsoDate) => `Le point ${ofMonth(month)} est à faire.`,
 } as const;
 
@@ -28,6 +32,10 @@ export const guideNewsWords = {
   blocked: (partner: string, title: string) => `${partner} appelle à l’aide sur ${quoted(title)}.`,
   commented: (partner: string, name: string, title: string) =>
     `${partner} : ${somebody(name)} a écrit ${about(title)}.`,
+  levels: (partner: string, n: number) =>
+    `${partner} a donné ${count(n, 'niveau', 'niveaux')} sur sa grille d’adoption.`,
+  promiseDue: (partner: string, text: string) =>
+    `${partner} : la date de votre promesse est là, ${quoted(text)}.`,
   opinion: (partner: string, title: string) => `${partner} : ${quoted(title)} attend votre décision.`,
   longPause: (partner: string, from: IsoDate) =>
     `${partner} est en pause depuis le ${formatDate(from)}, plus de 30 jours.`,
@@ -72,6 +80,8 @@ export const digestWords = {
       : `${left}, à finir ${onDate(dueOn, today)}.`;
   },
   pointDue: (days: number) => `Le point du mois est à faire${since(days)}.`,
+  promise: (text: string, dueOn: IsoDate, today: IsoDate) =>
+    `promesse ${dueOn < today ? 'qui attend' : 'à tenir'}, pour ${onDate(dueOn, today)} : ${quoted(text)}.`,
   of: (partner: string, sentence: string) => `${partner} : ${sentence}`,
   hello: (name: string) => `Bonjour ${name},`,
   waits: (n: number) =>

@@ -54,11 +54,12 @@ export const portfolioWords = {
   pastText:
     'Vous lisez le passé : seuils, pauses et accompagnement sont ceux de ce jour-là. Les liens ouvrent les pages d’aujourd’hui.',
   backToToday: 'Revenir à aujourd’hui',
-  calendarCaption:
-    'Une ligne par association, une colonne par mois réel. La colonne d’aujourd’hui est marquée. Chaque case est le jalon à rendre ce mois-là.',
+  calendarCaption: (past: boolean) =>
+    `Une ligne par association, une colonne par mois réel. La colonne ${past ? 'de ce jour-là' : 'd’aujourd’hui'} est marquée. Chaque case est le jalon à rendre ce mois-là.`,
   monthName: formatMonth,
   monthShort: (month: string) => `${month.slice(5, 7)}/${month.slice(2, 4)}`,
   today: 'aujourd’hui',
+  thatDay: 'ce jour-là',
   noMonth: 'Pas de jalon ce mois-là',
   inMonth: (month: string, label: string) => `${label} (${formatMonth(month)})`,
   news: (n: number) => count(n, 'nouveauté', 'nouveautés'),

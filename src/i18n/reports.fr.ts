@@ -231,5 +231,8 @@ export const yearSheetWords = {
   counted: 'Sur',
   approvedOn: 'Validé le',
   total: 'Total',
+  levels: 'Adoption, selon le mentor',
+  levelsHint: 'Un niveau de 1 à 5 par pilier, et le jour où il a été donné. Il n’y a pas de moyenne.',
+  level: (level: number, on: IsoDate): string => `niveau ${formatNumber(level)}, le ${formatDate(on)}`,
   day: (date: IsoDate): string => formatDate(date),
 } as const;

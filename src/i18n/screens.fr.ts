@@ -95,7 +95,15 @@ export const screenWords = {
   calls: {
     title: 'Appels et visites',
     summary: 'La date du prochain appel, ce dont vous voulez parler, les comptes rendus.',
-    synonyms: ['appel', 'compte rendu', 'ordre du jour', 'promesses', 'rendez-vous', 'point du mois'],
+    synonyms: [
+      'appel',
+      'appel du mentor',
+      'compte rendu',
+      'ordre du jour',
+      'promesses',
+      'rendez-vous',
+      'point du mois',
+    ],
   },
   visits: {
     title: 'Visites',
@@ -136,7 +144,7 @@ export const screenWords = {
   paidTime: {
     title: 'Temps de formation',
     summary: 'Le temps prévu de chaque messager, mois par mois, pour la paie.',
-    synonyms: ['paie', 'heures de formation', 'temps payé', 'salaire', 'export', 'tableur'],
+    synonyms: ['paie', 'heures de formation', 'temps payé', 'salaire'],
   },
   teamCertificates: {
     title: 'Attestations de l’équipe',

@@ -8,6 +8,8 @@ export { getFollowUp } from './get-promises.ts';
 export type { FollowUp } from './get-promises.ts';
 export { getVisit } from './get-visit.ts';
 export type { VisitPage } from './get-visit.ts';
+export { listHandedIn } from './list-handed-in.ts';
+export type { HandedIn } from './list-handed-in.ts';
 export { listMeetings, listPromises, nextCalls } from './list-meetings.ts';
 export type { MeetingEvent } from './list-meetings.ts';
 export type { PromiseFact } from './meetings.types.ts';

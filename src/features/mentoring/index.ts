@@ -20,6 +20,7 @@ export type { HandoverPage } from './get-handover.ts';
 export { getNetworkView } from './get-network.ts';
 export type { DecisionTaken, NetworkSignals, NetworkView } from './get-network.ts';
 export { getAssignmentsTable, getMentorsTable, getStallsTable } from './network-tables.ts';
+export { getDecisionsTable, getNetworkTable, getPhasesTable } from './network-view-tables.ts';
 export { decisions } from './adaptations.rules.ts';
 export { getPassedBy } from './get-passed-by.ts';
 export type { PassedByItem } from './get-passed-by.ts';

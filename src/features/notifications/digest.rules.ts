@@ -1,11 +1,15 @@
 /** What waits for one person, each with its age: the content of her weekly digest. Pure. */
+import type { PromiseFact } from '#src/features/meetings/index.ts';
 import type { Board } from '#src/features/milestones/index.ts';
 import type { FirstLine, NetworkDecision } from '#src/features/mentoring/index.ts';
+import { capitalise } from '#src/i18n/format.ts';
 import { digestWords as words } from '#src/i18n/notifications.fr.ts';
 import { firstSentence, networkWords } from '#src/i18n/mentoring.fr.ts';
 import { routes } from '#src/routes.ts';
 import { daysBetween, parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
+import { promisesOfWeek } from './desk-news.rules.ts';
+import type { Named } from './news.rules.ts';
 import type { DigestLine } from './notifications.types.ts';
 
 const ageOf = (at: Instant | undefined, today: IsoDate): number | null =>
@@ -26,7 +30,10 @@ const toDeclare = ({ things, read, today }: Board): DigestLine[] => {
 };
 
 /** For the partner's team, in the order of its first screen: answers, what only she confirms or sends, then the rest. */
-export const teamDigest = (board: Board, pointDue: IsoDate | null): DigestLine[] => {
+export const teamDigest = (
+  board: Board,
+  { pointDue, promises }: { readonly pointDue: IsoDate | null; readonly promises: readonly PromiseFact[] },
+): DigestLine[] => {
   const { read, today, things, module } = board;
   const milestoneOf = (id: string) => read.milestones.find(({ milestone }) => milestone.id === id);
   const own = things.flatMap((thing): DigestLine[] => {
@@ -57,7 +64,11 @@ export const teamDigest = (board: Board, pointDue: IsoDate | null): DigestLine[]
     pointDue === null
       ? []
       : [{ sentence: words.pointDue(daysBetween(pointDue, today)), href: routes.monthlyPoint() }];
-  return [...own, ...toDeclare(board), ...point];
+  const promised = promisesOfWeek(promises, 'partner', today).map(({ text, dueOn }) => ({
+    sentence: capitalise(words.promise(text, dueOn, today)),
+    href: routes.board(),
+  }));
+  return [...own, ...toDeclare(board), ...promised, ...point];
 };
 
 /** For a mentor: « Par quoi commencer », as her first screen says it. */
@@ -69,6 +80,17 @@ export const mentorDigest = (lines: readonly FirstLine[]): DigestLine[] =>
       sentence: words.of(name, firstSentence[reason](title, days)),
       href: milestoneId === null ? routes.partner(slug) : routes.partnerMilestone(slug, milestoneId),
     };
+  });
+
+/** For a mentor: what she promised, passed or due within the week. */
+export const promiseDigest = (
+  promises: readonly PromiseFact[],
+  partnerOf: (runId: string) => Named,
+  today: IsoDate,
+): DigestLine[] =>
+  promisesOfWeek(promises, 'mentor', today).map(({ runId, text, dueOn }) => {
+    const { name, slug } = partnerOf(runId);
+    return { sentence: words.of(name, words.promise(text, dueOn, today)), href: routes.partner(slug) };
   });
 
 const decisionSentence = (decision: NetworkDecision, today: IsoDate): string => {

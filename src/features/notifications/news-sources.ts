@@ -1,16 +1,19 @@
 /** Where the news of each role come from: a line a source, which the list and its count share. */
+import { adoptionOf, withoutUnseen } from '#src/features/adoption/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { pointDue } from '#src/features/hill/index.ts';
+import { listHandedIn, listPromises } from '#src/features/meetings/index.ts';
 import { listRecentEvents } from '#src/features/milestones/index.ts';
 import type { RecentEvent } from '#src/features/milestones/index.ts';
 import { listOpenRuns, namesOfPersons, openOwnRun } from '#src/features/organisations/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import { getOwnNews } from '#src/features/team/index.ts';
-import { messengerNewsWords, teamNewsWords } from '#src/i18n/notifications.fr.ts';
+import { guideNewsWords, messengerNewsWords, teamNewsWords } from '#src/i18n/notifications.fr.ts';
 import { routes } from '#src/routes.ts';
 import type { Context, Role } from '#src/shared/context.ts';
 import { parisDate, startOfDay } from '#src/shared/time.ts';
 import type { Instant } from '#src/shared/time.ts';
+import { duePromises, handedInNews, mentorLevelNews, teamLevelNews } from './desk-news.rules.ts';
 import { mentorNews, opinionNews, teamNews } from './news.rules.ts';
 import type { Named, Telling } from './news.rules.ts';
 import type { NewsItem } from './notifications.types.ts';
@@ -54,6 +57,48 @@ const ofTeam: Source = async (ctx, since) => {
   return [...teamNews(events, telling), point];
 };
 
+/** Minutes and reports, the mentor's levels that the team may read, its own promises of which the day has come. */
+const ofTeamDesk: Source = async (ctx, since) => {
+  const { viewer, now, db } = ctx;
+  const { run, scope } = await openOwnRun(ctx);
+  const { handedIn, adoption, promises } = await db.read(scope, async (tx) => ({
+    handedIn: await listHandedIn(tx, [run.id], { since, now }),
+    adoption: (await adoptionOf(tx, [run.id], now)).get(run.id),
+    promises: await listPromises(tx, [run.id], now),
+  }));
+  const read = adoption === undefined ? [] : withoutUnseen(adoption, 'team').ratings;
+  return [
+    ...handedInNews(handedIn, viewer.personId),
+    ...mentorLevelNews(read, viewer.personId),
+    ...duePromises(promises, 'partner', parisDate(now)).map(({ id, at, text }) => ({
+      ...{ id: `${id}-due`, at, href: routes.board() },
+      sentence: teamNewsWords.promiseDue(text),
+    })),
+  ];
+};
+
+/** What teams said of themselves, and the promises of mentors of which the day has come. */
+const ofMentorDesk: Source = async (ctx) => {
+  const { viewer, now, db } = ctx;
+  const runs = await listOpenRuns(ctx);
+  const runIds = runs.map(({ run }) => run.id);
+  const { adoptions, promises } = await db.read(viewer.scope, async (tx) => ({
+    adoptions: await adoptionOf(tx, runIds, now),
+    promises: await listPromises(tx, runIds, now),
+  }));
+  const partnerOf = partnersOf(runs);
+  return [
+    ...[...adoptions].flatMap(([runId, { ratings }]) =>
+      teamLevelNews(ratings, partnerOf(runId), viewer.personId),
+    ),
+    ...duePromises(promises, 'mentor', parisDate(now)).map(({ id, at, text, runId }) => {
+      const { name, slug } = partnerOf(runId);
+      const sentence = guideNewsWords.promiseDue(name, text);
+      return { id: `${id}-due`, at, sentence, href: routes.partner(slug) };
+    }),
+  ];
+};
+
 const ofMentor: Source = async (ctx, since) => {
   const runs = await listOpenRuns(ctx);
   const { events, telling } = await readEvents(ctx, runs, since);
@@ -86,10 +131,10 @@ const ofMessenger: Source = async (ctx) => {
 
 const sources: Readonly<Record<Role, readonly Source[]>> = {
   messenger: [ofMessenger],
-  staff: [ofTeam],
-  manager: [ofTeam],
-  director: [ofTeam],
-  mentor: [ofMentor],
+  staff: [ofTeam, ofTeamDesk],
+  manager: [ofTeam, ofTeamDesk],
+  director: [ofTeam, ofTeamDesk],
+  mentor: [ofMentor, ofMentorDesk],
   headOffice: [ofHeadOffice],
 };
 

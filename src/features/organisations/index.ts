@@ -3,6 +3,7 @@ export { listMentors } from './assign-mentor.ts';
 export { getManagedPartner, listManagedPeople } from './get-managed-partner.ts';
 export type { Accompanied, ManagedPartner, ManagedPerson } from './get-managed-partner.ts';
 export { getThresholds } from './get-thresholds.ts';
+export { getManagedTable, listManagedPartners } from './list-managed-partners.ts';
 export { listOpenRuns } from './list-open-runs.ts';
 export { listExtensions, standingExtension } from './extensions.store.ts';
 export type { ExtensionRow } from './extensions.store.ts';

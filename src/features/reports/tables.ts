@@ -1,9 +1,35 @@
+import { getGridsTable, getGridTable } from '#src/features/adoption/index.ts';
+import { getAgendaTable } from '#src/features/agenda/index.ts';
 import { getContentsTable } from '#src/features/authoring/index.ts';
 import { getAlliesTable, getNeedsTable } from '#src/features/forms/index.ts';
+import { getHillTable } from '#src/features/hill/index.ts';
+import { getMeetingsTable, getPromisesTable, getVisitsTable } from '#src/features/meetings/index.ts';
+import {
+  getAdaptationsTable,
+  getAssignmentsTable,
+  getChangesTable,
+  getDecisionsTable,
+  getMentorsTable,
+  getNetworkTable,
+  getPartnersTable,
+  getPhasesTable,
+  getQueueTable,
+  getStallsTable,
+} from '#src/features/mentoring/index.ts';
 import { getHistoryTable, getItemsTable, getMilestonesTable } from '#src/features/milestones/index.ts';
+import { getManagedTable } from '#src/features/organisations/index.ts';
 import { getTeamTable } from '#src/features/team/index.ts';
 import { getPaidTimeTable, getSessionsTable } from '#src/features/training/index.ts';
+import { registerWords } from '#src/i18n/adaptations.fr.ts';
+import { exportWords as gridWords, levelWords } from '#src/i18n/adoption.fr.ts';
+import { agendaTableWords } from '#src/i18n/agenda.fr.ts';
 import { exportTables } from '#src/i18n/exports.fr.ts';
+import { hillTableWords } from '#src/i18n/hill.fr.ts';
+import { exportWords as meetingWords } from '#src/i18n/meetings.fr.ts';
+import { partnersWords, queueWords } from '#src/i18n/mentoring.fr.ts';
+import { assignmentWords, reseauWords } from '#src/i18n/network.fr.ts';
+import { managedWords } from '#src/i18n/organisations.fr.ts';
+import { changesWords } from '#src/i18n/portfolio.fr.ts';
 import { answerable, guides, partnerTeam } from '#src/policies.ts';
 import { routes } from '#src/routes.ts';
 import type { Context, Role } from '#src/shared/context.ts';
@@ -36,21 +62,60 @@ const open = (roles: readonly Role[], { title }: Words, screen: string, load: Lo
 const naming = (...table: Parameters<typeof open>): TakenTable => ({ ...open(...table), named: true });
 
 /** What a team reads of its own run, and its guides with `?partenaire=`. */
-const ofRun = (words: Words, load: Load): TakenTable => ({
-  ...open([...partnerTeam, ...guides], words, routes.milestones(), load),
+const ofRun = (words: Words, screen: string, load: Load): TakenTable => ({
+  ...open([...partnerTeam, ...guides], words, screen, load),
   whole: partnerTeam,
 });
 
+const called = (title: string): Words => ({ title });
+const everyStaff = [...partnerTeam, ...guides] as const;
+
+const network = (title: string, load: Load): TakenTable =>
+  open(['headOffice'], { title }, routes.network(), load);
+
+/** What head office alone reads. */
+const ofNetwork: Readonly<Record<string, TakenTable>> = {
+  reseau: network(reseauWords.listTable, getNetworkTable),
+  'par-mois-et-etat': network(reseauWords.phases, getPhasesTable),
+  'points-qui-bloquent': network(reseauWords.stalls, getStallsTable),
+  accompagnement: network(reseauWords.loads, getMentorsTable),
+  'decisions-prises': network(reseauWords.taken, getDecisionsTable),
+  associations: open(
+    ['headOffice'],
+    called(managedWords.listTitle),
+    routes.managedPartners(),
+    getManagedTable,
+  ),
+  'mentors-par-association': open(
+    ['headOffice'],
+    assignmentWords,
+    routes.managedPartners(),
+    getAssignmentsTable,
+  ),
+};
+
 /** Every table by its name in an address: one line each, in the order of `/exports`. */
 export const tables: Readonly<Record<string, TakenTable>> = {
-  jalons: ofRun(exportTables.milestones, getMilestonesTable),
-  'points-de-controle': ofRun(exportTables.items, getItemsTable),
-  historique: { ...ofRun(exportTables.history, getHistoryTable), whole: [] },
+  jalons: ofRun(exportTables.milestones, routes.milestones(), getMilestonesTable),
+  'points-de-controle': ofRun(exportTables.items, routes.milestones(), getItemsTable),
+  historique: { ...ofRun(exportTables.history, routes.milestones(), getHistoryTable), whole: [] },
+  'grille-d-adoption': ofRun(called(levelWords.short), routes.selfAssessment(), getGridTable),
+  'points-du-mois': ofRun(hillTableWords, routes.monthlyPoint(), getHillTable),
+  appels: ofRun(called(meetingWords.calls), routes.calls(), getMeetingsTable),
+  visites: ofRun(called(meetingWords.visits), routes.calls(), getVisitsTable),
+  promesses: ofRun(called(meetingWords.promises), routes.calls(), getPromisesTable),
+  agenda: open(everyStaff, agendaTableWords, routes.agenda(), getAgendaTable),
+  adaptations: open(everyStaff, registerWords, routes.adaptations(), getAdaptationsTable),
   allies: naming(partnerTeam, exportTables.allies, routes.allies(), getAlliesTable),
   besoins: open(partnerTeam, exportTables.needs, routes.needs(), getNeedsTable),
   equipe: naming(answerable, exportTables.team, routes.team(), getTeamTable),
   seances: open(answerable, exportTables.sessions, routes.trainingSessions(), getSessionsTable),
   'temps-de-formation': naming(['director'], exportTables.paidTime, routes.paidTime(), getPaidTimeTable),
+  partenaires: open(guides, called(partnersWords.tableTitle), routes.partners(), getPartnersTable),
+  changements: open(guides, changesWords, routes.partners(), getChangesTable),
+  'a-valider': open(guides, queueWords, routes.reviewQueue(), getQueueTable),
+  'grilles-d-adoption': open(guides, called(gridWords.titleAll), routes.grids(), getGridsTable),
+  ...ofNetwork,
   contenus: open(['headOffice'], exportTables.contents, routes.contents(), getContentsTable),
 };
 

@@ -19,6 +19,7 @@ import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
 import { aPerson } from '#tests/builders/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { countsAnswers } from './questionnaire.contract.ts';
 
 const START = '2026-09-01';
 const NOW = at('2026-11-24');
@@ -230,4 +231,10 @@ describe('the pages of the questionnaire', () => {
     expect(counters.filter(({ n }) => n === 1)).toHaveLength(8);
     expect(counters.filter(({ questionId }) => questionId === first).map(({ n }) => n)).toEqual([0, 0, 1, 0]);
   });
+});
+
+it('counts the answers of messengers on SQLite as on PostgreSQL', async () => {
+  const own = await testDatabase();
+  await countsAnswers(own);
+  await own.close();
 });

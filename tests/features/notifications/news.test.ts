@@ -1,6 +1,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { ratePillar } from '#src/features/adoption/rate-pillar.ts';
+import { listPromises } from '#src/features/meetings/index.ts';
+import { noNotes } from '#src/features/meetings/minutes.rules.ts';
+import { planMeeting } from '#src/features/meetings/plan-meeting.ts';
+import { reportVisit } from '#src/features/meetings/report-visit.ts';
+import { sendMinutes } from '#src/features/meetings/send-minutes.ts';
+import { addPromise, settlePromise } from '#src/features/meetings/write-promises.ts';
 import { makePoint } from '#src/features/hill/make-point.ts';
 import { endMentorship } from '#src/features/organisations/end-run.ts';
 import { openOwnRun, openPartnerRun } from '#src/features/organisations/index.ts';
@@ -13,6 +20,7 @@ import { settleHelp } from '#src/features/team/settle-help.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
 import { DAY } from '#src/shared/time.ts';
+import { mentorRates } from '#tests/builders/adoption.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
 import { aPerson } from '#tests/builders/people.ts';
@@ -118,6 +126,82 @@ describe('what is new for whom', () => {
     ]);
     await endMentorship(ctx(network.headOffice, january), partner.place.slug, 'adopted');
     expect(await news(network.headOffice, january + DAY)).toEqual([]);
+  });
+});
+
+describe('what minutes, levels and promises make news of', () => {
+  const call = { kind: 'call', title: null } as const;
+  const when = { onDate: '2027-03-04', startsAt: null, minutes: null, place: null };
+  const promise = { who: null, dueOn: '2027-03-05', meetingId: null } as const;
+  beforeEach(pointMade);
+
+  it('minutes, once a version, for the team and not for who wrote them', async () => {
+    const at = ctx(network.mentor, NOW + 1);
+    const opened = await openPartnerRun(at, partner.place.slug);
+    const meetingId = await planMeeting(at, opened, { ...when, ...call });
+    const sent = { meetingId, notes: noNotes, stamp: '' };
+    await sendMinutes(ctx(network.mentor, NOW + 2), opened, { ...sent, attempt: 1 });
+    await sendMinutes(ctx(network.mentor, NOW + 3), opened, {
+      ...sent,
+      notes: { ...noNotes, words: 'Corrigé.' },
+      attempt: 2,
+    });
+    const told = [
+      'Appel du 4 mars 2027 : le compte rendu est corrigé.',
+      'Appel du 4 mars 2027 : le compte rendu est à lire.',
+    ];
+    expect(await news(partner.staff)).toEqual(told);
+    expect((await getNews(ctx(partner.staff, LATER))).items[0]?.href).toBe(`/appels/${meetingId}`);
+    expect(await news(network.mentor)).toEqual([]);
+  });
+
+  it('the report of a visit only when the partner may read it', async () => {
+    const at = ctx(network.mentor, NOW + 1);
+    const opened = await openPartnerRun(at, partner.place.slug);
+    const meetingId = await planMeeting(at, opened, { ...when, kind: 'fieldVisit', title: null });
+    const report = {
+      ...{ meetingId, onDate: '2027-03-04', doors: null, counts: {}, strength: null, axis: null },
+      ...{ decision: null, seen: 'Rien à la porte.', nextOn: null, itemId: null },
+    };
+    await reportVisit(ctx(network.mentor, NOW + 2), opened, { ...report, shared: false, attempt: 1 });
+    expect(await news(partner.staff)).toEqual([]);
+    await reportVisit(ctx(network.mentor, NOW + 3), opened, { ...report, shared: true, attempt: 2 });
+    expect(await news(partner.staff)).toHaveLength(1);
+  });
+
+  it('levels, a line a day: of a team for its mentor, of the mentor once the team said its own', async () => {
+    const own = { round: 'm01', levels: [2, 2], observed: ['Vu.'] };
+    await mentorRates(ctx(network.mentor, NOW + 1), partner, own);
+    expect(await news(partner.staff)).toEqual([]);
+    const [pillar] = getCurriculum().grid.pillars;
+    await ratePillar(ctx(partner.manager, NOW + 2), { pillarId: pillar?.id ?? '', level: 3, base: '' });
+    expect(await news(partner.staff)).toEqual(['Votre mentor a donné 1 niveau sur la grille d’adoption.']);
+    expect(await news(network.mentor)).toEqual([
+      'Entre-Voisins Lirac a donné 1 niveau sur sa grille d’adoption.',
+    ]);
+    expect(await news(network.headOffice)).toEqual([]);
+  });
+
+  it('a promise on its day for its own side, and in the digest of its week, until it is settled', async () => {
+    const at = ctx(network.mentor, NOW + 1);
+    const opened = await openPartnerRun(at, partner.place.slug);
+    await addPromise(at, opened, { ...promise, text: 'Envoyer la carte', side: 'mentor' });
+    await addPromise(at, opened, { ...promise, text: 'Écrire à la mairie', side: 'partner' });
+    expect(await news(partner.staff, NOW)).toEqual([]);
+    expect(await news(partner.staff)).toEqual(['La date de votre promesse est là : « Écrire à la mairie ».']);
+    expect(await news(network.mentor)).toEqual([
+      'Entre-Voisins Lirac : la date de votre promesse est là, « Envoyer la carte ».',
+    ]);
+    const week = async (viewer: Viewer, now: number): Promise<string> =>
+      JSON.stringify((await weeklyDigest(ctx(viewer, now)))?.lines ?? []);
+    expect(await week(network.mentor, NOW + 2)).toMatch(/promesse à tenir.*Envoyer la carte/);
+    expect(await week(network.mentor, NOW + 2)).not.toMatch(/Écrire à la mairie/);
+    expect(await week(partner.manager, LATER)).toMatch(/Promesse qui attend.*Écrire à la mairie/);
+    const made = await db.read(opened.scope, (tx) => listPromises(tx, [opened.run.id], LATER));
+    for (const { id } of made)
+      await settlePromise(ctx(network.mentor, LATER), opened, { promiseId: id, outcome: 'kept', note: null });
+    expect(await news(partner.staff, LATER + 1)).toEqual([]);
+    expect(await week(partner.manager, LATER + 1)).not.toMatch(/Écrire/);
   });
 });
 

@@ -5,6 +5,7 @@ import { openDatabase } from '#db/database.ts';
 import { addDays, addMonths, parisDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner } from '#tests/builders/network.ts';
 import { anyHistory, livesThrough } from '#tests/builders/random-history.ts';
+import { readCalendar } from '#tests/support/calendar.ts';
 import { newFolder } from '#tests/support/folder.ts';
 import { ask } from '#tests/support/http.ts';
 import type { Answer } from '#tests/support/http.ts';
@@ -137,6 +138,68 @@ describe('any history', { timeout: 120_000 }, () => {
       }
     }
     expect(seen.size, 'histories that differ').toBeGreaterThanOrEqual(HISTORIES);
+  });
+
+  it('has them in the table of its mentor, on screen and in files, with the levels of its grid', async () => {
+    for (const day of [null, past]) {
+      const at = day === null ? '' : `&au=${day}`;
+      const search = `?etat=all&tri=nom${at}`;
+      const table = csvRows((await get(`/exports/partenaires/csv${search}`, mentor)).text);
+      const page = (await get(`/partenaires${search}`, mentor)).text.replaceAll(/&nbsp;|\u00A0/g, ' ');
+      const sheet = unzip((await get(`/exports/partenaires/xlsx${search}`, mentor)).bytes);
+      const numbers = [
+        ...(sheet.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<c r="[FGH]\d+"[^>]*><v>(\d+)<\/v>/g),
+      ]
+        .slice(3)
+        .map(([, value]) => Number(value));
+      expect(numbers).toEqual(table.flatMap((row) => row.slice(5, 8).map(Number)));
+      expect(table).toHaveLength(HISTORIES);
+      for (const [index, { slug }] of partners.entries()) {
+        const fiche = (await get(`/partenaires/${slug}/fiche?${at}`, mentor)).text;
+        const name = `Voisins ${String(index)}`;
+        expect(
+          table
+            .find(([partner]) => partner === name)
+            ?.slice(5, 8)
+            .map(Number),
+        ).toEqual(ofPage(fiche).at(-1));
+        const cells = [
+          ...page.matchAll(new RegExp(`title="${name}, mois \\d+ : [^"]*, (\\d+) points? déclarés?`, 'g')),
+        ];
+        expect(cells.map(([, declared]) => Number(declared))).toEqual(
+          ofPage(fiche)
+            .slice(0, 12)
+            .map(([declared]) => declared),
+        );
+        const grid = csvRows(
+          (await get(`/exports/grille-d-adoption/csv?partenaire=${slug}${at}`, mentor)).text,
+        );
+        const levels = fiche.slice(fiche.indexOf('figures-list')).matchAll(/<dd[^>]*>([\s\S]*?)<\/dd>/g);
+        expect([...levels].map(([, said = '']) => /niveau.(\d)/.exec(plain(said))?.[1] ?? '')).toEqual(
+          grid.map(([, , , level]) => level),
+        );
+      }
+    }
+  });
+
+  it('has the days of its page in its calendar: the feed, the CSV and the table of months', async () => {
+    for (const { cookie } of partners) {
+      const made = await ask(`${server.origin}/agenda`, {
+        method: 'POST',
+        headers: { cookie, origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: '_action=agenda.makeFeed',
+      });
+      const key = /agenda\.ics\?cle=([\w-]+)/.exec(made.text)?.[1] ?? '';
+      const feed = readCalendar((await ask(`${server.origin}/agenda.ics?cle=${key}`)).text);
+      const taken = csvRows((await get('/exports/agenda/csv', cookie)).text);
+      const months = csvRows((await get('/exports/jalons/csv', cookie)).text).map((row) => row[3]);
+      const dayOf = (start: string | number): string =>
+        typeof start === 'number' ? parisDate(start) : start;
+      expect(feed.map(({ start }) => dayOf(start)).sort()).toEqual(taken.map(([on]) => on).sort());
+      const ends = taken.filter(([, , , , kind]) => kind === 'Fin de mois').map(([on]) => on);
+      expect(ends.sort()).toEqual(months.slice(0, ends.length));
+      expect(ends.length, 'a run that goes on has twelve').toBeGreaterThan(0);
+    }
   });
 
   it('has them in its report too: page, print and PDF say the same words', async () => {

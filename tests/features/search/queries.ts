@@ -19,7 +19,6 @@ const query = (role: Role, how: ExpectedQuery['how'], typed: string, first: stri
 
 /** Chosen by what a person of the role looks for, before any ranking was tuned. */
 export const expectedQueries: readonly ExpectedQuery[] = [
-  query('manager', 'synonym', 'ordre du jour', routes.calls()),
   query('mentor', 'plain', 'visites', routes.visits()),
   query('messenger', 'accents', 'ecouter', routes.module('ecouter-vraiment')),
   query('messenger', 'misspelt', 'écoutter', routes.module('ecouter-vraiment')),
@@ -76,4 +75,14 @@ export const expectedQueries: readonly ExpectedQuery[] = [
   query('mentor', 'plain', 'passer la main', routes.helpTopic('passer-la-main')),
   query('headOffice', 'synonym', 'prolongation', routes.helpTopic('terminer-ou-prolonger')),
   query('headOffice', 'accents', 'management de proximite', routes.pillar('p4')),
+  query('director', 'plain', 'rapport financeur', routes.reports()),
+  query('manager', 'synonym', 'exporter', routes.exports()),
+  query('manager', 'plain', 'point du mois', routes.monthlyPoint()),
+  query('staff', 'synonym', 'se noter', routes.selfAssessment()),
+  query('manager', 'plain', 'appel mentor', routes.calls()),
+  query('mentor', 'plain', 'agenda', routes.agenda()),
+  query('mentor', 'synonym', 'réponses types', routes.replyPhrases()),
+  query('mentor', 'synonym', 'niveaux des partenaires', routes.grids()),
+  query('headOffice', 'plain', 'seuils du programme', routes.programmeSettings()),
+  query('headOffice', 'synonym', 'charge des mentors', routes.network()),
 ];

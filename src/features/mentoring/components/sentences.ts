@@ -1,6 +1,9 @@
-import { partnersWords as words, statusSentence } from '#src/i18n/mentoring.fr.ts';
+import { partnersWords as words, queueWords, statusSentence } from '#src/i18n/mentoring.fr.ts';
+import { reseauWords } from '#src/i18n/network.fr.ts';
+import { outcomeWords } from '#src/i18n/reviews.fr.ts';
 import { stateWords } from '#src/i18n/ui.fr.ts';
 import type { MilestoneRead } from '#src/features/milestones/index.ts';
+import type { DecisionTaken } from '../get-network.ts';
 import type { PartnerRow } from '../partner-row.rules.ts';
 
 /** The title of a milestone of this partner, '' when there is none. */
@@ -33,3 +36,21 @@ export const cellLabel = (row: PartnerRow, read: MilestoneRead, role: 'mentor' |
     read.progress.declared.length,
     read.progress.counted.length,
   );
+
+/** What waits for an answer at a partner, each with the day that was promised. */
+export const waitingSentence = ({ waiting, clock }: PartnerRow): string =>
+  waiting
+    .map(({ title, promisedOn }) => [title, queueWords.promised(promisedOn, clock.today)].join(', '))
+    .join(' ; ');
+
+/** What head office settled, in a sentence. */
+export const decisionSentence = (one: DecisionTaken): string => {
+  switch (one.kind) {
+    case 'review':
+      return `${reseauWords.reviewed(one.title, outcomeWords[one.outcome])}${one.undone ? ` (${reseauWords.undone})` : ''}`;
+    case 'extension':
+      return reseauWords.extended(one.untilOn, one.reason);
+    case 'end':
+      return reseauWords.ended[one.reason];
+  }
+};
