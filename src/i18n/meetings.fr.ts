@@ -108,7 +108,7 @@ export const meetingsWords = {
   ownIntro: 'Vos appels du mois, les visites et leurs comptes rendus.',
   callsIntro: 'Un appel par mois. La page de l’appel devient son compte rendu.',
   coming: 'À venir',
-  past: 'Passés',
+  past: 'Déjà faits',
   cancelled: 'Annulés',
   none: 'Aucun appel prévu.',
   noneText: 'Choisissez une date : chacun pourra noter ce dont il veut parler.',
