@@ -46,6 +46,9 @@ export const gridValueWords = {
     `Plan : ${action.replace(/\.$/, '')} (${who}, avant le ${formatDate(due)})`,
 } as const;
 
+const answered = (counts: Readonly<Record<Answer, number>>): string =>
+  `${formatNumber(counts.yes)} oui, ${formatNumber(counts.some)} un peu, ${formatNumber(counts.no)} non`;
+
 /** Words of the team's own grid. */
 export const gridPageWords = {
   title: 'Notre grille d’adoption',
@@ -73,8 +76,13 @@ export const gridPageWords = {
     titles.length === 1
       ? `Pilier le plus bas : ${lower(titles[0] ?? '')}, niveau ${formatNumber(level)} pour votre mentor.`
       : `Piliers les plus bas : ${list(titles.map(lower))}, niveau ${formatNumber(level)} pour votre mentor.`,
-  answered: (counts: Readonly<Record<Answer, number>>) =>
-    `${formatNumber(counts.yes)} oui, ${formatNumber(counts.some)} un peu, ${formatNumber(counts.no)} non`,
+  answered,
+  heard: (team: number | null, mentor: number | null, counts: Readonly<Record<Answer, number>> | null) =>
+    [
+      `Équipe : ${team === null ? 'pas de niveau' : formatNumber(team)}`,
+      `mentor : ${mentor === null ? 'pas de niveau' : formatNumber(mentor)}`,
+      ...(counts === null ? [] : [`messagers : ${answered(counts)}`]),
+    ].join(' – '),
   moves: 'Le chemin parcouru',
   movesTeam: 'Ce que dit l’équipe',
   movesMentor: 'Ce que dit le mentor',

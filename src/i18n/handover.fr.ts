@@ -11,7 +11,7 @@ export const handoverWords = {
   notesNone: 'Personne n’a encore laissé de mot.',
   noteBy: (by: string, at: number, now: number) => `${by}, ${formatWhen(at, now)}`,
   write: 'Laisser un mot',
-  text: 'Ce que la suivante doit savoir',
+  text: 'Ce que la personne suivante doit savoir',
   textHint: 'Qui appeler, ce qui marche, ce qui est fragile. Aucun nom d’habitant ni de messager.',
   save: 'Laisser ce mot',
   waiting: 'Ce qui attend',

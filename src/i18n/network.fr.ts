@@ -100,7 +100,7 @@ export const reseauWords = {
     partner: 'Association',
     reason: 'Raison',
     returns: 'Retours',
-    mentor: 'Mentor·e',
+    mentor: 'Mentor',
     lead: 'Accompagne',
     standIn: 'Remplace',
     waiting: 'À relire',
@@ -114,7 +114,7 @@ export const reseauWords = {
     reason:
       'La première qui vaut : bloqué, revenu deux fois ou plus, il manque quelque chose, réserve en retard, plus de 14 jours de retard.',
     returns: '« À compléter » et « Parlons-en », sans les réponses annulées.',
-    lead: 'Compagnonnages ouverts dont elle est mentor·e aujourd’hui.',
+    lead: 'Compagnonnages ouverts que cette personne accompagne aujourd’hui.',
     overdue: 'Envois sans réponse 5 jours ouvrés après l’envoi.',
     answers: 'Première réponse à chaque envoi, annulée ensuite ou non.',
     median: 'Jours ouvrés de l’envoi à la réponse : la moitié des réponses sont venues plus vite.',
@@ -149,10 +149,9 @@ export const assignmentWords = {
   to: 'Au',
   toDefinition: 'Dernier jour compris ; vide tant que l’accompagnement dure.',
   when: 'État',
-  kinds: { lead: 'mentor·e', standIn: 'remplacement' },
+  kinds: { lead: 'mentor', standIn: 'remplacement' },
   states: { past: 'passé', now: 'en cours', next: 'à venir', calledOff: 'annulé avant le premier jour' },
-  line: (name: string, kind: 'lead' | 'standIn') =>
-    `${name}, ${kind === 'lead' ? 'mentor·e' : 'remplacement'}`,
+  line: (name: string, kind: 'lead' | 'standIn') => `${name}, ${kind === 'lead' ? 'mentor' : 'remplacement'}`,
   dates: (from: string, to: string | null) =>
     to === null ? `depuis le ${formatDate(from)}` : `du ${formatDate(from)} au ${formatDate(to)}`,
   fromOn: (from: string) => `à partir du ${formatDate(from)}`,

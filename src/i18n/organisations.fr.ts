@@ -8,7 +8,7 @@ export const managedWords = {
   add: 'Ajouter une association',
   none: 'Aucune association pour l’instant.',
   noneText: 'Créez la première : son nom, son mois de départ et la personne qui l’accompagne.',
-  columns: { name: 'Association', month: 'Mois', mentor: 'Mentor·e', state: 'Compagnonnage' },
+  columns: { name: 'Association', month: 'Mois', mentor: 'Mentor', state: 'Compagnonnage' },
   month: (month: number, extendedBy: number) =>
     extendedBy > 0 ? `Mois 12, prolongé de ${String(extendedBy)}` : `Mois ${String(month)} sur 12`,
   states: {
@@ -49,13 +49,13 @@ export const managedWords = {
   endRole: 'Mettre fin au rôle',
   endRoleFor: (name: string, role: string) => `Mettre fin au rôle « ${role} » de ${name}`,
   mentors: 'Qui l’accompagne',
-  lead: 'Mentor·e',
-  standIn: 'Remplaçant·e',
+  lead: 'Mentor',
+  standIn: 'Remplacement',
   mentorSince: (from: string, to: string | null) =>
     to === null ? `depuis le ${from}` : `du ${from} au ${to}`,
   assign: 'Changer ou remplacer',
   kind: 'Cette personne',
-  kinds: { lead: 'devient mentor·e de l’association', standIn: 'remplace pendant quelques semaines' },
+  kinds: { lead: 'devient mentor de l’association', standIn: 'remplace pendant quelques semaines' },
   startsOn: 'Premier jour',
   endsOn: 'Dernier jour',
   endsOnHint: 'À remplir pour un remplacement.',

@@ -226,6 +226,8 @@ export const yearSheetWords = {
   dates: 'Dates',
   between: (from: IsoDate, to: IsoDate): string => `${formatDayMonth(from)} – ${formatDate(to)}`,
   state: 'État',
+  points: (declared: number, validated: number, counted: number): string =>
+    `${count(declared, 'déclaré', 'déclarés')}, ${count(validated, 'validé', 'validés')} sur ${formatNumber(counted)}`,
   declared: 'Déclarés',
   validated: 'Validés',
   counted: 'Sur',

@@ -14,11 +14,11 @@ export type HillDotPlace = {
   readonly y: number;
 };
 
-export const HILL = { width: 340, height: 222, ground: 180, columns: 5, radius: 12 } as const;
+export const HILL = { width: 340, height: 234, ground: 180, columns: 5, radius: 12 } as const;
 const TOP = 96;
 const GAP = 27;
 /** Letters that fit under a column. */
-const LINE = 10;
+const LINE = 8;
 
 /** Middle of a column, from 1 to 5. */
 export const columnX = (position: number): number => (HILL.width / HILL.columns) * (position - 0.5);
