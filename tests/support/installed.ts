@@ -4,8 +4,9 @@ import { roles } from '#db/schema/lists.ts';
 import type { Role } from '#db/schema/lists.ts';
 import type { Database } from '#db/types.ts';
 import type { Viewer } from '#src/shared/context.ts';
-import { addMonths, parisDate } from '#src/shared/time.ts';
+import { addMonths, DAY, parisDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner } from '#tests/builders/network.ts';
+import { aSending } from '#tests/builders/sendings.ts';
 import { twoPartners } from '#tests/builders/two-partners.ts';
 import { newFolder } from './folder.ts';
 import { startServer } from './server.ts';
@@ -52,3 +53,16 @@ export const installPartner = (): Promise<Installed<'staff' | 'manager' | 'direc
 /** The built server, or a copy of the product that is built in `folder`, on two associations; the people are of the first. */
 export const installTwoPartners = (folder?: string): Promise<Installed> =>
   install(roles, async (db, now) => (await twoPartners(db, now)).people, folder);
+
+/** The built server on a mentor of two associations, each of which sent a milestone that waits for her. */
+export const installMonday = (): Promise<Installed<'mentor' | 'manager'>> =>
+  install(['mentor', 'manager'], async (db, now) => {
+    const network = await aNetwork(db, now);
+    const startMonth = addMonths(`${parisDate(now).slice(0, 7)}-01`, -2);
+    const first = await aPartner(db, network, { startMonth, now });
+    const other = { name: 'Les Portes d’en face', slug: 'les-portes-d-en-face' };
+    const second = await aPartner(db, network, { ...other, startMonth, now });
+    await aSending(db, first, 'j02', { at: now - 9 * DAY });
+    await aSending(db, second, 'j02', { at: now - 2 * DAY });
+    return { mentor: network.mentor, manager: first.manager };
+  });
