@@ -1,7 +1,7 @@
 export { can as canOnAdoption } from './adoption.access.ts';
 export { adoptionOf, roundAt } from './adoption-of.ts';
 export { levelInput } from './adoption.schema.ts';
-export { askedDay, readAdoption } from './open-grid.ts';
+export { askedDay, readAdoption, readOwnAdoption } from './open-grid.ts';
 export {
   insertRatingEvidence,
   insertRatings,

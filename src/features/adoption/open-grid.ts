@@ -28,12 +28,18 @@ export const readAdoption = async (
   return adoption;
 };
 
-/** The run of the viewer's own association with its grid; today without what her team may not see yet. */
+/** The same as the association's own team may read it: without what it may not see before it has said its own. */
+export const readOwnAdoption = async (ctx: Context, opened: OpenRun, day: IsoDate): Promise<Adoption> => {
+  const today = parisDate(ctx.now);
+  const adoption = await readAdoption(ctx, opened, day);
+  return withoutUnseen(adoption, 'team', day === today ? adoption : await readAdoption(ctx, opened, today));
+};
+
+/** The run of the viewer's own association with its grid, as her team may read it. */
 export const openOwnGrid = async (
   ctx: Context,
   day: IsoDate,
 ): Promise<{ readonly opened: OpenRun; readonly adoption: Adoption }> => {
   const opened = await openOwnRun(ctx);
-  const adoption = await readAdoption(ctx, opened, day);
-  return { opened, adoption: day === parisDate(ctx.now) ? withoutUnseen(adoption, 'team') : adoption };
+  return { opened, adoption: await readOwnAdoption(ctx, opened, day) };
 };

@@ -2,7 +2,7 @@
  * The messengers' questionnaire. Counters only (T7): each sending writes every counter and every name of those who
  * answered again, so that no row tells which one came last. Nothing of an open questionnaire can be counted here.
  */
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { AnswerCounter, Survey } from './adoption.types.ts';
 
@@ -22,14 +22,16 @@ export const listSurveys = (tx: ReadTx, runIds: readonly string[]): Promise<Surv
     .where(inArray(survey.runId, [...runIds]));
 };
 
-/** The questionnaire that the messengers of an organisation may answer now, or null. */
+/** The questionnaire that the messengers of an organisation may answer now, the last one opened, or null. */
 export const findOpenSurvey = async (tx: ReadTx, organisationId: string): Promise<string | null> => {
   const { adoptionSurvey: survey, adoptionSurveyClosed: closed } = tx.t;
   const rows = await tx.q
     .select({ id: survey.id })
     .from(survey)
     .leftJoin(closed, eq(closed.surveyId, survey.id))
-    .where(and(eq(survey.organisationId, organisationId), isNull(closed.surveyId)));
+    .where(and(eq(survey.organisationId, organisationId), isNull(closed.surveyId)))
+    .orderBy(desc(survey.recordedAt))
+    .limit(1);
   return rows[0]?.id ?? null;
 };
 

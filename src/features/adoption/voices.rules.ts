@@ -91,11 +91,12 @@ export const adoptionAt = (
 
 /**
  * Each voice answers without seeing the other: what the other said of a pillar in the round that is open shows once one
- * has given one's own level there.
+ * has given one's own level there. A past day of that round opens no more than `today` does.
  */
-export const withoutUnseen = (adoption: Adoption, reader: Voice): Adoption => {
+export const withoutUnseen = (adoption: Adoption, reader: Voice, today: Adoption = adoption): Adoption => {
   const { round, rounds } = adoption;
-  const own = rounds.find((one) => one.round === round)?.[reader];
+  if (round !== today.round) return adoption;
+  const own = today.rounds.find((one) => one.round === round)?.[reader];
   const other: Voice = reader === 'team' ? 'mentor' : 'team';
   const ratings = adoption.ratings.filter(
     (rating) => rating.voice !== other || rating.round !== round || own?.has(rating.pillarId) === true,

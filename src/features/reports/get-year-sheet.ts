@@ -1,4 +1,4 @@
-import { readAdoption, withoutUnseen } from '#src/features/adoption/index.ts';
+import { readAdoption, readOwnAdoption } from '#src/features/adoption/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { askedInstant, readRunAt } from '#src/features/milestones/index.ts';
 import type { RunRead } from '#src/features/milestones/index.ts';
@@ -38,9 +38,8 @@ export const getPartnerYearSheet = async (
 
 /** A team reads those of the open round once it has said its own, as on its grid. */
 const levelsOf = async (ctx: Context, opened: OpenRun, day: IsoDate): Promise<YearSheet['levels']> => {
-  const known = await readAdoption(ctx, opened, day);
   const isTeam = PARTNER_TEAM.some((role) => role === ctx.viewer.role);
-  const { mentor } = isTeam && day === parisDate(ctx.now) ? withoutUnseen(known, 'team') : known;
+  const { mentor } = await (isTeam ? readOwnAdoption : readAdoption)(ctx, opened, day);
   return getCurriculum().grid.pillars.map(({ id, title }) => {
     const rating = mentor.get(id);
     return {

@@ -103,6 +103,15 @@ describe('the voices', () => {
     expect(withoutUnseen(adoption(ratings), 'mentor').team.get('p2')?.level).toBe(2);
   });
 
+  it('open no more on a past day of the round than today, and all of a round that is over', () => {
+    const past = adoption([given('mentor', 'p1', 3)]);
+    const today = (ratings: readonly Rating[], round = 'm06'): Adoption => ({ ...adoption(ratings), round });
+    const seen = (now: Adoption) => withoutUnseen(past, 'team', now).mentor.get('p1')?.level;
+    expect(seen(today([given('mentor', 'p1', 3)]))).toBeUndefined();
+    expect(seen(today([given('mentor', 'p1', 3), given('team', 'p1', 2)]))).toBe(3);
+    expect(seen(today([given('mentor', 'p1', 3)], 'm12'))).toBe(3);
+  });
+
   it('say where most say yes, and where most say no', () => {
     const said = (counts: AnswerCounts | null, index: number) => ({
       ...{ pillar: grid.pillars[index] ?? null, team: null, mentor: null, messengers: counts, toDiscuss: [] },

@@ -41,7 +41,9 @@ describe('the levels of a twelve-month sheet', () => {
 
   it('are kept from a team that has not said its own in the open round, as on its grid', async () => {
     await rates(NOW - 2 * DAY, 2);
-    const { levels } = await getYearSheet(as(db, partner.staff, NOW), null);
-    expect(levels.every(({ level }) => level === null)).toBe(true);
+    for (const day of [null, '2027-03-03']) {
+      const { levels } = await getYearSheet(as(db, partner.staff, NOW), day);
+      expect(levels.map(({ level }) => level)).toEqual(Array(8).fill(null));
+    }
   });
 });
