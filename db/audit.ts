@@ -69,14 +69,15 @@ const insertLine = (tx: Pick<ReadTx, 'prepared'>) =>
 
 /**
  * Adds the lines of one write to the chain of its organisation, inside the same transaction.
- * Throws when there is none: nothing may change without a trace.
+ * Throws when there is none: nothing may change without a trace, save what is counted at the doors (null).
  */
 export const appendAudit = async (
   tx: Pick<ReadTx, 'prepared'>,
   scope: Scope,
-  entries: readonly AuditInput[],
+  entries: readonly AuditInput[] | null,
   at: number,
 ): Promise<void> => {
+  if (entries === null) return;
   if (entries.length === 0)
     throw new DatabaseMisuse('A write must call tx.audit at least once: it was rolled back.');
   const chain = chainOf(scope);

@@ -35,7 +35,8 @@ export const createConnection = (q: Query, t: Tables): Connection => {
 
 export const readTx = (connection: Connection, scope: Scope): ReadTx => ({ ...connection, scope });
 
-export type Work = { readonly tx: WriteTx; readonly entries: AuditInput[]; end(): void };
+/** `trace`: the lines for the audit chain, null for a count that leaves none. */
+export type Work = { readonly tx: WriteTx; trace(): readonly AuditInput[] | null; end(): void };
 
 /**
  * What a write callback receives. Once the transaction is over every call throws: a statement that somebody forgot to
@@ -51,6 +52,7 @@ export const beginWork = (
     if (over) throw new DatabaseMisuse('This transaction is over: await every statement inside db.write.');
   };
   const entries: AuditInput[] = [];
+  let counted = false;
   const q = queryWhile(assertOpen);
   const tx: WriteTx = {
     q,
@@ -67,6 +69,14 @@ export const beginWork = (
       assertOpen();
       entries.push(entry);
     },
+    untraced() {
+      assertOpen();
+      counted = true;
+    },
   };
-  return { tx, entries, end: () => void (over = true) };
+  return {
+    tx,
+    trace: () => (counted && entries.length === 0 ? null : entries),
+    end: () => void (over = true),
+  };
 };

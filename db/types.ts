@@ -46,6 +46,11 @@ export type ReadTx = {
 export type WriteTx = ReadTx & {
   /** Adds a line to the organisation's audit chain; a write that audits nothing is refused and rolled back. */
   audit(entry: AuditInput): void;
+  /**
+   * Says that this write counts what was met at the doors, which leaves no line: one would tell who counted and when
+   * (decision 0032). Only `features/doors` calls it.
+   */
+  untraced(): void;
 };
 
 export type Database = {

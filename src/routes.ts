@@ -189,6 +189,59 @@ export const routes = {
   /** The list behind the figures of one person. */
   paidTimeOf: (personId: string, month: string) => path('equipe', 'temps', personId) + query({ mois: month }),
 
+  /** Where the team counts: its outings of these days. */
+  doors: () => '/portes',
+  campaignDoors: (id: string) => path('portes', id),
+  /** The four buttons of an outing; `undone`: the list of its last doors, to take one off. */
+  tally: (id: string, outingId: string, last = false) =>
+    `${path('portes', id, outingId)}${last ? '?dernieres' : ''}`,
+  /** « J’ai fini »: what a button cannot tell. */
+  outingSheet: (id: string, outingId: string) => path('portes', id, outingId, 'bilan'),
+  /** The totals of a sheet of paper. */
+  paperEntry: (id: string, outingId: string) => path('portes', id, outingId, 'saisie'),
+  paperTally: (id: string) => path('portes', id, 'imprimer'),
+  /** What one’s team has planned. */
+  ownOutings: () => '/sorties',
+  /** The message of a campaign, as its team says it. */
+  campaignMessage: (id: string) => path('portes', id, 'message'),
+
+  campaigns: () => '/campagnes',
+  newCampaign: (needId?: string) => `/campagnes/nouvelle${query({ besoin: needId })}`,
+  campaign: (id: string) => path('campagnes', id),
+  campaignPlan: (id: string) => path('campagnes', id, 'plan'),
+  campaignOutings: (id: string) => path('campagnes', id, 'sorties'),
+  campaignOuting: (id: string, outingId: string) => path('campagnes', id, 'sorties', outingId),
+  /** The sheet that a team takes along. */
+  outingPrint: (id: string, outingId: string) => path('campagnes', id, 'sorties', outingId, 'imprimer'),
+  campaignWorkshop: (id: string) => path('campagnes', id, 'atelier'),
+  campaignCheck: (id: string) => path('campagnes', id, 'preparer'),
+  /** Its figures, by pass, sector, half-day or theme. */
+  campaignFigures: (id: string, search?: string) => path('campagnes', id, 'chiffres') + searched(search),
+  campaignDebriefs: (id: string) => path('campagnes', id, 'debriefs'),
+  campaignIncidents: (id: string) => path('campagnes', id, 'incidents'),
+  campaignFindings: (id: string) => path('campagnes', id, 'constats'),
+  campaignCommitments: (id: string) => path('campagnes', id, 'engagements'),
+  /** Giving back, step by step. */
+  campaignReturn: (id: string) => path('campagnes', id, 'restitution'),
+  campaignReport: (id: string) => path('campagnes', id, 'bilan'),
+  campaignReportPrint: (id: string) => path('campagnes', id, 'bilan', 'imprimer'),
+  /** `pdf`, `xlsx` or `csv`. */
+  campaignReportFile: (id: string, format: 'pdf' | 'xlsx' | 'csv') => path('campagnes', id, 'bilan', format),
+  campaignGuests: (id: string) => path('campagnes', id, 'invites'),
+  campaignCost: (id: string) => path('campagnes', id, 'cout'),
+  /** What a commissioning partner sees of one campaign, by its link alone. */
+  guest: (token: string) => path('suivi', token),
+  partnerCampaigns: (slug: string) => path('partenaires', slug, 'campagnes'),
+  partnerCampaign: (slug: string, id: string) => path('partenaires', slug, 'campagnes', id),
+
+  teamMeetings: () => '/equipe/reunions',
+  teamMeeting: (id: string) => path('equipe', 'reunions', id),
+  individualTalks: () => '/equipe/points',
+  plannedHours: (month?: string) => `/equipe/heures${query({ mois: month })}`,
+  recruitment: () => '/equipe/recrutement',
+  retention: () => '/equipe/maintien',
+  budget: () => '/budget',
+
   exports: () => '/exports',
   /** A table to take away, by the same search as its page. */
   exportFile: (table: string, format: 'csv' | 'xlsx', search?: string) =>

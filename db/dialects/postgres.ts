@@ -82,7 +82,7 @@ const attempt = async <T>(client: PoolClient, connection: Connection, run: Run<T
   try {
     await client.query('begin isolation level serializable');
     const value = await run.fn(work.tx);
-    await appendAudit(connection, run.scope, work.entries, run.now());
+    await appendAudit(connection, run.scope, work.trace(), run.now());
     await client.query('commit');
     return value;
   } catch (error) {

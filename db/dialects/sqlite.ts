@@ -124,7 +124,7 @@ const transactions = (writer: Sqlite, now: () => number) => {
     const work = beginWork(connection, scope, whileOpen(client));
     try {
       const value = await fn(work.tx);
-      await appendAudit(connection, scope, work.entries, now());
+      await appendAudit(connection, scope, work.trace(), now());
       commit.run();
       return value;
     } finally {

@@ -88,3 +88,60 @@ export const needThemes = [
   'other',
 ] as const;
 export type NeedTheme = (typeof needThemes)[number];
+
+/** What campaigns have been about (domain.md 1.12). */
+export const campaignThemes = [
+  'cancerScreening',
+  'diabetes',
+  'oralHealth',
+  'addictions',
+  'healthRights',
+  'water',
+  'meters',
+  'charges',
+  'waste',
+  'bedbugs',
+  'renewal',
+  'arrears',
+  'coOwnership',
+  'employment',
+  'schoolRhythms',
+  'reading',
+  'ageing',
+  'gender',
+  'consultation',
+  'other',
+] as const;
+export type CampaignTheme = (typeof campaignThemes)[number];
+export const halfDays = ['morning', 'afternoon', 'evening'] as const;
+export type HalfDay = (typeof halfDays)[number];
+/** The four buttons (model.md 1), then what may be said of a door, then the undoing of one of them. */
+export const doorOutcomes = ['talked', 'noTime', 'nobody', 'refused'] as const;
+export type DoorOutcome = (typeof doorOutcomes)[number];
+export const tallyKinds = [...doorOutcomes, 'theme', 'needsHelp', 'revisit', 'undo'] as const;
+export type TallyKind = (typeof tallyKinds)[number];
+export const sheetSources = ['phone', 'form', 'paper'] as const;
+export type SheetSource = (typeof sheetSources)[number];
+export const incidentKinds = ['verbal', 'dog', 'fall', 'other'] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+export const campaignEvidenceKinds = ['agreement', 'workshop', 'briefing', 'materials'] as const;
+export type CampaignEvidenceKind = (typeof campaignEvidenceKinds)[number];
+/** The check list before the first door, then the end of a campaign. */
+export const campaignFactKinds = [
+  'partnerBriefed',
+  'messageTested',
+  'residentsWarned',
+  'alertTested',
+  'materialsReady',
+  'reportBackHeld',
+  'residentsTold',
+  'sheetsDestroyed',
+  'closed',
+] as const;
+export type CampaignFactKind = (typeof campaignFactKinds)[number];
+export const commitmentWritings = ['mail', 'minutes', 'agreement'] as const;
+export type CommitmentWriting = (typeof commitmentWritings)[number];
+export const commitmentStates = ['kept', 'underWay', 'notKept'] as const;
+export type CommitmentState = (typeof commitmentStates)[number];
+export const decisionStates = ['done', 'underWay', 'dropped'] as const;
+export type DecisionState = (typeof decisionStates)[number];

@@ -76,3 +76,5 @@ export const defineRegisters = (k: Kit, { organisation, person }: OrganisationTa
 
   return { ally, allyContact, need };
 };
+
+export type RegisterTables = ReturnType<typeof defineRegisters>;

@@ -124,6 +124,30 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
     who: 'L’équipe suivie, son mentor, le siège. Un mot de passation, ou une visite gardée par le mentor : les mentors et le siège. Les phrases type : tous les mentors et le siège. Une ligne mise de côté, et ce que vous avez lu : vous seulement.',
     time: notErased,
   },
+  campaigns: {
+    title: 'Les campagnes',
+    what: [
+      'Le plan, les secteurs, le message, les constats, les engagements du partenaire, les coûts : qui les a écrits, et quand.',
+      'Qui fait partie de l’équipe d’une sortie.',
+      'Les incidents et leur suite, sans dire chez qui.',
+      'Ce que les portes comptent n’est à personne : des nombres par sortie, sans qui ni heure.',
+    ],
+    why: 'Pour préparer les sorties, et rendre ce qui a été entendu.',
+    who: 'L’équipe de votre association. Les messagers voient leurs sorties et le message. Le mentor et le siège voient la campagne et ses nombres, sans les noms. Un commanditaire invité voit des nombres et des constats, jamais les équipes.',
+    time: notErased,
+  },
+  life: {
+    title: 'La vie de l’équipe',
+    what: [
+      'Les réunions, qui était là, ce qui a été décidé.',
+      'Le jour d’un point individuel. Rien de ce qui s’y dit.',
+      'Les heures du contrat, son début et sa fin, et si un allié vous a recommandé.',
+      'Le recrutement, le budget : des nombres, sans personne.',
+    ],
+    why: 'Pour tenir les heures payées, et que chaque personne soit soutenue.',
+    who: 'Vous pour vos heures. Le responsable et la direction de votre association. Le mentor et le siège voient des nombres pour l’équipe.',
+    time: notErased,
+  },
   journal: {
     title: 'Le journal',
     what: ['Qui a fait quoi et quand, sans le contenu. Les lignes s’enchaînent : en changer une se voit.'],

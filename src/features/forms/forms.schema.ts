@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { allyFamilies, needThemes } from '#db/schema/lists.ts';
 import { checkbox, civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
-import { contactDetails } from './contact-details.rules.ts';
+import { contactDetails } from '#src/shared/contact-details.ts';
 
 const optional = z
   .string()

@@ -29,9 +29,10 @@ const keptOf = ({ q }: ReadTx): Map<string, Kept> => {
 
 /**
  * All that a reading depends on beside its day: every write on an association adds a line to its audit chain, so that
- * the length of the chain says whether anything changed (decision 0026). Breaks were read before the chain was.
+ * the length of the chain says whether anything changed (decision 0026); what is counted at the doors leaves no line and
+ * moves its mark. Breaks were read before the chain was.
  */
-const stampOf = ({ run, pauses, thresholds }: OpenRun, head: number): string =>
+const stampOf = ({ run, pauses, thresholds }: OpenRun, head: string): string =>
   JSON.stringify([head, run.endedOn, pauses.map(({ id }) => id), thresholds]);
 
 /** Each of these runs as it was known in the evening of a day, by run; read again only when something was written. */
@@ -46,7 +47,10 @@ export const knownReads = async (
     runs.map(({ organisation }) => organisation.id),
   );
   const asked = runs.map((opened) => {
-    const [key, stamp] = [`${opened.run.id} ${day}`, stampOf(opened, heads.get(opened.organisation.id) ?? 0)];
+    const [key, stamp] = [
+      `${opened.run.id} ${day}`,
+      stampOf(opened, heads.get(opened.organisation.id) ?? ''),
+    ];
     const found = memory.get(key);
     const holds = found?.stamp === stamp && found.curriculum === curriculum;
     return { opened, key, stamp, known: holds ? found.known : null };

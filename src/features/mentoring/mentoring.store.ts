@@ -82,12 +82,13 @@ export const listTeamLevels = (
 export const listChainHeads = async (
   tx: ReadTx,
   organisationIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> => {
-  const { auditEntry, organisation } = tx.t;
+): Promise<ReadonlyMap<string, string>> => {
+  const { auditEntry, doorMark, organisation } = tx.t;
   const head = sql`(select max(${auditEntry.seq}) from ${auditEntry} where ${auditEntry.chain} = ${organisation.id})`;
   const rows = await tx.q
-    .select({ id: organisation.id, head: head.mapWith(Number) })
+    .select({ id: organisation.id, head: head.mapWith(Number), doors: doorMark.n })
     .from(organisation)
+    .leftJoin(doorMark, eq(doorMark.organisationId, organisation.id))
     .where(inArray(organisation.id, [...organisationIds]));
-  return new Map(rows.map(({ id, head: length }) => [id, length ?? 0]));
+  return new Map(rows.map(({ id, head: length, doors }) => [id, `${length ?? 0} ${doors ?? 0}`]));
 };

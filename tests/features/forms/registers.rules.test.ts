@@ -3,7 +3,7 @@ import type { AllyFamily } from '#db/schema/lists.ts';
 import { allyFamilies } from '#db/schema/lists.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { RegisterForm } from '#src/features/curriculum/curriculum.types.ts';
-import { contactDetails } from '#src/features/forms/contact-details.rules.ts';
+import { contactDetails } from '#src/shared/contact-details.ts';
 import {
   alliesSummary,
   allyRow,

@@ -1,5 +1,5 @@
 /** Registers hold professional contacts only: an e-mail address or a telephone number has no place in their texts. */
-import type { ErrorCode } from '#src/shared/errors.ts';
+import type { ErrorCode } from './errors.ts';
 
 const EMAIL = /[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}/;
 const ADDRESS_OF_PAGE = /\bhttps?:\/\/\S+/g;
