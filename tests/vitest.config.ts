@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     pool: 'threads',
     isolate: false,
+    // The usual number is one less than the processors: on a machine that has two, one of them would only watch.
+    maxWorkers: '100%',
     setupFiles: ['tests/setup.ts'],
     projects: [
       {
