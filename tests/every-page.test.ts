@@ -101,6 +101,17 @@ describe.each(visitors)('the pages of %s', TIME, (role) => {
     ).toEqual([]);
   });
 
+  it('say by a table what each picture of figures shows', async () => {
+    const pictures = /<figure class="(?:street|hill|bars|dots)\b.*?<\/figure>/gs;
+    expect(
+      await faults(role, (html) => {
+        const told = (mainOf(html).match(pictures) ?? []).filter((one) => one.includes('<figcaption'));
+        const bare = told.find((one) => !/<table\b/.test(one));
+        return bare === undefined ? null : bare.slice(0, 40);
+      }),
+    ).toEqual([]);
+  });
+
   it('lead to their neighbours where they stand in a row', async () => {
     const rows: readonly (readonly [RegExp, RegExp])[] = [
       [/^\/modules\/[^/]+\/(?!questions|fin|nouveau|essai|imprimer)[^/]+$/, /value="learning.continue"/],
