@@ -3,7 +3,7 @@ import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** Every page that is opened there will have axe at hand: given with the page, it is compiled once for them all. */
-export const bringAxe = (page: Page): Promise<void> => page.addInitScript(axe.source);
+export const bringAxe = async (page: Page): Promise<void> => void (await page.addInitScript(axe.source));
 
 /** The violations that axe finds in the page as it is shown now, one line each. */
 export const violationsOf = async (page: Page, options: RunOptions): Promise<string[]> => {
