@@ -57,6 +57,12 @@ describe.each(visitors)('the pages of %s', TIME, (role) => {
     expect(found).toEqual([]);
   });
 
+  it('say that their data are invented', async () => {
+    expect(
+      await faults(role, (html) => (html.includes('Données inventées') ? null : 'says nothing of it')),
+    ).toEqual([]);
+  });
+
   it('have one heading of the first level', async () => {
     expect(
       await faults(role, (html) => {
