@@ -57,6 +57,12 @@ describe.each(visitors)('the pages of %s', TIME, (role) => {
     expect(found).toEqual([]);
   });
 
+  it('say that their data are invented', async () => {
+    expect(
+      await faults(role, (html) => (html.includes('Données inventées') ? null : 'says nothing of it')),
+    ).toEqual([]);
+  });
+
   it('have one heading of the first level', async () => {
     expect(
       await faults(role, (html) => {
@@ -97,6 +103,17 @@ describe.each(visitors)('the pages of %s', TIME, (role) => {
         return right && [...foot, '/reglages'].join() === lower.join()
           ? null
           : [...links, ...lower].join(' ');
+      }),
+    ).toEqual([]);
+  });
+
+  it('say by a table what each picture of figures shows', async () => {
+    const pictures = /<figure class="(?:street|hill|bars|dots)\b.*?<\/figure>/gs;
+    expect(
+      await faults(role, (html) => {
+        const told = (mainOf(html).match(pictures) ?? []).filter((one) => one.includes('<figcaption'));
+        const bare = told.find((one) => !/<table\b/.test(one));
+        return bare === undefined ? null : bare.slice(0, 40);
       }),
     ).toEqual([]);
   });

@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '#db/seed/demo.ts';
 import { answers } from '#db/seed/answers.ts';
 import { proofs } from '#db/seed/proofs.ts';
 import * as places from '#db/seed/places.ts';
-import { verifyChain } from '#db/database.ts';
-import type { Database } from '#db/types.ts';
+import { openDatabase, verifyChain } from '#db/database.ts';
+import type { Database, OpenedDatabase } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { evaluate } from '#src/features/forms/form-evaluation.rules.ts';
 import { fitAnswers } from '#src/features/forms/form-answers.rules.ts';
@@ -20,8 +21,10 @@ import { usualThresholds } from '#src/features/organisations/index.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import { at } from '#db/seed/calendar.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
+import { copyOfDemo } from '#tests/support/demo-database.ts';
+import { STOPPED_AT } from '#tests/support/stopped-clock.ts';
 
-const seeded = async (now: number): Promise<Database> => {
+const seeded = async (now: number): Promise<OpenedDatabase> => {
   let clock = now;
   const db = await testDatabase({ now: () => clock });
   await seedDemo(db, { now, setClock: (instant) => (clock = instant), say: () => undefined });
@@ -61,15 +64,22 @@ describe('what the associations of the demonstration hand in', () => {
   });
 });
 
-/** An ordinary day, the first and the last of a month, the turn of the year. */
-describe.each(['2026-11-24', '2026-12-31', '2027-01-01', '2028-02-29'])(
+/** An ordinary day, which is told already for the pictures of help, the last and the first of a month, a leap day. */
+const days = ['2026-12-31', '2027-01-01', '2028-02-29'].map((day) => at(day, '08:30'));
+
+describe.each([STOPPED_AT, ...days].map((now) => [parisDate(now), now] as const))(
   'the demonstration told on %s',
-  (today) => {
-    const now = at(today, '08:30');
-    let db: Database;
+  (_day, now) => {
+    let db: OpenedDatabase;
+    let dataDir: string | null = null;
     beforeAll(async () => {
-      db = await seeded(now);
+      if (now === STOPPED_AT) dataDir = await copyOfDemo(now);
+      db = await (dataDir === null ? seeded(now) : openDatabase({ dataDir }));
     }, 120_000);
+    afterAll(async () => {
+      await db.close();
+      if (dataDir !== null) rmSync(dataDir, { recursive: true });
+    });
 
     it('has L’établi in month 7, on time', async () => {
       const read = await runOf(db, places.etabli.slug, now);

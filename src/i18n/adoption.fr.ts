@@ -97,7 +97,6 @@ export const gridPageWords = {
   past: 'Voir la grille à une date passée',
   pastDay: 'Le soir du',
   see: 'Voir',
-  today: 'Revenir à aujourd’hui',
   pastNotice: (day: IsoDate) => `Voici ce que l’on savait le soir du ${formatDate(day)}.`,
 } as const;
 

@@ -53,7 +53,6 @@ export const portfolioWords = {
   past: (day: string) => `Le tableau au soir du ${formatDate(day)}`,
   pastText:
     'Vous lisez le passé : seuils, pauses et accompagnement sont ceux de ce jour-là. Les liens ouvrent les pages d’aujourd’hui.',
-  backToToday: 'Revenir à aujourd’hui',
   calendarCaption: (past: boolean) =>
     `Une ligne par association, une colonne par mois réel. La colonne ${past ? 'de ce jour-là' : 'd’aujourd’hui'} est marquée. Chaque case est le jalon à rendre ce mois-là.`,
   monthName: formatMonth,

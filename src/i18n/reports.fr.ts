@@ -218,7 +218,6 @@ export const yearSheetWords = {
   on: 'Voir à une date',
   onHint: 'Le tableau comme il était à la fin de ce jour.',
   see: 'Voir',
-  today: 'Revenir à aujourd’hui',
   printHow: 'Pour imprimer : menu du navigateur, puis « Imprimer ». La feuille est en paysage.',
   table: 'Les douze mois',
   month: 'Mois',

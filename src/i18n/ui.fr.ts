@@ -36,6 +36,7 @@ export const words = {
   legend: 'Légende',
   noData: 'pas de donnée',
   ourStreet: 'Notre rue',
+  backToToday: 'Revenir à aujourd’hui',
   table: (heads: readonly string[]): string => `Tableau : ${heads.join(', ')}`,
 } as const;
 
@@ -140,6 +141,23 @@ export const dotPlot = {
   asTable: 'Voir en tableau',
   caption: (before: string, now: string, target: number | undefined): string =>
     `Rond vide : ${before.toLocaleLowerCase('fr')}. Rond plein : ${now.toLocaleLowerCase('fr')}.${target === undefined ? '' : ` Trait épais : le niveau visé, ${formatNumber(target)}.`}`,
+} as const;
+
+/** « Notre rue » read month by month. */
+export const streetWords = {
+  asTable: 'Voir la rue en tableau',
+  months: 'Notre rue, mois par mois',
+  month: 'Mois',
+  state: 'Où en est-il ?',
+  here: (month: number): string => `${formatNumber(month)}, en ce moment`,
+  states: {
+    closed: stateWords.upcoming,
+    open: 'Commencé',
+    waiting: stateWords.submitted,
+    returned: 'Réponse à lire',
+    blocked: stateWords.blocked,
+    lit: 'Validé : maison allumée',
+  },
 } as const;
 
 export const stackedBars = {

@@ -75,6 +75,12 @@ const cookieOn = (origin: string, pair: string): { name: string; value: string; 
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 
+/** Which elements of the page's content are shown at its width, and which not. */
+export const shownIn = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main *')].map((element) => (element.checkVisibility() ? 1 : 0)).join(''),
+  );
+
 /** Targets under 44 px that are not links, nor words that open, inside a sentence. */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

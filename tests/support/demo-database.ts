@@ -16,6 +16,7 @@ import { root } from '#src/commands/built-server.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant } from '#src/shared/time.ts';
 import { newFolder } from './folder.ts';
+import { alone } from './lock.ts';
 
 /** All that the demonstration is told with, but for its help: another text of any of these makes another database. */
 const sources = ['content', 'db', 'src/features', 'src/shared', 'tests/builders', 'package-lock.json'];
@@ -29,10 +30,19 @@ export const copyOfDemo = async (stoppedAt?: Instant): Promise<string> => {
   const now = stoppedAt ?? Date.now();
   const kept = join(cache, stoppedAt === undefined ? 'essaim-demo' : 'essaim-demo-stopped');
   const seeded = join(kept, keyOf(parisDate(now)));
-  if (!existsSync(seeded)) await seedInto(kept, seeded, now);
+  if (!existsSync(seeded))
+    await once('essaim-demo-seed', async () => {
+      if (!existsSync(seeded)) await seedInto(kept, seeded, now);
+    });
   const copy = newFolder();
   cpSync(seeded, copy, { recursive: true });
   return copy;
+};
+
+/** Two files that ask for the same thing at the same time: the second waits for what the first makes. */
+const once = <T>(name: string, make: () => Promise<T>): Promise<T> => {
+  mkdirSync(cache, { recursive: true });
+  return alone(join(cache, `${name}.lock`), make);
 };
 
 /** Seeds beside and renames, so that another thread finds a whole database or none. */
@@ -58,8 +68,11 @@ const seedInto = async (kept: string, folder: string, now: Instant): Promise<voi
 export const keptAnswer = async <T>(find: () => Promise<T>): Promise<T> => {
   const folder = join(cache, 'essaim-demo-pages');
   const file = join(folder, `${keyOf(parisDate(Date.now()), [...sources, 'src', 'tests/support'])}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as T;
-  const found = await find();
+  const known = (): T | null => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null);
+  return known() ?? once('essaim-demo-pages', async () => known() ?? keep(folder, file, await find()));
+};
+
+const keep = <T>(folder: string, file: string, found: T): T => {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder))
     if (name.endsWith('.json')) rmSync(join(folder, name), { force: true });

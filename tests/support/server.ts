@@ -78,11 +78,11 @@ export const startServer = async ({
 };
 
 const untilReady = async (port: number, exitCode: () => number | null, said: () => string): Promise<void> => {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (exitCode() !== null) throw new Error(`The server did not start:\n${said()}`);
     const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => null);
     if (answer?.status === 200) return;
     await wait(50);
   }
-  throw new Error(`The server was not ready after 20 seconds:\n${said()}`);
+  throw new Error(`The server was not ready after 60 seconds:\n${said()}`);
 };

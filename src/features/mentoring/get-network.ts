@@ -1,8 +1,8 @@
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { outcomeOf } from '#src/features/milestones/index.ts';
 import type { Outcome } from '#src/features/milestones/index.ts';
-import { leadOn, listExtensions } from '#src/features/organisations/index.ts';
-import type { ExtensionRow } from '#src/features/organisations/index.ts';
+import { leadOn, listExtensions, listOpenRuns } from '#src/features/organisations/index.ts';
+import type { ExtensionRow, OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { DAY, parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
@@ -128,11 +128,14 @@ export const getNetworkView = async (
   const query = networkQuery(search);
   const runIds = idsOf(rows);
   const signals = await networkSignals(ctx, rows, at);
+  // What was settled of a run that ended since is told too.
+  const everyRun = await listOpenRuns(ctx, at);
+  const everyId = everyRun.map(({ run }) => run.id);
   const known = await ctx.db.read(ctx.viewer.scope, async (tx) => ({
     answers: await listAnswers(tx, runIds, { from: at - ANSWER_DAYS * DAY, at }),
     levels: await pillarLevels(tx, runIds, at),
-    national: await listNationalReviews(tx, runIds, { at, most: MOST_DECISIONS }),
-    extensions: await listExtensions(tx, runIds, at),
+    national: await listNationalReviews(tx, everyId, { at, most: MOST_DECISIONS }),
+    extensions: await listExtensions(tx, everyId, at),
   }));
   const low = lowestPillars(known.levels, getCurriculum().grid.pillars);
   return {
@@ -144,7 +147,7 @@ export const getNetworkView = async (
     total: rows.length,
     loads: mentorLoads(rows.map(accompaniedOf), known.answers, parisDate(at)),
     times: waitingTimes(known.answers),
-    taken: takenOf(rows, known),
+    taken: takenOf(everyRun, known),
   };
 };
 
@@ -164,13 +167,13 @@ const accompaniedOf = ({ opened, clock, waiting }: PartnerRow): Accompanied => {
 };
 
 const takenOf = (
-  rows: readonly PartnerRow[],
+  runs: readonly OpenRun[],
   known: {
     readonly national: Awaited<ReturnType<typeof listNationalReviews>>;
     readonly extensions: readonly ExtensionRow[];
   },
 ): DecisionTaken[] => {
-  const partners = new Map(rows.map(({ opened }) => [opened.run.id, opened.organisation]));
+  const partners = new Map(runs.map(({ run, organisation }) => [run.id, organisation]));
   const reviews = known.national.flatMap((row): DecisionTaken[] => {
     const partner = partners.get(row.runId);
     if (partner === undefined) return [];
@@ -187,7 +190,7 @@ const takenOf = (
         : [{ kind: 'extension', partner, on: parisDate(recordedAt), untilOn, reason, by }];
     },
   );
-  const ends = rows.flatMap(({ opened: { run, organisation: partner } }): DecisionTaken[] =>
+  const ends = runs.flatMap(({ run, organisation: partner }): DecisionTaken[] =>
     run.endedOn === null || run.endReason === null
       ? []
       : [{ kind: 'end', partner, on: run.endedOn, reason: run.endReason }],

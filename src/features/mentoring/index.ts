@@ -6,6 +6,7 @@ export { getNetworkPage, getPartnersPage } from './get-partners-page.ts';
 export type { NetworkPage, Overview, PartnersPage } from './get-partners-page.ts';
 export { getPartnerItem, getReviewPage } from './get-review-page.ts';
 export type { PartnerItemPage, ReviewPage } from './get-review-page.ts';
+export { decisionLine } from './decision-line.rules.ts';
 export { overviewQuery, SORTS } from './portfolio-query.rules.ts';
 export type { OverviewQuery } from './portfolio-query.rules.ts';
 export type { FirstLine, NetworkDecision } from './overview.rules.ts';

@@ -1,10 +1,11 @@
 /** What waits for one person, each with its age: the content of her weekly digest. Pure. */
 import type { PromiseFact } from '#src/features/meetings/index.ts';
 import type { Board } from '#src/features/milestones/index.ts';
+import { decisionLine } from '#src/features/mentoring/index.ts';
 import type { FirstLine, NetworkDecision } from '#src/features/mentoring/index.ts';
 import { capitalise } from '#src/i18n/format.ts';
 import { digestWords as words } from '#src/i18n/notifications.fr.ts';
-import { firstSentence, networkWords } from '#src/i18n/mentoring.fr.ts';
+import { firstSentence } from '#src/i18n/mentoring.fr.ts';
 import { routes } from '#src/routes.ts';
 import { daysBetween, parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
@@ -93,28 +94,9 @@ export const promiseDigest = (
     return { sentence: words.of(name, words.promise(text, dueOn, today)), href: routes.partner(slug) };
   });
 
-const decisionSentence = (decision: NetworkDecision, today: IsoDate): string => {
-  switch (decision.kind) {
-    case 'decide':
-      return networkWords.decide(decision.title, decision.since, today);
-    case 'longPause':
-      return networkWords.longPause(decision.since);
-    case 'end':
-      return networkWords.end(decision.months);
-    case 'noMentor':
-      return networkWords.noMentor;
-  }
-};
-
 /** For head office: its decisions to take. */
 export const headOfficeDigest = (decisions: readonly NetworkDecision[], today: IsoDate): DigestLine[] =>
   decisions.map((decision) => {
-    const { name, slug } = decision.row.opened.organisation;
-    return {
-      sentence: words.of(name, decisionSentence(decision, today)),
-      href:
-        decision.kind === 'decide'
-          ? routes.partnerMilestone(slug, decision.milestoneId)
-          : routes.managedPartner(slug),
-    };
+    const { name, sentence, href } = decisionLine(decision, today);
+    return { sentence: words.of(name, sentence), href };
   });

@@ -4,7 +4,7 @@ import { installReaders, timePages } from '#tests/support/contents-time.ts';
 import type { ReadersInstalled } from '#tests/support/contents-time.ts';
 
 const PEOPLE = 2000;
-const REQUESTS = 200;
+const REQUESTS = 100;
 /** Milliseconds for the server to answer. */
 const TARGET = 80;
 

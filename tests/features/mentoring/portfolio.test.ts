@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database, OpenedDatabase, ReadTx } from '#db/types.ts';
+import { decisionLine } from '#src/features/mentoring/decision-line.rules.ts';
 import { getNetworkPage, getPartnersPage } from '#src/features/mentoring/get-partners-page.ts';
 import type { PartnersPage } from '#src/features/mentoring/get-partners-page.ts';
 import { getReviewQueue } from '#src/features/mentoring/get-review-queue.ts';
@@ -8,7 +9,11 @@ import { bringBack, setAside } from '#src/features/mentoring/set-aside.ts';
 import { reviewMilestone } from '#src/features/milestones/review-milestone.ts';
 import { reviewInput } from '#src/features/milestones/reviews.schema.ts';
 import { undoReview } from '#src/features/milestones/undo-review.ts';
+import { headOfficeDigest } from '#src/features/notifications/digest.rules.ts';
 import { insertAssignment } from '#src/features/organisations/people.store.ts';
+import { networkWords } from '#src/i18n/mentoring.fr.ts';
+import { digestWords } from '#src/i18n/notifications.fr.ts';
+import { routes } from '#src/routes.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import type { AppError } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
@@ -214,6 +219,29 @@ describe('head office', () => {
       'noMentor Seule',
       'end Sambry',
     ]);
+  });
+
+  it('is led from a decision to where it is taken, by the same words on its first screen and in its digest', async () => {
+    const waiting = await partner('Lirac');
+    await answer(waiting, 'j01', await aSending(db, waiting, 'j01', { at: at('2026-03-20') }));
+    await partner('Sambry', '2025-02-01');
+    const { decisions } = await getNetworkPage(as(db, network.headOffice, NOW), usual);
+    const told = decisions.map((decision) => decisionLine(decision, '2026-03-24'));
+    expect(told).toEqual([
+      {
+        name: 'Lirac',
+        sentence: networkWords.decide('Le cadre est posé', '2026-03-20', '2026-03-24'),
+        href: routes.partnerMilestone('lirac', 'j01'),
+      },
+      {
+        name: 'Sambry',
+        sentence: networkWords.end(2),
+        href: routes.managedPartner('sambry'),
+      },
+    ]);
+    expect(headOfficeDigest(decisions, '2026-03-24')).toEqual(
+      told.map(({ name, sentence, href }) => ({ sentence: digestWords.of(name, sentence), href })),
+    );
   });
 
   it('is told of a pause of more than 30 days', async () => {

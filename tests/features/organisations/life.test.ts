@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
 import { getEndPage } from '#src/features/mentoring/get-end-page.ts';
+import { getNetworkView } from '#src/features/mentoring/get-network.ts';
 import { getNetworkPage } from '#src/features/mentoring/get-partners-page.ts';
 import { overviewQuery } from '#src/features/mentoring/portfolio-query.rules.ts';
 import { datedPlan } from '#src/features/mentoring/plan.rules.ts';
@@ -74,6 +75,17 @@ describe('after month 12 (R23)', () => {
     expect(await getEndPage(head(), slug())).toMatchObject({ ended: false, open: { waiting: 1, blocks: 0 } });
     await endMentorship(head(), slug(), 'stopped');
     expect(await getEndPage(head(), slug())).toMatchObject({ ended: true });
+  });
+
+  it('an end stays among the decisions taken, with what was decided of the run before', async () => {
+    await extend('2027-04-30');
+    await endMentorship(head(), slug(), 'adopted');
+    const { taken, total } = await getNetworkView(head(), new URLSearchParams());
+    expect(total).toBe(0);
+    expect(taken.map(({ kind, on }) => `${kind} ${on}`).sort()).toEqual([
+      'end 2027-02-10',
+      'extension 2027-02-10',
+    ]);
   });
 });
 
