@@ -223,7 +223,9 @@ export const routes = {
   campaignCommitments: (id: string) => path('campagnes', id, 'engagements'),
   /** Giving back, step by step. */
   campaignReturn: (id: string) => path('campagnes', id, 'restitution'),
-  campaignReport: (id: string) => path('campagnes', id, 'bilan'),
+  /** Its report; `checking`: as it would be published. */
+  campaignReport: (id: string, checking = false) =>
+    `${path('campagnes', id, 'bilan')}${checking ? '?verifier' : ''}`,
   campaignReportPrint: (id: string) => path('campagnes', id, 'bilan', 'imprimer'),
   /** `pdf`, `xlsx` or `csv`. */
   campaignReportFile: (id: string, format: 'pdf' | 'xlsx' | 'csv') => path('campagnes', id, 'bilan', format),
