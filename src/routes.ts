@@ -226,6 +226,8 @@ export const routes = {
   /** Its report; `checking`: as it would be published. */
   campaignReport: (id: string, checking = false) =>
     `${path('campagnes', id, 'bilan')}${checking ? '?verifier' : ''}`,
+  /** A new version, beside the one that is published. */
+  campaignReportAgain: (id: string) => `${path('campagnes', id, 'bilan')}?nouvelle`,
   campaignReportPrint: (id: string) => path('campagnes', id, 'bilan', 'imprimer'),
   /** `pdf`, `xlsx` or `csv`. */
   campaignReportFile: (id: string, format: 'pdf' | 'xlsx' | 'csv') => path('campagnes', id, 'bilan', format),

@@ -8,11 +8,24 @@ import type {
 import type { ReportTextId } from '#src/features/restitution/restitution.types.ts';
 import type { Step } from '#src/features/restitution/steps.rules.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { count, formatDate, formatDayMonth, formatNumber, formatPercent, list, NBSP, onDate } from './format.ts';
+import {
+  count,
+  formatDate,
+  formatDayMonth,
+  formatNumber,
+  formatPercent,
+  list,
+  NBSP,
+  onDate,
+} from './format.ts';
 import { registerWords } from './forms.fr.ts';
 
 const themes: Readonly<Record<NeedTheme, string>> = registerWords.themes;
-const halfDays: Readonly<Record<HalfDay, string>> = { morning: 'matin', afternoon: 'après-midi', evening: 'soirée' };
+const halfDays: Readonly<Record<HalfDay, string>> = {
+  morning: 'matin',
+  afternoon: 'après-midi',
+  evening: 'soirée',
+};
 export const incidentKindWords: Readonly<Record<IncidentKind, string>> = {
   verbal: 'Paroles agressives',
   dog: 'Chien',
@@ -33,6 +46,7 @@ export const writingWords: Readonly<Record<CommitmentWriting, string>> = {
 /** Common to the pages of one campaign. */
 export const givingBackWords = {
   campaigns: 'Campagnes',
+  campaign: 'La campagne',
   noDetails: 'Ni nom, ni adresse, ni numéro, ni détail qui ferait reconnaître quelqu’un.',
   outing: ({ onDate: on, halfDay, pass }: { onDate: IsoDate; halfDay: HalfDay; pass: 1 | 2 }): string =>
     `Sortie du ${formatDayMonth(on)}, ${halfDays[halfDay]}${pass === 2 ? ', second passage' : ''}`,
@@ -55,9 +69,9 @@ export const figureWords = {
 export const debriefWords = {
   title: 'Débriefings',
   of: (campaign: string): string => `Débriefings : ${campaign}`,
-  intro: 'Après une sortie, l’équipe se retrouve dix minutes. Elle dit ce qu’elle a entendu et ce qu’elle change.',
-  waiting: (n: number): string =>
-    `${count(n, 'sortie attend son', 'sorties attendent leur')} débriefing.`,
+  intro:
+    'Après une sortie, l’équipe se retrouve dix minutes. Elle dit ce qu’elle a entendu et ce qu’elle change.',
+  waiting: (n: number): string => `${count(n, 'sortie attend son', 'sorties attendent leur')} débriefing.`,
   upToDate: 'Chaque sortie faite a son débriefing.',
   noOuting: 'Aucune sortie n’est encore faite.',
   write: 'Écrire un débriefing',
@@ -125,7 +139,9 @@ export const incidentWords = {
   noneText: 'Tant mieux. Notez-le ici si cela arrive, même s’il paraît petit.',
   heading: (kind: string, on: IsoDate): string => `${kind}, le${NBSP}${formatDate(on)}`,
   open: (hours: number): string =>
-    hours < 48 ? `Ouvert depuis ${count(hours, 'heure', 'heures')}` : `Ouvert depuis ${count(Math.floor(hours / 24), 'jour', 'jours')}`,
+    hours < 48
+      ? `Ouvert depuis ${count(hours, 'heure', 'heures')}`
+      : `Ouvert depuis ${count(Math.floor(hours / 24), 'jour', 'jours')}`,
   closed: 'Clos',
   followUps: 'Suites données',
   noFollowUp: 'Rien n’a encore été fait.',
@@ -147,7 +163,9 @@ export const findingWords = {
   none: 'Aucun constat pour le moment',
   noneText: 'Relisez les débriefings et les chiffres, puis écrivez le premier.',
   many: (n: number): string =>
-    n > 5 ? `${formatNumber(n)} constats : le bilan reprend les cinq premiers validés.` : `${count(n, 'constat', 'constats')} sur cinq conseillés.`,
+    n > 5
+      ? `${formatNumber(n)} constats : le bilan reprend les cinq premiers validés.`
+      : `${count(n, 'constat', 'constats')} sur cinq conseillés.`,
   number: (n: number): string => `Constat ${formatNumber(n)}`,
   validated: 'Validé',
   draft: 'À valider',
@@ -191,7 +209,7 @@ export const commitmentWords = {
   by: (structure: string, who: string): string => `${structure}, ${who}`,
   due: (on: IsoDate): string => `Avant le ${formatDate(on)}`,
   writtenIn: 'Où est-ce écrit ?',
-  of1: (finding: string): string => `Répond au constat : ${finding}`,
+  answers: (finding: string): string => `Répond au constat : ${finding}`,
   add: 'Ajouter un engagement',
   addSend: 'Ajouter cet engagement',
   structure: 'Structure qui s’engage',
@@ -206,19 +224,23 @@ export const commitmentWords = {
   removeFor: (text: string): string => `Enlever cet engagement : ${text}`,
   removeText: 'Pour une erreur de saisie seulement. Un engagement non tenu se dit dans son suivi.',
   removeSend: 'Enlever',
+  removeSendFor: (text: string): string => `Enlever : ${text}`,
   followUps: 'Suivi',
-  atMonth: (month: number, on: IsoDate): string => `À ${formatNumber(month)}${NBSP}mois, le ${formatDate(on)}`,
+  atMonth: (month: number, on: IsoDate): string =>
+    `À ${formatNumber(month)}${NBSP}mois, le ${formatDate(on)}`,
   coming: 'À venir',
   toAsk: 'À demander',
   late: (n: number): string => `${count(n, 'suivi est à demander', 'suivis sont à demander')} au partenaire.`,
   follow: 'Dire où cela en est',
-  followFor: (month: number, text: string): string => `Dire où cela en est, à ${formatNumber(month)}${NBSP}mois : ${text}`,
+  followFor: (month: number, text: string): string =>
+    `Dire où cela en est, à ${formatNumber(month)}${NBSP}mois : ${text}`,
   state: 'Où cela en est',
   note: 'En quelques mots',
   noteHint: 'Facultatif. Ce que l’on peut voir sur place.',
   followSend: 'Enregistrer le suivi',
   uptake: 'Recours constatés par le partenaire',
-  uptakeIntro: 'Le partenaire compte lui-même, à 1 et 3 mois. L’effet propre ne peut pas en être déduit sans groupe de comparaison.',
+  uptakeIntro:
+    'Le partenaire compte lui-même, à 1 et 3 mois. L’effet propre ne peut pas en être déduit sans groupe de comparaison.',
   uptakeMonth: (month: number): string => `À ${formatNumber(month)}${NBSP}mois`,
   n: 'Nombre de recours',
   source: 'D’où vient ce nombre ?',
@@ -229,7 +251,12 @@ export const commitmentWords = {
   uptakeFor: (month: number): string => `Noter le nombre à ${formatNumber(month)}${NBSP}mois`,
 } as const;
 
-type StepWords = { readonly title: string; readonly why: string; readonly send: string; readonly undone: string };
+type StepWords = {
+  readonly title: string;
+  readonly why: string;
+  readonly send: string;
+  readonly undone: string;
+};
 const stepWords: Readonly<Record<Step, StepWords>> = {
   reportBackHeld: {
     title: 'Restitution au partenaire',
@@ -272,23 +299,30 @@ export const returnWords = {
     n === 0 ? 'Aucun engagement n’est noté.' : 'Un seul engagement est noté ; deux sont conseillés.',
   done: 'Fait',
   toDo: 'À faire',
+  sayFor: (title: string): string => `Dire que c’est fait : ${title.toLocaleLowerCase('fr')}`,
+  tooLong: 'Ouvert depuis plus de 48 heures',
+  toAsk: 'À redemander au partenaire',
   said: (on: IsoDate): string => `Fait le ${formatDate(on)}`,
   date: 'Date',
   messengers: 'Messagers présents',
   messengersHint: 'Un nombre, deux au moins. Pas de nom.',
-  opinion: 'Avis du partenaire sur la campagne',
-  opinionHint: 'Facultatif. Ce qu’il a dit, sans le nom de la personne.',
-  told: 'Ce qui a été dit, et comment',
-  toldHint: 'Affiche, papier dans la boîte, second passage…',
   sheets: 'Nombre de feuilles',
   papers: (n: number): string =>
     n === 0
       ? 'Aucune sortie n’a été comptée sur papier. Restent les feuilles de route.'
       : `${count(n, 'sortie a été comptée', 'sorties ont été comptées')} sur papier.`,
-  how: 'Comment',
-  howHint: 'Par exemple « broyées à deux, au bureau ».',
-  why: 'Pourquoi fermer maintenant',
-  whyHint: 'À écrire s’il manque une étape.',
+  notes: {
+    reportBackHeld: {
+      label: 'Avis du partenaire sur la campagne',
+      hint: 'Facultatif. Ce qu’il a dit, sans le nom de la personne.',
+    },
+    residentsTold: {
+      label: 'Ce qui a été dit, et comment',
+      hint: 'Affiche, papier dans la boîte, second passage…',
+    },
+    sheetsDestroyed: { label: 'Comment', hint: 'Par exemple « broyées à deux, au bureau ».' },
+    closed: { label: 'Pourquoi fermer maintenant', hint: 'À écrire s’il manque une étape.' },
+  } satisfies Record<Step, { label: string; hint: string }>,
   undo: 'Annuler cette étape',
   undoFor: (title: string): string => `Annuler cette étape : ${title}`,
   messengersSaid: (n: number): string => count(n, 'messager présent', 'messagers présents'),
@@ -320,14 +354,18 @@ export const reportTextWords: Readonly<Record<ReportTextId, Asked>> = {
 export const campaignReportWords = {
   title: 'Bilan de campagne',
   of: (campaign: string): string => `Bilan : ${campaign}`,
-  intro: 'Quatre pages : le plan, les chiffres, les constats, ce qui n’a pas marché. Essaim calcule, vous écrivez le reste.',
+  intro:
+    'Quatre pages : le plan, les chiffres, les constats, ce qui n’a pas marché. Essaim calcule, vous écrivez le reste.',
   check: 'Vérifier puis publier',
   save: 'Enregistrer',
   preview: 'Le bilan comme il est aujourd’hui',
   checkTitle: 'Vérifier avant de publier',
-  checkIntro: 'Voici le bilan comme il sera publié. Un bilan publié ne change plus, même si les chiffres changent ensuite.',
+  checkIntro:
+    'Voici le bilan comme il sera publié. Un bilan publié ne change plus, même si les chiffres changent ensuite.',
   remind: 'Aucune parole ne permet de reconnaître un habitant.',
   publish: 'Publier',
+  failedFirst: 'Écrivez d’abord ce qui n’a pas marché : cette page est obligatoire.',
+  kept: (label: string): string => `Texte enregistré : ${label}`,
   change: 'Modifier les textes',
   onlyLeads: 'La personne responsable ou la direction publie le bilan.',
   publishedOn: (on: IsoDate): string => `Publié le ${formatDate(on)}`,
@@ -345,10 +383,15 @@ export const campaignReportWords = {
   demo: 'Données inventées',
   tableTitle: 'Chiffres du bilan',
   columns: {
-    indicator: 'Indicateur',
-    name: 'Nom',
-    value: 'Valeur',
-    said: 'Comme le bilan l’écrit',
+    indicator: { label: 'Indicateur', kind: 'text', definition: null },
+    name: { label: 'Nom', kind: 'text', definition: null },
+    value: {
+      label: 'Valeur',
+      kind: 'number',
+      definition: 'Vide sous 10, ou sans donnée. Une part va de 0 à 1.',
+    },
+    said: { label: 'Comme le bilan l’écrit', kind: 'text', definition: null },
+    definition: { label: 'Ce qu’il compte', kind: 'text', definition: null },
   },
 } as const;
 

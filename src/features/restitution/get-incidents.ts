@@ -45,7 +45,9 @@ export const getIncidents = async (ctx: Context, campaignId: string): Promise<In
   }));
   return {
     ...{ campaign, today, medianHours: incidentDelays(back.incidents).medianHours },
-    incidents: incidents.sort((a, b) => Number(b.overdue) - Number(a.overdue) || Number(a.closed) - Number(b.closed)),
+    incidents: incidents.sort(
+      (a, b) => Number(b.overdue) - Number(a.overdue) || Number(a.closed) - Number(b.closed),
+    ),
     overdue: incidents.filter(({ overdue }) => overdue).length,
     counted: figuresOf(campaign, tallies).byId['IND-19'].value ?? 0,
     held: heldOutings(campaign, today),

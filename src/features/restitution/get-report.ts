@@ -55,9 +55,9 @@ export const getCampaignReport = async (
 export const getPublishedCampaignReport = async (
   ctx: Context,
   campaignId: string,
-): Promise<PublishedCampaignReport> => {
+): Promise<PublishedCampaignReport & { readonly slug: string }> => {
   const { opened } = await openCampaign(ctx, campaignId, 'campaign.read');
   const back = await ctx.db.read(opened.scope, (tx) => readReportBack(tx, campaignId, ctx.now));
   if (back.published === null) throw notFound();
-  return back.published;
+  return { ...back.published, slug: opened.organisation.slug };
 };

@@ -72,7 +72,9 @@ export const listFindings = async (
   campaign: Campaign,
   at: Instant,
 ): Promise<readonly FindingView[]> =>
-  (await reportBackFacts(tx, [campaign], at)).get(campaign.id)?.findings.filter(({ validated }) => validated) ?? [];
+  (await reportBackFacts(tx, [campaign], at))
+    .get(campaign.id)
+    ?.findings.filter(({ validated }) => validated) ?? [];
 
 /** The commitments of one campaign, with what is told of each at 1, 3 and 6 months. */
 export const listCommitments = async (

@@ -30,7 +30,9 @@ export const publishCampaignReport = (ctx: Context, campaignId: string, hash: st
     const texts = back.draft?.texts ?? noTexts;
     if (texts.failed === '') throw fault('restitution.failed-empty', 'failed');
     const organisation = ctx.viewer.organisationName;
-    const frozen = publishedText(await composeReport(tx, { organisation, campaign, back, now: ctx.now }, texts));
+    const frozen = publishedText(
+      await composeReport(tx, { organisation, campaign, back, now: ctx.now }, texts),
+    );
     if (sha256(frozen) !== hash) throw new AppError('restitution.figures-changed');
     await insertReport(tx, { ...said(), frozen });
     tx.audit({

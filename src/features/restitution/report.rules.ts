@@ -3,7 +3,12 @@ import type { NeedTheme } from '#db/schema/lists.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
 import type { Figures } from '#src/features/indicators/index.ts';
 import { hideSmall } from '#src/features/indicators/index.ts';
-import { commitmentStateWords, figureWords, givingBackWords, reportWords as words } from '#src/i18n/restitution.fr.ts';
+import {
+  commitmentStateWords,
+  figureWords,
+  givingBackWords,
+  reportWords as words,
+} from '#src/i18n/restitution.fr.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { commitmentState } from './follow-ups.rules.ts';
 import type {
@@ -59,7 +64,8 @@ const planPage = ({ campaign, counted }: ReportKnown, { done }: ReportTexts): Re
     [words.plan.sectors, words.sectors(sectors.length, doors)],
     [words.plan.outings, words.outings(...counted)],
   ];
-  const spoken = message === null ? [] : [message.spoken ?? '', ...message.points].filter((text) => text !== '');
+  const spoken =
+    message === null ? [] : [message.spoken ?? '', ...message.points].filter((text) => text !== '');
   return {
     id: 'plan',
     title: words.pages.plan,
@@ -97,7 +103,10 @@ const figuresPage = ({ figures, reportFigures, back }: ReportKnown): ReportPage 
     line(themesLine(figures)),
     ...(back.uptakes.length === 0
       ? []
-      : [heading(words.uptakeTitle), ...[...back.uptakes].sort((a, b) => a.afterMonths - b.afterMonths).map(uptakeLine)]),
+      : [
+          heading(words.uptakeTitle),
+          ...[...back.uptakes].sort((a, b) => a.afterMonths - b.afterMonths).map(uptakeLine),
+        ]),
     heading(words.limitsTitle),
     ...words.limits.map(line),
   ],
@@ -150,8 +159,8 @@ const findingsPage = ({ back, reportFigures }: ReportKnown, { heard }: ReportTex
 };
 
 const failedPage = ({ campaign }: ReportKnown, { failed, next }: ReportTexts): ReportPage => {
-  const [held, told, destroyed] = (['reportBackHeld', 'residentsTold', 'sheetsDestroyed'] as const).map((step) =>
-    saidStep(campaign, step),
+  const [held, told, destroyed] = (['reportBackHeld', 'residentsTold', 'sheetsDestroyed'] as const).map(
+    (step) => saidStep(campaign, step),
   );
   return {
     id: 'failed',
@@ -176,11 +185,6 @@ export const campaignReport = (known: ReportKnown, texts: ReportTexts): Campaign
   organisation: known.organisation,
   asOf: known.asOf,
   head: words.head(known.organisation, known.asOf),
-  pages: [
-    planPage(known, texts),
-    figuresPage(known),
-    findingsPage(known, texts),
-    failedPage(known, texts),
-  ],
+  pages: [planPage(known, texts), figuresPage(known), findingsPage(known, texts), failedPage(known, texts)],
   figures: known.reportFigures,
 });

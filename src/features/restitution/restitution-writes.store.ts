@@ -1,19 +1,9 @@
 /** What campaigns give back, written: facts are inserted only; a sentence that was heard is corrected in place. */
 import { and, eq } from 'drizzle-orm';
 import type { WriteTx } from '#db/types.ts';
-import type {
-  CampaignFactKind,
-  CommitmentState,
-  IncidentKind,
-  NeedTheme,
-} from '#db/schema/lists.ts';
+import type { CampaignFactKind, CommitmentState, IncidentKind, NeedTheme } from '#db/schema/lists.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
-import type {
-  CommitmentText,
-  DebriefText,
-  FindingText,
-  FollowUpMonth,
-} from './restitution.types.ts';
+import type { CommitmentText, DebriefText, FindingText, FollowUpMonth } from './restitution.types.ts';
 
 /** What every fact about a campaign carries. */
 export type SaidRow = {
@@ -93,10 +83,7 @@ export const insertFinding = async (
   await q.insert(t.finding).values(row).returning({ id: t.finding.id });
 };
 
-export const insertCommitment = async (
-  { q, t }: WriteTx,
-  row: SaidRow & CommitmentText,
-): Promise<void> => {
+export const insertCommitment = async ({ q, t }: WriteTx, row: SaidRow & CommitmentText): Promise<void> => {
   await q.insert(t.commitment).values(row).returning({ id: t.commitment.id });
 };
 

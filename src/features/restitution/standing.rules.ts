@@ -23,9 +23,10 @@ export const standing = (rows: ReportBackRows): ReportBack => ({
   incidents: incidentsOf(rows),
   findings: findingsOf(rows.findings),
   commitments: commitmentsOf(rows),
-  uptakes: lastOfEach(rows.uptakes, ({ campaignId, afterMonths }) => `${campaignId} ${String(afterMonths)}`).map(
-    (row) => ({ ...row, afterMonths: row.afterMonths === 3 ? 3 : 1 }),
-  ),
+  uptakes: lastOfEach(
+    rows.uptakes,
+    ({ campaignId, afterMonths }) => `${campaignId} ${String(afterMonths)}`,
+  ).map((row) => ({ ...row, afterMonths: row.afterMonths === 3 ? 3 : 1 })),
   ...reportsOf(rows.reports),
 });
 
@@ -49,7 +50,10 @@ const debriefsOf = (rows: ReportBackRows['debriefs']): Debrief[] => {
 };
 
 /** Incidents with their follow-up, the latest first. */
-export const incidentsOf = ({ incidents, incidentFollowUps }: Pick<ReportBackRows, "incidents" | "incidentFollowUps">): Incident[] => {
+export const incidentsOf = ({
+  incidents,
+  incidentFollowUps,
+}: Pick<ReportBackRows, 'incidents' | 'incidentFollowUps'>): Incident[] => {
   const told = groupsOf(incidentFollowUps, ({ incidentId }) => incidentId);
   return inOrder(incidents)
     .map((incident) => ({ ...incident, followUps: inOrder(told.get(incident.id) ?? []) }))
@@ -78,7 +82,9 @@ const reportsOf = (rows: ReportBackRows['reports']): Pick<ReportBack, 'draft' | 
   const out = kept.findLast(({ kept: { kind } }) => kind === 'published');
   return {
     draft:
-      last?.kept.kind === 'draft' ? { id: last.id, texts: last.kept.texts, recordedAt: last.recordedAt } : null,
+      last?.kept.kind === 'draft'
+        ? { id: last.id, texts: last.kept.texts, recordedAt: last.recordedAt }
+        : null,
     published:
       out?.kept.kind === 'published'
         ? {

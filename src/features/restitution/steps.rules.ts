@@ -17,8 +17,9 @@ export const heldOnOf = (campaign: Pick<Campaign, 'facts'>): IsoDate | null =>
 
 /** Outings that were counted on sheets of paper, wholly or in part. */
 export const onPaper = (tallies: ReadonlyMap<string, OutingTally>): number =>
-  [...tallies.values()].filter(({ sheet }) => sheet !== null && (sheet.source === 'paper' || sheet.paper !== null))
-    .length;
+  [...tallies.values()].filter(
+    ({ sheet }) => sheet !== null && (sheet.source === 'paper' || sheet.paper !== null),
+  ).length;
 
 /** The steps that are not said yet, closing apart. */
 export const missingSteps = (campaign: Pick<Campaign, 'facts'>): readonly Step[] =>

@@ -23,7 +23,8 @@ export const restitutionSentences: Readonly<Record<keyof typeof restitutionError
   'restitution.two-messengers': 'Il faut au moins deux messagers à la table.',
   'restitution.told-empty': 'Écrivez ce qui a été dit aux habitants, et comment.',
   'restitution.how-empty': 'Écrivez comment les feuilles ont été détruites.',
-  'restitution.papers-first': 'Des sorties ont été comptées sur papier. Dites d’abord la destruction des feuilles.',
+  'restitution.papers-first':
+    'Des sorties ont été comptées sur papier. Dites d’abord la destruction des feuilles.',
   'restitution.why-close': 'Une étape manque. Écrivez pourquoi vous fermez quand même.',
   'restitution.failed-empty': 'Écrivez ce qui n’a pas marché : cette page est obligatoire.',
   'restitution.figures-changed': 'Le bilan a changé depuis votre lecture. Relisez-le, puis publiez.',
