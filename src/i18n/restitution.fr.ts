@@ -484,5 +484,4 @@ export const returnAlertWords = {
   debriefs: (n: number, campaign: string): string =>
     `${count(n, 'sortie sans débriefing', 'sorties sans débriefing')} : ${campaign}`,
   due: (text: string, month: number): string => `Suivi à ${formatNumber(month)}${NBSP}mois : ${text}`,
-  today: (on: IsoDate): string => onDate(on),
 } as const;

@@ -1,4 +1,5 @@
 export { reportFigures, saidFigure } from './campaign-figures.ts';
+export { getCommitmentsTable, getFindingsTable, getIncidentsTable } from './export-report-back.ts';
 export { getReturnAlerts } from './get-alerts.ts';
 export type { CampaignAlert } from './get-alerts.ts';
 export { getCommitments } from './get-commitments.ts';
