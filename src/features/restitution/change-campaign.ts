@@ -22,7 +22,8 @@ export type Known = {
   readonly said: () => SaidRow;
 };
 
-const EVER = Number.MAX_SAFE_INTEGER;
+/** A write sees everything, what another clock recorded included. */
+export const EVER = Date.UTC(9999, 0);
 
 /** One write on what a campaign gives back: permission first. */
 export const changeCampaign = async <T>(

@@ -3,7 +3,7 @@ import type { Campaign } from '#src/features/doors/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { changeCampaign, fault, refuseDetails, refuseFuture } from './change-campaign.ts';
+import { changeCampaign, EVER, fault, refuseDetails, refuseFuture } from './change-campaign.ts';
 import { insertStep } from './restitution-writes.store.ts';
 import { missingSteps, onPaper, saidStep } from './steps.rules.ts';
 import type { Step } from './steps.rules.ts';
@@ -28,7 +28,7 @@ export const sayStep = (ctx: Context, campaignId: string, input: StepInput): Pro
     refuseDetails({ note: text.note });
     refuseSeen(campaign, step, base);
     const tallies =
-      step === 'closed' ? await loadTallies(tx, [campaign], Number.MAX_SAFE_INTEGER) : new Map();
+      step === 'closed' ? await loadTallies(tx, [campaign], EVER) : new Map();
     refuse[step](text, campaign, onPaper(tallies));
     await insertStep(tx, { ...said(), kind: step, done: true, ...text });
     tx.audit({ action: 'restitution.step-said', object: `campaign:${campaignId}`, payload: { step } });
