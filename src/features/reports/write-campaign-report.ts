@@ -5,58 +5,61 @@ import type { Sheet } from '#src/shared/tagged-pdf.ts';
 
 export type WrittenReport = Pick<PublishedCampaignReport, 'document' | 'hash' | 'publishedAt'>;
 
-/** A report of a campaign has four pages, whatever was written in it. */
-const PAGES = 4;
-/** Letters are made smaller when what was written would take a fifth one. */
-const SCALES = [1, 0.9, 0.82, 0.75];
+/** Letters of a part are made smaller when what was written there would take a second page: the report has four. */
+const SCALES = [1, 0.9, 0.8, 0.7];
 
 /** The tagged PDF of a campaign's report: the same words as its page, each part on a page of its own. */
 export const writeCampaignReport = async (report: WrittenReport, demo: boolean): Promise<Buffer> => {
-  for (const scale of SCALES) {
-    const sheet = draw(report, demo, scale);
-    const isLast = scale === SCALES.at(-1);
-    if (sheet.doc.bufferedPageRange().count <= PAGES || isLast) return closePdf(sheet, words.page);
+  const sizes = report.document.pages.map(() => 0);
+  for (;;) {
+    const { sheet, long } = draw(report, demo, sizes);
+    const smaller = long.filter((index) => (sizes[index] ?? 0) < SCALES.length - 1);
+    if (smaller.length === 0) return closePdf(sheet, words.page);
+    for (const index of smaller) sizes[index] = (sizes[index] ?? 0) + 1;
   }
-  throw new Error('no scale');
 };
 
-const draw = ({ document, hash, publishedAt }: WrittenReport, demo: boolean, scale: number): Sheet => {
+type Styles = (name: keyof typeof styles) => Parameters<typeof writeBlock>[3];
+const stylesAt =
+  (scale: number): Styles =>
+  (name) => ({ ...styles[name], size: styles[name].size * scale, after: styles[name].after * scale });
+
+/** The sheet with each part at its size, and the parts that took more than a page. */
+const draw = (
+  { document, hash, publishedAt }: WrittenReport,
+  demo: boolean,
+  sizes: readonly number[],
+): { sheet: Sheet; long: readonly number[] } => {
   const sheet = openPdf({ title: document.title, author: document.organisation, writtenAt: publishedAt });
-  const style = (name: keyof typeof styles) => ({ ...styles[name], size: styles[name].size * scale });
-  if (demo) writeBlock(sheet, 'P', words.demo, style('head'));
-  writeBlock(sheet, 'H1', document.title, { ...style('title'), size: 20 * scale });
-  for (const line of document.head) writeBlock(sheet, 'P', line, style('text'));
-  writeBlock(sheet, 'P', `${words.hash}\u00A0: ${hash.slice(0, 12)}`, style('text'));
-  for (const [index, { title, blocks }] of document.pages.entries()) {
+  const first = stylesAt(SCALES[sizes[0] ?? 0] ?? 1);
+  if (demo) writeBlock(sheet, 'P', words.demo, first('head'));
+  writeBlock(sheet, 'H1', document.title, { ...first('title'), size: first('heading').size + 4 });
+  for (const line of document.head) writeBlock(sheet, 'P', line, first('text'));
+  writeBlock(sheet, 'P', `${words.hash}\u00A0: ${hash.slice(0, 12)}`, first('text'));
+  const long = document.pages.flatMap(({ title, blocks }, index) => {
     if (index > 0) sheet.doc.addPage();
-    writeBlock(sheet, 'H2', title, style('heading'));
-    for (const block of blocks) writePiece(sheet, block, style, scale);
-  }
-  return sheet;
+    const before = sheet.doc.bufferedPageRange().count;
+    const scale = SCALES[sizes[index] ?? 0] ?? 1;
+    writeBlock(sheet, 'H2', title, stylesAt(scale)('heading'));
+    for (const block of blocks) writePiece(sheet, block, scale);
+    return sheet.doc.bufferedPageRange().count > before ? [index] : [];
+  });
+  return { sheet, long };
 };
 
-const writePiece = (
-  sheet: Sheet,
-  block: ReportBlock,
-  style: (name: keyof typeof styles) => Parameters<typeof writeBlock>[3],
-  scale: number,
-): void => {
+const writePiece = (sheet: Sheet, block: ReportBlock, scale: number): void => {
+  const style = stylesAt(scale);
   if (block.kind === 'table') {
-    writeTable(sheet, { heads: block.heads, rows: block.rows, widths: widthsOf(block.heads.length) }, scale);
-    sheet.doc.y += 6;
+    const { heads, rows } = block;
+    writeTable(sheet, { heads, rows, widths: widthsOf(heads.length) }, scale);
+    sheet.doc.y += 6 * scale;
     return;
   }
-  if (block.kind === 'heading') sheet.doc.y += 4;
-  writeBlock(
-    sheet,
-    block.kind === 'heading' ? 'H3' : 'P',
-    block.text,
-    style(block.kind === 'heading' ? 'head' : 'text'),
-  );
+  const isHeading = block.kind === 'heading';
+  if (isHeading) sheet.doc.y += 4 * scale;
+  writeBlock(sheet, isHeading ? 'H3' : 'P', block.text, style(isHeading ? 'head' : 'text'));
 };
 
 /** Two columns share the page; of four, the first and the second hold sentences. */
 const widthsOf = (columns: number): readonly number[] =>
-  columns === 2
-    ? [WIDTH * 0.4, WIDTH * 0.6]
-    : [0.42, 0.26, 0.16, 0.16].map((part) => WIDTH * part).slice(0, columns);
+  columns === 2 ? [WIDTH * 0.4, WIDTH * 0.6] : [0.38, 0.32, 0.15, 0.15].map((part) => WIDTH * part);

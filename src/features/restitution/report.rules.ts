@@ -25,7 +25,7 @@ import { saidStep } from './steps.rules.ts';
 
 /** More would not fit on its page; the others are read in Essaim. */
 const MOST_FINDINGS = 5;
-const MOST_COMMITMENTS = 5;
+const MOST_COMMITMENTS = 4;
 
 export type ReportKnown = {
   readonly organisation: string;
@@ -49,7 +49,7 @@ const written = (text: string): ReportBlock[] => {
 };
 const line = (text: string): ReportBlock => ({ kind: 'text', text });
 
-const planPage = ({ campaign, counted }: ReportKnown, { done }: ReportTexts): ReportPage => {
+const planPage = ({ campaign, counted }: ReportKnown, { done, heard }: ReportTexts): ReportPage => {
   const { plan, sectors, message } = campaign;
   const doors = sectors.reduce((sum, sector) => sum + sector.doors, 0);
   const said = (text: string | null): string => text ?? words.notSaid;
@@ -75,6 +75,7 @@ const planPage = ({ campaign, counted }: ReportKnown, { done }: ReportTexts): Re
       ...(spoken.length === 0 ? [words.noMessage] : spoken).map(line),
       heading(words.done),
       ...written(done),
+      ...(heard === '' ? [] : [heading(words.heard), ...written(heard)]),
     ],
   };
 };
@@ -122,8 +123,11 @@ const findingBlocks =
     return [
       heading(words.finding(index + 1)),
       line(text),
-      ...(figure === undefined ? [] : [line(words.figure(figure.label, figure.said))]),
-      line(words.limitsOf(limits)),
+      line(
+        figure === undefined
+          ? words.limitsOf(limits)
+          : `${words.figure(figure.label, figure.said)} ${words.limitsOf(limits)}`,
+      ),
       ...(request === null ? [] : [line(words.request(request))]),
     ];
   };
@@ -142,7 +146,7 @@ const commitmentBlocks = (commitments: readonly Commitment[]): ReportBlock[] => 
   ];
 };
 
-const findingsPage = ({ back, reportFigures }: ReportKnown, { heard }: ReportTexts): ReportPage => {
+const findingsPage = ({ back, reportFigures }: ReportKnown): ReportPage => {
   const validated = back.findings.filter((finding) => finding.validated && !finding.removed);
   return {
     id: 'findings',
@@ -153,7 +157,6 @@ const findingsPage = ({ back, reportFigures }: ReportKnown, { heard }: ReportTex
         : validated.slice(0, MOST_FINDINGS).flatMap(findingBlocks(reportFigures))),
       heading(words.commitments),
       ...commitmentBlocks(back.commitments.filter(({ removed }) => !removed)),
-      ...(heard === '' ? [] : [heading(words.heard), ...written(heard)]),
     ],
   };
 };
@@ -185,6 +188,6 @@ export const campaignReport = (known: ReportKnown, texts: ReportTexts): Campaign
   organisation: known.organisation,
   asOf: known.asOf,
   head: words.head(known.organisation, known.asOf),
-  pages: [planPage(known, texts), figuresPage(known), findingsPage(known, texts), failedPage(known, texts)],
+  pages: [planPage(known, texts), figuresPage(known), findingsPage(known), failedPage(known, texts)],
   figures: known.reportFigures,
 });

@@ -54,15 +54,15 @@ export const followIncidentInput = z.object({
 });
 
 const finding = {
-  text: requiredText('restitution.finding-empty', 240),
+  text: requiredText('restitution.finding-empty', 200),
   indicatorId: blank.pipe(
     z
       .string()
       .regex(/^IND-\d{2}$/, 'field.choice')
       .nullable(),
   ),
-  limits: requiredText('restitution.limits-empty', 240),
-  request: optionalText(200),
+  limits: requiredText('restitution.limits-empty', 200),
+  request: optionalText(160),
 };
 export const findingInput = z.object(finding);
 export const correctFindingInput = z.object({ ...finding, findingId: idText, base });
@@ -71,9 +71,9 @@ export const removeFindingInput = z.object({ findingId: idText, base, removed: c
 
 export const commitmentInput = z.object({
   findingId: blank.pipe(idText.nullable()),
-  structure: requiredText('restitution.structure-empty', 80),
-  function: requiredText('restitution.function-empty', 80),
-  text: requiredText('restitution.commitment-empty', 200),
+  structure: requiredText('restitution.structure-empty', 60),
+  function: requiredText('restitution.function-empty', 60),
+  text: requiredText('restitution.commitment-empty', 160),
   dueOn: civilDate,
   writtenIn: z.enum(commitmentWritings, 'field.choice'),
 });

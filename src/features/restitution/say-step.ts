@@ -27,8 +27,7 @@ export const sayStep = (ctx: Context, campaignId: string, input: StepInput): Pro
     refuseFuture(text.onDate, today, 'onDate');
     refuseDetails({ note: text.note });
     refuseSeen(campaign, step, base);
-    const tallies =
-      step === 'closed' ? await loadTallies(tx, [campaign], EVER) : new Map();
+    const tallies = step === 'closed' ? await loadTallies(tx, [campaign], EVER) : new Map();
     refuse[step](text, campaign, onPaper(tallies));
     await insertStep(tx, { ...said(), kind: step, done: true, ...text });
     tx.audit({ action: 'restitution.step-said', object: `campaign:${campaignId}`, payload: { step } });

@@ -45,7 +45,11 @@ export const holdsReturn = async (db: Database): Promise<void> => {
   const { id, outingIds } = await aCampaign(db, partner, {
     now: NOW - DAY,
     outings: [
-      { onDate: '2027-03-01', doors: { talked: 30, nobody: 20 }, sheet: { foundUseful: 24, incidents: { dog: 1 } } },
+      {
+        onDate: '2027-03-01',
+        doors: { talked: 30, nobody: 20 },
+        sheet: { foundUseful: 24, incidents: { dog: 1 } },
+      },
       { onDate: '2027-03-02', sheet: { source: 'paper', paper: { talked: 4, nobody: 6 } } },
       { onDate: '2027-03-09' },
     ],
@@ -55,7 +59,12 @@ export const holdsReturn = async (db: Database): Promise<void> => {
   const staff = () => as(db, partner.staff, (now += 1000));
   const [first = '', second = '', coming = ''] = outingIds;
 
-  const text = { heldOn: '2027-03-03', themes: ['work'], heard: 'Le dossier fait peur.', change: null } as const;
+  const text = {
+    heldOn: '2027-03-03',
+    themes: ['work'],
+    heard: 'Le dossier fait peur.',
+    change: null,
+  } as const;
   const debrief = { ...text, outingIds: [first], base: '' };
   await expect(writeDebrief(staff(), id, { ...debrief, outingIds: [coming] })).rejects.toMatchObject({
     code: 'restitution.outing',
@@ -71,7 +80,9 @@ export const holdsReturn = async (db: Database): Promise<void> => {
   await writeDebrief(staff(), id, { ...debrief, outingIds: [first, second], change: 'Deux mots.', base });
   const corrected = await getDebriefs(staff(), id);
   expect(corrected.waiting).toEqual([]);
-  expect(corrected.debriefs.map(({ outingIds: of, change }) => [of.length, change])).toEqual([[2, 'Deux mots.']]);
+  expect(corrected.debriefs.map(({ outingIds: of, change }) => [of.length, change])).toEqual([
+    [2, 'Deux mots.'],
+  ]);
 
   await addSentence(staff(), id, { text: 'Je ne savais pas.', theme: 'work' });
   const [sentence] = (await getDebriefs(staff(), id)).kept;
@@ -97,10 +108,19 @@ export const holdsReturn = async (db: Database): Promise<void> => {
   await holdsSteps({ id, manager, db });
 };
 
-type Scene = { readonly id: string; readonly manager: () => ReturnType<typeof as>; readonly staff: () => ReturnType<typeof as> };
+type Scene = {
+  readonly id: string;
+  readonly manager: () => ReturnType<typeof as>;
+  readonly staff: () => ReturnType<typeof as>;
+};
 
 const holdsFindings = async ({ id, manager, staff }: Scene): Promise<void> => {
-  const finding = { text: 'Le service est peu connu.', indicatorId: 'IND-13', limits: 'Une seule rue.', request: null };
+  const finding = {
+    text: 'Le service est peu connu.',
+    indicatorId: 'IND-13',
+    limits: 'Une seule rue.',
+    request: null,
+  };
   await expect(addFinding(staff(), id, { ...finding, indicatorId: 'IND-22' })).rejects.toMatchObject({
     code: 'field.choice',
   });
@@ -127,7 +147,9 @@ const holdsFindings = async ({ id, manager, staff }: Scene): Promise<void> => {
 
   const promise = { findingId, structure: 'Mairie', function: 'Directrice', dueOn: '2027-06-01' };
   const vague = { ...promise, text: 'Réfléchir à un accueil', writtenIn: 'mail' } as const;
-  await expect(addCommitment(manager(), id, vague)).rejects.toMatchObject({ code: 'restitution.commitment-vague' });
+  await expect(addCommitment(manager(), id, vague)).rejects.toMatchObject({
+    code: 'restitution.commitment-vague',
+  });
   await addCommitment(manager(), id, { ...vague, text: 'Ouvrir le mercredi' });
   await addCommitment(manager(), id, { ...vague, text: 'Écrit par erreur' });
   const mistaken = (await getCommitments(manager(), id)).commitments[1]?.commitment.id ?? '';
@@ -141,7 +163,9 @@ const step = (of: Partial<Parameters<typeof sayStep>[2]>) =>
 const holdsSteps = async ({ id, manager, db }: Omit<Scene, 'staff'> & { db: Database }): Promise<void> => {
   const commitmentId = (await getCommitments(manager(), id)).commitments[0]?.commitment.id ?? '';
   const follow = { commitmentId, afterMonths: 1, state: 'kept', text: null, base: '' } as const;
-  await expect(followCommitment(manager(), id, follow)).rejects.toMatchObject({ code: 'restitution.not-held' });
+  await expect(followCommitment(manager(), id, follow)).rejects.toMatchObject({
+    code: 'restitution.not-held',
+  });
   await expect(sayStep(manager(), id, step({ step: 'closed' }))).rejects.toMatchObject({
     code: 'restitution.papers-first',
   });
@@ -163,7 +187,9 @@ const holdsSteps = async ({ id, manager, db }: Omit<Scene, 'staff'> & { db: Data
     code: 'restitution.too-early',
   });
   await noteUptake(manager(), id, { afterMonths: 1, n: 7, source: 'Comptés à l’accueil', base: '' });
-  expect(csvOf(await getCommitmentsTable(manager(), new URLSearchParams({ campagne: id })))).toContain('Tenu');
+  expect(csvOf(await getCommitmentsTable(manager(), new URLSearchParams({ campagne: id })))).toContain(
+    'Tenu',
+  );
 
   const texts = { done: 'Trois sorties.', heard: '', failed: 'La pluie.', next: 'Merci.' };
   await expect(publishCampaignReport(manager(), id, sha256(''))).rejects.toMatchObject({
@@ -186,7 +212,11 @@ const holdsSteps = async ({ id, manager, db }: Omit<Scene, 'staff'> & { db: Data
   const findings = await db.read(manager().viewer.scope, (tx) => listFindings(tx, campaign, manager().now));
   const [{ findingId = '', id: version = '' } = {}] = findings;
   await removeFinding(manager(), id, { findingId, base: version, removed: true });
-  await sayStep(manager(), id, step({ step: 'residentsTold', note: 'Affiche.', base: await lastOf(manager, id) }));
+  await sayStep(
+    manager(),
+    id,
+    step({ step: 'residentsTold', note: 'Affiche.', base: await lastOf(manager, id) }),
+  );
   const after = await getPublishedCampaignReport(manager(), id);
   expect([after.hash, JSON.stringify(after.document)]).toEqual([published.hash, bytes]);
   const known = await db.read(manager().viewer.scope, (tx) =>
