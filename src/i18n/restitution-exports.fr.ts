@@ -16,10 +16,10 @@ export const returnTables = {
       campaign,
       finding: text('Constat'),
       indicator: text('Indicateur'),
-      figure: text('Nombre', 'Calculé par Essaim le jour du tableau ; « moins de 10 » sous 10.'),
+      figure: text('Nombre', 'Calculé par Essaim le jour du tableau ; « moins de 10 » sous 10.'),
       limits: text('Ce que ce nombre ne dit pas'),
       request: text('Demande au partenaire'),
-      state: text('État', 'Validé : le partenaire peut le lire.'),
+      state: text('État', 'Validé : le partenaire peut le lire.'),
     },
   },
   commitments: {
@@ -49,4 +49,8 @@ export const returnTables = {
   },
 } as const satisfies Record<string, ExportWords<string>>;
 
-export const returnTableWords = { open: 'Ouvert', closed: 'Clos', only: (title: string) => `Campagne : ${title}` } as const;
+export const returnTableWords = {
+  open: 'Ouvert',
+  closed: 'Clos',
+  only: (title: string) => `Campagne : ${title}`,
+} as const;

@@ -68,7 +68,7 @@ export const figureWords = {
 
 export const debriefWords = {
   title: 'Débriefings',
-  of: (campaign: string): string => `Débriefings : ${campaign}`,
+  of: (campaign: string): string => `Débriefings : ${campaign}`,
   intro:
     'Après une sortie, l’équipe se retrouve dix minutes. Elle dit ce qu’elle a entendu et ce qu’elle change.',
   waiting: (n: number): string => `${count(n, 'sortie attend son', 'sorties attendent leur')} débriefing.`,
@@ -76,12 +76,12 @@ export const debriefWords = {
   noOuting: 'Aucune sortie n’est encore faite.',
   write: 'Écrire un débriefing',
   correct: 'Corriger ce débriefing',
-  outings: 'Pour quelles sorties ?',
+  outings: 'Pour quelles sorties ?',
   outingsHint: 'Une seule, ou plusieurs si l’équipe s’est retrouvée une fois pour toutes.',
   heldOn: 'Date du débriefing',
   themes: 'Thèmes entendus',
   heard: 'Ce que nous avons entendu',
-  heardHint: 'Facultatif. Sans identité : ni nom, ni adresse, ni numéro de porte.',
+  heardHint: 'Facultatif. Sans identité : ni nom, ni adresse, ni numéro de porte.',
   change: 'Ce que nous changeons',
   changeHint: 'Facultatif. Une chose, à faire dès la prochaine sortie.',
   send: 'Enregistrer le débriefing',
@@ -93,16 +93,16 @@ export const debriefWords = {
   noTheme: 'Aucun thème coché',
   sentences: 'Phrases entendues',
   sentencesIntro:
-    'Elles viennent des téléphones, sans signature. Gardez celles qui aident le partenaire ; corrigez tout ce qui ferait reconnaître quelqu’un.',
+    'Elles viennent des téléphones, sans signature. Gardez celles qui aident le partenaire ; corrigez tout ce qui ferait reconnaître quelqu’un.',
   noSentence: 'Aucune phrase gardée.',
   aside: 'Mises de côté',
   correctSentence: 'Corriger',
   setAside: 'Mettre de côté',
   takeBack: 'Reprendre',
-  quote: (text: string): string => `« ${text} »`,
-  asideFor: (text: string): string => `Mettre de côté : ${text}`,
-  takeBackFor: (text: string): string => `Reprendre : ${text}`,
-  correctSentenceFor: (text: string): string => `Corriger : ${text}`,
+  quote: (text: string): string => `« ${text} »`,
+  asideFor: (text: string): string => `Mettre de côté : ${text}`,
+  takeBackFor: (text: string): string => `Reprendre : ${text}`,
+  correctSentenceFor: (text: string): string => `Corriger : ${text}`,
   add: 'Ajouter une phrase',
   addSend: 'Ajouter cette phrase',
   sentence: 'La phrase',
@@ -110,25 +110,25 @@ export const debriefWords = {
   theme: 'Thème',
   noThemeChosen: 'Aucun',
   saveSentence: 'Enregistrer la phrase',
-  printHow: 'Pour imprimer : menu du navigateur, puis « Imprimer ».',
+  printHow: 'Pour imprimer : menu du navigateur, puis « Imprimer ».',
 } as const;
 
 export const incidentWords = {
   title: 'Incidents',
-  of: (campaign: string): string => `Incidents : ${campaign}`,
+  of: (campaign: string): string => `Incidents : ${campaign}`,
   intro: 'Un incident touche l’équipe. On y répond dans les 48 heures.',
   counted: (counted: number, told: number): string =>
     counted === 0
-      ? `Les bilans de sortie n’en comptent aucun ; ${count(told, 'est décrit', 'sont décrits')} ici.`
-      : `Les bilans de sortie en comptent ${formatNumber(counted)} ; ${count(told, 'est décrit', 'sont décrits')} ici.`,
+      ? `Les bilans de sortie n’en comptent aucun ; ${count(told, 'est décrit', 'sont décrits')} ici.`
+      : `Les bilans de sortie en comptent ${formatNumber(counted)} ; ${count(told, 'est décrit', 'sont décrits')} ici.`,
   overdue: (n: number): string =>
     `${count(n, 'incident reste ouvert', 'incidents restent ouverts')} depuis plus de 48 heures.`,
   median: (hours: number | null): string =>
     hours === null
       ? 'Aucun incident n’a encore eu de réponse.'
-      : `Première réponse, le plus souvent : ${count(Math.max(1, Math.round(hours)), 'heure', 'heures')} (délai médian).`,
+      : `Première réponse, le plus souvent : ${count(Math.max(1, Math.round(hours)), 'heure', 'heures')} (délai médian).`,
   tell: 'Noter un incident',
-  kind: 'Que s’est-il passé ?',
+  kind: 'Que s’est-il passé ?',
   onDate: 'Date',
   outing: 'Sortie',
   noOuting: 'Aucune en particulier',
@@ -146,7 +146,7 @@ export const incidentWords = {
   followUps: 'Suites données',
   noFollowUp: 'Rien n’a encore été fait.',
   follow: 'Dire ce qui a été fait',
-  followFor: (heading: string): string => `Dire ce qui a été fait : ${heading}`,
+  followFor: (heading: string): string => `Dire ce qui a été fait : ${heading}`,
   text: 'Ce qui a été fait',
   textHint: 'Une phrase. Pas de nom.',
   close: 'L’incident est clos',
@@ -157,14 +157,14 @@ export const incidentWords = {
 
 export const findingWords = {
   title: 'Constats',
-  of: (campaign: string): string => `Constats : ${campaign}`,
+  of: (campaign: string): string => `Constats : ${campaign}`,
   intro:
-    'Un constat : une phrase, un nombre, ce que ce nombre ne dit pas, une demande au partenaire. Cinq suffisent.',
+    'Un constat : une phrase, un nombre, ce que ce nombre ne dit pas, une demande au partenaire. Cinq suffisent.',
   none: 'Aucun constat pour le moment',
   noneText: 'Relisez les débriefings et les chiffres, puis écrivez le premier.',
   many: (n: number): string =>
     n > 5
-      ? `${formatNumber(n)} constats : le bilan reprend les cinq premiers validés.`
+      ? `${formatNumber(n)} constats : le bilan reprend les cinq premiers validés.`
       : `${count(n, 'constat', 'constats')} sur cinq conseillés.`,
   number: (n: number): string => `Constat ${formatNumber(n)}`,
   validated: 'Validé',
@@ -177,54 +177,54 @@ export const findingWords = {
   addSend: 'Ajouter ce constat',
   text: 'Le constat, en une phrase',
   textHint: 'Ce que les chiffres et les débriefings montrent. Pas de nom, pas d’adresse.',
-  choice: (label: string, said: string): string => `${label} : ${said}`,
+  choice: (label: string, said: string): string => `${label} : ${said}`,
   indicator: 'Nombre sur lequel il s’appuie',
-  indicatorHint: 'Essaim le calcule. Sous 10, il s’écrit « moins de 10 ».',
+  indicatorHint: 'Essaim le calcule. Sous 10, il s’écrit « moins de 10 ».',
   noIndicator: 'Aucun nombre',
   limitsHint: 'Qui n’a pas été rencontré, ce qui n’a pas été demandé.',
   requestHint: 'Facultatif. Un verbe et une chose que le partenaire peut décider.',
   correct: 'Corriger',
-  correctFor: (text: string): string => `Corriger : ${text}`,
+  correctFor: (text: string): string => `Corriger : ${text}`,
   correctSend: 'Enregistrer la correction',
   validate: 'Valider',
-  validateFor: (text: string): string => `Valider : ${text}`,
+  validateFor: (text: string): string => `Valider : ${text}`,
   withhold: 'Ne plus valider',
-  withholdFor: (text: string): string => `Ne plus valider : ${text}`,
+  withholdFor: (text: string): string => `Ne plus valider : ${text}`,
   remove: 'Enlever',
-  removeFor: (text: string): string => `Enlever : ${text}`,
+  removeFor: (text: string): string => `Enlever : ${text}`,
   removed: 'Enlevés',
   restore: 'Remettre',
-  restoreFor: (text: string): string => `Remettre : ${text}`,
+  restoreFor: (text: string): string => `Remettre : ${text}`,
   onlyLeads: 'La personne responsable ou la direction valide. Le partenaire lit alors le constat.',
 } as const;
 
 export const commitmentWords = {
   title: 'Engagements du partenaire',
-  of: (campaign: string): string => `Engagements : ${campaign}`,
+  of: (campaign: string): string => `Engagements : ${campaign}`,
   intro: 'Un engagement dit un verbe, une chose et une date. Nous redemandons à 1, 3 et 6 mois.',
-  notHeld: 'La restitution n’a pas encore sa date : les suivis se compteront à partir d’elle.',
+  notHeld: 'La restitution n’a pas encore sa date : les suivis se compteront à partir d’elle.',
   sayHeld: 'Dire la date de la restitution',
   none: 'Aucun engagement pour le moment',
   noneText: 'Deux suffisent, s’ils sont écrits et datés.',
   by: (structure: string, who: string): string => `${structure}, ${who}`,
   due: (on: IsoDate): string => `Avant le ${formatDate(on)}`,
-  writtenIn: 'Où est-ce écrit ?',
-  answers: (finding: string): string => `Répond au constat : ${finding}`,
+  writtenIn: 'Où est-ce écrit ?',
+  answers: (finding: string): string => `Répond au constat : ${finding}`,
   add: 'Ajouter un engagement',
   addSend: 'Ajouter cet engagement',
   structure: 'Structure qui s’engage',
   function: 'Fonction de la personne qui s’engage',
   functionHint: 'Quelqu’un qui peut le décider. Sa fonction, pas son nom.',
   text: 'Ce qui va changer',
-  textHint: 'Un verbe et une chose qu’on peut aller voir. « Réfléchir à » n’en est pas un.',
+  textHint: 'Un verbe et une chose qu’on peut aller voir. « Réfléchir à » n’en est pas un.',
   dueOn: 'Avant le',
   finding: 'Constat auquel il répond',
   noFinding: 'Aucun en particulier',
   remove: 'Enlever cet engagement',
-  removeFor: (text: string): string => `Enlever cet engagement : ${text}`,
+  removeFor: (text: string): string => `Enlever cet engagement : ${text}`,
   removeText: 'Pour une erreur de saisie seulement. Un engagement non tenu se dit dans son suivi.',
   removeSend: 'Enlever',
-  removeSendFor: (text: string): string => `Enlever : ${text}`,
+  removeSendFor: (text: string): string => `Enlever : ${text}`,
   followUps: 'Suivi',
   atMonth: (month: number, on: IsoDate): string =>
     `À ${formatNumber(month)}${NBSP}mois, le ${formatDate(on)}`,
@@ -233,7 +233,7 @@ export const commitmentWords = {
   late: (n: number): string => `${count(n, 'suivi est à demander', 'suivis sont à demander')} au partenaire.`,
   follow: 'Dire où cela en est',
   followFor: (month: number, text: string): string =>
-    `Dire où cela en est, à ${formatNumber(month)}${NBSP}mois : ${text}`,
+    `Dire où cela en est, à ${formatNumber(month)}${NBSP}mois : ${text}`,
   state: 'Où cela en est',
   note: 'En quelques mots',
   noteHint: 'Facultatif. Ce que l’on peut voir sur place.',
@@ -243,8 +243,8 @@ export const commitmentWords = {
     'Le partenaire compte lui-même, à 1 et 3 mois. L’effet propre ne peut pas en être déduit sans groupe de comparaison.',
   uptakeMonth: (month: number): string => `À ${formatNumber(month)}${NBSP}mois`,
   n: 'Nombre de recours',
-  source: 'D’où vient ce nombre ?',
-  sourceHint: 'Par exemple « rendez-vous pris à l’accueil, comptés par le service ».',
+  source: 'D’où vient ce nombre ?',
+  sourceHint: 'Par exemple « rendez-vous pris à l’accueil, comptés par le service ».',
   uptakeSend: 'Enregistrer ce nombre',
   uptakeNone: 'Pas encore donné',
   uptakeSaid: (n: number, source: string): string => `${formatNumber(n)} (${source})`,
@@ -266,7 +266,7 @@ const stepWords: Readonly<Record<Step, StepWords>> = {
   },
   residentsTold: {
     title: 'Retour aux habitants',
-    why: 'Dans les mêmes rues : ce qui a été entendu, ce qui change, ce qui ne changera pas.',
+    why: 'Dans les mêmes rues : ce qui a été entendu, ce qui change, ce qui ne changera pas.',
     send: 'Le retour aux habitants est fait',
     undone: 'Le retour aux habitants n’est pas encore dit.',
   },
@@ -286,20 +286,20 @@ const stepWords: Readonly<Record<Step, StepWords>> = {
 
 export const returnWords = {
   title: 'Restitution',
-  of: (campaign: string): string => `Restitution : ${campaign}`,
+  of: (campaign: string): string => `Restitution : ${campaign}`,
   intro: 'Rendre ce qui a été entendu, pas à pas.',
   steps: stepWords,
   missing: (missing: readonly Step[]): string =>
     missing.length === 0
       ? 'Les trois étapes sont faites.'
-      : `Il manque : ${list(missing.map((step) => stepWords[step].title.toLocaleLowerCase('fr')))}.`,
+      : `Il manque : ${list(missing.map((step) => stepWords[step].title.toLocaleLowerCase('fr')))}.`,
   missingReport: 'Le bilan n’est pas publié.',
   missingFindings: 'Aucun constat n’est validé.',
   missingCommitments: (n: number): string =>
-    n === 0 ? 'Aucun engagement n’est noté.' : 'Un seul engagement est noté ; deux sont conseillés.',
+    n === 0 ? 'Aucun engagement n’est noté.' : 'Un seul engagement est noté ; deux sont conseillés.',
   done: 'Fait',
   toDo: 'À faire',
-  sayFor: (title: string): string => `Dire que c’est fait : ${title.toLocaleLowerCase('fr')}`,
+  sayFor: (title: string): string => `Dire que c’est fait : ${title.toLocaleLowerCase('fr')}`,
   tooLong: 'Ouvert depuis plus de 48 heures',
   toAsk: 'À redemander au partenaire',
   said: (on: IsoDate): string => `Fait le ${formatDate(on)}`,
@@ -320,11 +320,11 @@ export const returnWords = {
       label: 'Ce qui a été dit, et comment',
       hint: 'Affiche, papier dans la boîte, second passage…',
     },
-    sheetsDestroyed: { label: 'Comment', hint: 'Par exemple « broyées à deux, au bureau ».' },
+    sheetsDestroyed: { label: 'Comment', hint: 'Par exemple « broyées à deux, au bureau ».' },
     closed: { label: 'Pourquoi fermer maintenant', hint: 'À écrire s’il manque une étape.' },
   } satisfies Record<Step, { label: string; hint: string }>,
   undo: 'Annuler cette étape',
-  undoFor: (title: string): string => `Annuler cette étape : ${title}`,
+  undoFor: (title: string): string => `Annuler cette étape : ${title}`,
   messengersSaid: (n: number): string => count(n, 'messager présent', 'messagers présents'),
   sheetsSaid: (n: number): string => count(n, 'feuille', 'feuilles'),
   places: {
@@ -353,9 +353,9 @@ export const reportTextWords: Readonly<Record<ReportTextId, Asked>> = {
 
 export const campaignReportWords = {
   title: 'Bilan de campagne',
-  of: (campaign: string): string => `Bilan : ${campaign}`,
+  of: (campaign: string): string => `Bilan : ${campaign}`,
   intro:
-    'Quatre pages : le plan, les chiffres, les constats, ce qui n’a pas marché. Essaim calcule, vous écrivez le reste.',
+    'Quatre pages : le plan, les chiffres, les constats, ce qui n’a pas marché. Essaim calcule, vous écrivez le reste.',
   check: 'Vérifier puis publier',
   save: 'Enregistrer',
   preview: 'Le bilan comme il est aujourd’hui',
@@ -364,8 +364,8 @@ export const campaignReportWords = {
     'Voici le bilan comme il sera publié. Un bilan publié ne change plus, même si les chiffres changent ensuite.',
   remind: 'Aucune parole ne permet de reconnaître un habitant.',
   publish: 'Publier',
-  failedFirst: 'Écrivez d’abord ce qui n’a pas marché : cette page est obligatoire.',
-  kept: (label: string): string => `Texte enregistré : ${label}`,
+  failedFirst: 'Écrivez d’abord ce qui n’a pas marché : cette page est obligatoire.',
+  kept: (label: string): string => `Texte enregistré : ${label}`,
   change: 'Modifier les textes',
   onlyLeads: 'La personne responsable ou la direction publie le bilan.',
   publishedOn: (on: IsoDate): string => `Publié le ${formatDate(on)}`,
@@ -374,7 +374,7 @@ export const campaignReportWords = {
   xlsx: 'Chiffres (Excel)',
   csv: 'Chiffres (CSV)',
   print: 'Page à imprimer',
-  printHow: 'Pour imprimer : menu du navigateur, puis « Imprimer ».',
+  printHow: 'Pour imprimer : menu du navigateur, puis « Imprimer ».',
   again: 'Préparer une nouvelle version',
   againText: 'Celle-ci reste publiée jusqu’à ce que vous publiiez la suivante.',
   none: 'Le bilan n’est pas encore publié.',
@@ -397,7 +397,7 @@ export const campaignReportWords = {
 
 /** The words that a report is published with: changing them changes the next ones only. */
 export const reportWords = {
-  title: (campaign: string): string => `Bilan de la campagne « ${campaign} »`,
+  title: (campaign: string): string => `Bilan de la campagne « ${campaign} »`,
   head: (organisation: string, asOf: IsoDate): string[] => [
     organisation,
     `Chiffres arrêtés au ${formatDate(asOf)}`,
@@ -437,24 +437,24 @@ export const reportWords = {
   themesTitle: 'Thèmes entendus',
   themes: (shown: readonly (readonly [string, number])[], small: number): string =>
     [
-      ...shown.map(([theme, n]) => `${theme} : ${formatNumber(n)}`),
-      ...(small > 0 ? [`${count(small, 'autre thème', 'autres thèmes')} : moins de 10`] : []),
-    ].join(' ; '),
+      ...shown.map(([theme, n]) => `${theme} : ${formatNumber(n)}`),
+      ...(small > 0 ? [`${count(small, 'autre thème', 'autres thèmes')} : moins de 10`] : []),
+    ].join(' ; '),
   noThemes: 'Aucun thème n’a été compté.',
   limitsTitle: 'Ce que ces chiffres ne disent pas',
   limits: [
     'L’unité est la porte, pas la personne. Rien n’est noté sur les habitants.',
-    'Sous 10, un nombre s’écrit « moins de 10 », pour que personne ne soit reconnu.',
-    'Les portes restées fermées n’ont rien dit : ces chiffres ne valent pas pour tout le quartier.',
+    'Sous 10, un nombre s’écrit « moins de 10 », pour que personne ne soit reconnu.',
+    'Les portes restées fermées n’ont rien dit : ces chiffres ne valent pas pour tout le quartier.',
     'L’effet propre de la campagne ne peut pas être déduit sans groupe de comparaison.',
   ],
   uptakeTitle: 'Recours constatés par le partenaire',
   uptake: (month: number, said: string, source: string): string =>
-    `À ${formatNumber(month)}${NBSP}mois : ${said} (${source}).`,
+    `À ${formatNumber(month)}${NBSP}mois : ${said} (${source}).`,
   finding: (n: number): string => `Constat ${formatNumber(n)}`,
-  figure: (label: string, said: string): string => `${label} : ${said}.`,
-  limitsOf: (limits: string): string => `Ce que ce nombre ne dit pas : ${limits}`,
-  request: (request: string): string => `Demande : ${request}`,
+  figure: (label: string, said: string): string => `${label} : ${said}.`,
+  limitsOf: (limits: string): string => `Ce que ce nombre ne dit pas : ${limits}`,
+  request: (request: string): string => `Demande : ${request}`,
   noFindings: 'Aucun constat n’a été validé.',
   commitments: 'Engagements du partenaire',
   commitmentHeads: ['Engagement', 'Qui', 'Avant le', 'Où cela en est'],
@@ -467,8 +467,8 @@ export const reportWords = {
   next: 'Merci, et la suite',
   held: (on: IsoDate, messengers: number): string =>
     `Restitution tenue le ${formatDate(on)}, avec ${count(messengers, 'messager', 'messagers')}.`,
-  opinion: (opinion: string): string => `Avis du partenaire : ${opinion}`,
-  told: (on: IsoDate, how: string): string => `Retour aux habitants fait le ${formatDate(on)} : ${how}`,
+  opinion: (opinion: string): string => `Avis du partenaire : ${opinion}`,
+  told: (on: IsoDate, how: string): string => `Retour aux habitants fait le ${formatDate(on)} : ${how}`,
   destroyed: (on: IsoDate): string => `Feuilles de papier détruites le ${formatDate(on)}.`,
   empty: 'Rien n’est écrit dans cette partie.',
   day: (on: IsoDate): string => formatDate(on),
@@ -478,10 +478,10 @@ export const reportWords = {
 export const returnAlertWords = {
   title: 'À suivre dans les campagnes',
   incidents: (n: number, campaign: string): string =>
-    `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures : ${campaign}`,
+    `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures : ${campaign}`,
   followUps: (n: number, campaign: string): string =>
-    `${count(n, 'engagement à redemander', 'engagements à redemander')} au partenaire : ${campaign}`,
+    `${count(n, 'engagement à redemander', 'engagements à redemander')} au partenaire : ${campaign}`,
   debriefs: (n: number, campaign: string): string =>
-    `${count(n, 'sortie sans débriefing', 'sorties sans débriefing')} : ${campaign}`,
-  due: (text: string, month: number): string => `Suivi à ${formatNumber(month)}${NBSP}mois : ${text}`,
+    `${count(n, 'sortie sans débriefing', 'sorties sans débriefing')} : ${campaign}`,
+  due: (text: string, month: number): string => `Suivi à ${formatNumber(month)}${NBSP}mois : ${text}`,
 } as const;

@@ -16,7 +16,7 @@ export { getReturn } from './get-return.ts';
 export type { ReturnPage, StepView } from './get-return.ts';
 export { incidentDelays, isOverdue } from './incidents.rules.ts';
 export type { IncidentDelays } from './incidents.rules.ts';
-export { listCommitments, listFindings, reportBackFacts } from './list-report-back.ts';
+export { listCommitments, listDueCommitments, listFindings, reportBackFacts } from './list-report-back.ts';
 export type { ReportBackFacts } from './list-report-back.ts';
 export { listIncidents as incidentsOf } from './read-report-back.ts';
 export type * from './restitution.types.ts';

@@ -1,6 +1,6 @@
 /** What others read of the campaigns they know: the commissioning partner, mentors, pillars, suggestions. */
 import type { ReadTx } from '#db/types.ts';
-import { loadTallies } from '#src/features/doors/index.ts';
+import { loadCampaigns, loadTallies } from '#src/features/doors/index.ts';
 import type { Campaign, CampaignFact } from '#src/features/doors/index.ts';
 import { figuresOf } from '#src/features/indicators/index.ts';
 import { parisDate } from '#src/shared/time.ts';
@@ -83,3 +83,26 @@ export const listCommitments = async (
   at: Instant,
 ): Promise<readonly Commitment[]> =>
   (await reportBackFacts(tx, [campaign], at)).get(campaign.id)?.commitments ?? [];
+
+/** The follow-ups of these associations that are not told yet, whatever their campaign. */
+export const listDueCommitments = async (
+  tx: ReadTx,
+  organisationIds: readonly string[],
+  at: Instant,
+): Promise<readonly (DueCommitment & { readonly campaignId: string; readonly organisationId: string })[]> => {
+  const campaigns = await loadCampaigns(tx, organisationIds, at);
+  const held = campaigns.filter((campaign) => saidStep(campaign, 'reportBackHeld') !== null);
+  if (held.length === 0) return [];
+  const backs = await readReportBacks(
+    tx,
+    held.map(({ id }) => id),
+    at,
+  );
+  return held.flatMap((campaign) => {
+    const back = backs.get(campaign.id);
+    if (back === undefined) return [];
+    return followUpsIn(campaign, back, parisDate(at))
+      .filter(({ told }) => told === null)
+      .map((due) => ({ ...due, campaignId: campaign.id, organisationId: campaign.organisationId }));
+  });
+};

@@ -2,7 +2,7 @@ import type { restitutionErrors } from '#src/features/restitution/restitution.er
 
 export const restitutionSentences: Readonly<Record<keyof typeof restitutionErrors, string>> = {
   'restitution.changed-meanwhile':
-    'Quelqu’un a écrit ici pendant ce temps. Votre texte est dans la page, le sien au-dessus : comparez, puis enregistrez.',
+    'Quelqu’un a écrit ici pendant ce temps. Votre texte est dans la page, le sien au-dessus : comparez, puis enregistrez.',
   'restitution.to-come': 'Cette date n’est pas encore venue. Choisissez aujourd’hui ou avant.',
   'restitution.outing': 'Choisissez au moins une sortie déjà faite.',
   'restitution.debrief-empty': 'Choisissez un thème, ou écrivez ce que vous avez entendu.',
@@ -15,8 +15,8 @@ export const restitutionSentences: Readonly<Record<keyof typeof restitutionError
   'restitution.function-empty': 'Écrivez la fonction de la personne qui s’engage, sans son nom.',
   'restitution.commitment-empty': 'Écrivez ce qui va changer.',
   'restitution.commitment-vague':
-    '« Réfléchir à » ne se voit pas. Écrivez le premier geste : « ouvrir », « afficher », « envoyer ».',
-  'restitution.not-held': 'Dites d’abord le jour de la restitution : les mois se comptent à partir d’elle.',
+    '« Réfléchir à » ne se voit pas. Écrivez le premier geste : « ouvrir », « afficher », « envoyer ».',
+  'restitution.not-held': 'Dites d’abord le jour de la restitution : les mois se comptent à partir d’elle.',
   'restitution.too-early': 'Cette date de suivi n’est pas encore venue.',
   'restitution.source-empty': 'Écrivez d’où vient ce nombre.',
   'restitution.number': 'Écrivez un nombre entier, 0 s’il n’y en a pas.',
@@ -26,6 +26,6 @@ export const restitutionSentences: Readonly<Record<keyof typeof restitutionError
   'restitution.papers-first':
     'Des sorties ont été comptées sur papier. Dites d’abord la destruction des feuilles.',
   'restitution.why-close': 'Une étape manque. Écrivez pourquoi vous fermez quand même.',
-  'restitution.failed-empty': 'Écrivez ce qui n’a pas marché : cette page est obligatoire.',
+  'restitution.failed-empty': 'Écrivez ce qui n’a pas marché : cette page est obligatoire.',
   'restitution.figures-changed': 'Le bilan a changé depuis votre lecture. Relisez-le, puis publiez.',
 };

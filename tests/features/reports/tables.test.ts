@@ -124,6 +124,7 @@ describe('a table', () => {
     const staff = [
       ...['jalons', 'points-de-controle', 'grille-d-adoption', 'points-du-mois', 'appels', 'visites'],
       ...['promesses', 'agenda', 'adaptations', 'allies', 'besoins'],
+      ...['constats', 'engagements', 'incidents'],
     ];
     const guide = ['agenda', 'adaptations', 'partenaires', 'changements', 'a-valider', 'grilles-d-adoption'];
     const network = [
