@@ -146,6 +146,15 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/rapports/[id]/imprimer': { roles: [...partnerTeam, ...guides] },
   '/rapports/[id]/fichier': { roles: [...partnerTeam, ...guides] },
 
+  '/campagnes/[id]/debriefs': { roles: partnerTeam },
+  '/campagnes/[id]/incidents': { roles: partnerTeam },
+  '/campagnes/[id]/constats': { roles: partnerTeam },
+  '/campagnes/[id]/engagements': { roles: partnerTeam },
+  '/campagnes/[id]/restitution': { roles: partnerTeam },
+  '/campagnes/[id]/bilan': { roles: partnerTeam },
+  '/campagnes/[id]/bilan/imprimer': { roles: [...partnerTeam, ...guides] },
+  '/campagnes/[id]/bilan/[format]': { roles: [...partnerTeam, ...guides] },
+
   '/partenaires': { roles: guides },
   '/a-valider': { roles: guides },
   '/partenaires/[slug]': { roles: guides },

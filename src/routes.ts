@@ -223,7 +223,11 @@ export const routes = {
   campaignCommitments: (id: string) => path('campagnes', id, 'engagements'),
   /** Giving back, step by step. */
   campaignReturn: (id: string) => path('campagnes', id, 'restitution'),
-  campaignReport: (id: string) => path('campagnes', id, 'bilan'),
+  /** Its report; `checking`: as it would be published. */
+  campaignReport: (id: string, checking = false) =>
+    `${path('campagnes', id, 'bilan')}${checking ? '?verifier' : ''}`,
+  /** A new version, beside the one that is published. */
+  campaignReportAgain: (id: string) => `${path('campagnes', id, 'bilan')}?nouvelle`,
   campaignReportPrint: (id: string) => path('campagnes', id, 'bilan', 'imprimer'),
   /** `pdf`, `xlsx` or `csv`. */
   campaignReportFile: (id: string, format: 'pdf' | 'xlsx' | 'csv') => path('campagnes', id, 'bilan', format),

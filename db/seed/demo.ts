@@ -20,6 +20,7 @@ import type { Place } from './places.ts';
 import type { Cast } from './play-month.ts';
 import { tellEtabliPoints, tellOrsannePoints } from './points.ts';
 import { hireTeam, hiringDay, tellTeam } from './team.ts';
+import { tellEtabliReturn, tellSambryReturn } from './report-back.ts';
 import { tellReports } from './reports.ts';
 import { tellTraining } from './training.ts';
 import { tellBrevil, tellEtabli, tellOrmes, tellOrsanne, tellSambry } from './stories.ts';
@@ -55,6 +56,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   const sambryTeam = await hireTeam(sambry);
   await tellSambry(sambry, sambryTeam, (on) => agreesToShare(sambry, on));
   await tellSambryCampaigns(sambry, sambryTeam);
+  await tellSambryReturn(sambry);
   const ormes = await found(places.ormes, 8);
   await hireTeam(ormes);
   await tellOrmes(ormes, today);
@@ -75,6 +77,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   await tellTeam(etabli, team, today);
   const hiredOn = hiringDay(etabli);
   await tellEtabliCampaign(etabli, team, today);
+  await tellEtabliReturn(etabli, today);
   await tellTraining(stage, { etabli: etabli.partner, messengers: team.slice(1), hiredOn, today });
   await tellReports(etabli, today);
   await found(places.lirac, 0, now);

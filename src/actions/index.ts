@@ -13,6 +13,7 @@ import { organisationsActions } from '#src/features/organisations/organisations.
 import { teamActions } from '#src/features/team/team.actions.ts';
 import { practiceActions } from '#src/features/practice/practice.actions.ts';
 import { trainingActions } from '#src/features/training/training.actions.ts';
+import { restitutionActions } from '#src/features/restitution/restitution.actions.ts';
 import { reportsActions } from '#src/features/reports/reports.actions.ts';
 import { displayActions } from './display.ts';
 import type { Action } from '#src/shared/action.ts';
@@ -28,6 +29,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   hill: hillActions,
   milestones: milestonesActions,
   meetings: meetingsActions,
+  restitution: restitutionActions,
   mentoring: mentoringActions,
   agenda: agendaActions,
   notifications: notificationsActions,

@@ -13,6 +13,7 @@ export const agendaKindWords: Readonly<Record<AgendaKind, string>> = {
   pause: 'Pause',
   standIn: 'Relais du mentor',
   runEnd: 'Fin du compagnonnage',
+  commitment: 'Suivi d’un engagement',
 };
 
 const quoted = (text: string): string => `« ${text} »`;

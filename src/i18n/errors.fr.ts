@@ -12,6 +12,7 @@ import { organisationsSentences } from './errors/organisations.fr.ts';
 import { teamSentences } from './errors/team.fr.ts';
 import { practiceSentences } from './errors/practice.fr.ts';
 import { outboxSentences } from './errors/outbox.fr.ts';
+import { restitutionSentences } from './errors/restitution.fr.ts';
 import { reportsSentences } from './errors/reports.fr.ts';
 import { trainingSentences } from './errors/training.fr.ts';
 
@@ -45,6 +46,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...hillSentences,
   ...milestonesSentences,
   ...meetingsSentences,
+  ...restitutionSentences,
   ...mentoringSentences,
   ...outboxSentences,
   ...trainingSentences,

@@ -11,6 +11,7 @@ import { notificationsNotices } from './notices/notifications.fr.ts';
 import { organisationsNotices } from './notices/organisations.fr.ts';
 import { teamNotices } from './notices/team.fr.ts';
 import { practiceNotices } from './notices/practice.fr.ts';
+import { restitutionNotices } from './notices/restitution.fr.ts';
 import { reportsNotices } from './notices/reports.fr.ts';
 import { trainingNotices } from './notices/training.fr.ts';
 
@@ -26,6 +27,7 @@ const notices: Readonly<Record<string, string>> = {
   ...hillNotices,
   ...milestonesNotices,
   ...meetingsNotices,
+  ...restitutionNotices,
   ...mentoringNotices,
   ...agendaNotices,
   ...notificationsNotices,

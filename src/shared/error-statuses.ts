@@ -11,6 +11,7 @@ import { organisationsErrors } from '#src/features/organisations/organisations.e
 import { teamErrors } from '#src/features/team/team.errors.ts';
 import { practiceErrors } from '#src/features/practice/practice.errors.ts';
 import { outboxErrors } from '#src/features/outbox/outbox.errors.ts';
+import { restitutionErrors } from '#src/features/restitution/restitution.errors.ts';
 import { reportsErrors } from '#src/features/reports/reports.errors.ts';
 import { trainingErrors } from '#src/features/training/training.errors.ts';
 
@@ -45,6 +46,7 @@ export const errorStatuses = {
   ...hillErrors,
   ...milestonesErrors,
   ...meetingsErrors,
+  ...restitutionErrors,
   ...mentoringErrors,
   ...outboxErrors,
   ...trainingErrors,

@@ -62,20 +62,28 @@ export type PdfTable = {
   readonly widths: readonly number[];
 };
 
-/** A table whose first cell names its row. */
-export const writeTable = (sheet: Sheet, { heads, rows, widths }: PdfTable): void => {
+/** A table whose first cell names its row; `scale`: smaller letters, where a page must hold more. */
+export const writeTable = (sheet: Sheet, { heads, rows, widths }: PdfTable, scale = 1): void => {
   const { doc, root } = sheet;
   const table = doc.struct('Table');
   root.add(table);
-  writeRow(sheet, table, { cells: heads, widths, kind: 'head' });
-  for (const cells of rows) writeRow(sheet, table, { cells, widths, kind: 'cell' });
+  writeRow(sheet, table, { cells: heads, widths, kind: 'head', scale });
+  for (const cells of rows) writeRow(sheet, table, { cells, widths, kind: 'cell', scale });
   table.end();
 };
 
-type Row = Pick<PdfTable, 'widths'> & { readonly cells: readonly string[]; readonly kind: 'head' | 'cell' };
+type Row = Pick<PdfTable, 'widths'> & {
+  readonly cells: readonly string[];
+  readonly kind: 'head' | 'cell';
+  readonly scale: number;
+};
 
-const writeRow = ({ doc }: Sheet, table: PDFKit.PDFStructureElement, { cells, widths, kind }: Row): void => {
-  const style = styles[kind];
+const writeRow = (
+  { doc }: Sheet,
+  table: PDFKit.PDFStructureElement,
+  { cells, widths, kind, scale }: Row,
+): void => {
+  const style = { ...styles[kind], size: styles[kind].size * scale };
   const widthOf = (index: number): number => widths[index] ?? WIDTH;
   const heights = cells.map((cell, index) => heightOf(doc, cell, style, widthOf(index) - 8));
   const height = Math.max(...heights) + 8;

@@ -7,6 +7,8 @@ import { freeze } from '#src/features/training/certificate.rules.ts';
 import { insertCertificate } from '#src/features/training/certificates.store.ts';
 import { insertSession } from '#src/features/training/sessions.store.ts';
 import { freezeReport } from '#src/features/reports/frozen-report.rules.ts';
+import { publishedText } from '#src/features/restitution/frozen-report.rules.ts';
+import { insertReport as insertCampaignReport } from '#src/features/restitution/restitution-writes.store.ts';
 import { insertPublished, insertReport } from '#src/features/reports/reports.store.ts';
 import { policies } from '#src/policies.ts';
 import { newId, sha256 } from '#src/shared/ids.ts';
@@ -233,7 +235,7 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       '/equipe/[id]:id': partner.messenger.personId,
       '/equipe/temps/[id]:id': partner.messenger.personId,
       '/adaptations/[id]:id': adaptationId,
-      ...campaignOf(await writeCampaign(tx, partner, { now, outings: [{ onDate: parisDate(now) }] })),
+      ...(await aGivenBackCampaign(tx, partner, now)),
       ...sessionValues(sessionId),
       ...meetingValues(callId, visitId),
       ...(await twoReports(tx, partner, now)),
@@ -242,6 +244,21 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
   });
 
 const campaignOf = ({ id, outingIds }: CampaignMade): Values => campaignValues(id, outingIds[0] ?? '');
+
+/** A campaign with an outing today and a published report. */
+const aGivenBackCampaign = async (tx: WriteTx, partner: Partner, now: number): Promise<Values> => {
+  const made = await writeCampaign(tx, partner, { now, outings: [{ onDate: parisDate(now) }] });
+  const { place, manager } = partner;
+  await insertCampaignReport(tx, {
+    ...{ id: newId(), campaignId: made.id, organisationId: place.id, byPersonId: manager.personId },
+    recordedAt: now,
+    frozen: publishedText({
+      ...{ v: 1, title: 'Bilan', organisation: place.name, asOf: parisDate(now) },
+      ...{ head: [], pages: [], figures: [] },
+    }),
+  });
+  return campaignOf(made);
+};
 
 /** A call or a visit planned for today. */
 const aMeeting = async (

@@ -95,6 +95,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/rapports/[id]/verifier': found.reports.drafts.map((id) => ({ id })),
     '/rapports/[id]/imprimer': found.reports.published.map((id) => ({ id })),
     '/rapports/[id]/fichier': found.reports.published.map((id) => ({ id })),
+    ...found.campaigns,
     '/allies/[id]': found.allies.map((id) => ({ id })),
     '/besoins/[id]': found.needs.map((id) => ({ id })),
     '/equipe/[id]': found.team.map((id) => ({ id })),
@@ -177,6 +178,8 @@ type Ids = Readonly<
   >
 > & {
   readonly accountId: string;
+  /** Pages of what a campaign gives back. */
+  readonly campaigns: Readonly<Record<string, readonly Parameters[]>>;
   readonly reports: Readonly<Record<'published' | 'drafts', string[]>>;
 };
 
@@ -224,6 +227,7 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     visits: idOf(visits),
     reports: { published: reportIds(true), drafts: reportIds(false) },
     team: idOf([...waiting, ...left]),
+    campaigns: await campaignPages(tx, organisationId),
     accountId: accounts[0]?.id ?? '',
     adaptations: idOf(
       await tx.q
@@ -277,5 +281,26 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
         .orderBy(asc(membership.personId))
         .limit(1),
     ),
+  };
+};
+
+/** Reports are published at Sambry, which its guides read; L'établi writes its own. */
+const campaignPages = async (
+  tx: ReadTx,
+  organisationId: string,
+): Promise<Readonly<Record<string, readonly Parameters[]>>> => {
+  const { campaign, campaignReport } = tx.t;
+  const own = await tx.q
+    .select({ id: campaign.id })
+    .from(campaign)
+    .where(eq(campaign.organisationId, organisationId));
+  const published = await tx.q.select({ id: campaignReport.campaignId }).from(campaignReport);
+  const ids = own.map(({ id }) => ({ id })).slice(0, 1);
+  const reports = published.map(({ id }) => ({ id })).slice(0, 1);
+  const pages = ['debriefs', 'incidents', 'constats', 'engagements', 'restitution', 'bilan'];
+  return {
+    ...Object.fromEntries(pages.map((page) => [`/campagnes/[id]/${page}`, ids])),
+    '/campagnes/[id]/bilan/imprimer': reports,
+    '/campagnes/[id]/bilan/[format]': reports.map(({ id }) => ({ id, format: 'csv' })),
   };
 };

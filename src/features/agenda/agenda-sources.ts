@@ -3,6 +3,7 @@ import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { latestForms } from '#src/features/forms/index.ts';
 import { listMeetings } from '#src/features/meetings/index.ts';
+import { listDueCommitments } from '#src/features/restitution/index.ts';
 import { listSessionDates } from '#src/features/training/index.ts';
 import { routes } from '#src/routes.ts';
 import { endOfDay } from '#src/shared/time.ts';
@@ -84,7 +85,25 @@ const fromMeetings: Source = async (tx, { runs, side, today, from }) => {
   });
 };
 
-const sources: readonly Source[] = [fromRuns, fromTraining, fromTeamMeetings, fromMeetings];
+/** When partners are asked again about what they promised; what was told already is past. */
+const fromCommitments: Source = async (tx, { runs, side, today }) => {
+  const byOrganisation = new Map(runs.map((opened) => [opened.organisation.id, opened]));
+  const due = await listDueCommitments(tx, [...byOrganisation.keys()], endOfDay(today));
+  return due.flatMap(({ campaignId, organisationId, month, dueOn: on, commitment }) => {
+    const opened = byOrganisation.get(organisationId);
+    if (opened === undefined) return [];
+    const { id, text: subject, recordedAt } = commitment;
+    return eventOf(opened, {
+      ...{ id: `${id}-after-${String(month)}`, kind: 'commitment', on, subject, recordedAt },
+      href:
+        side === 'team'
+          ? routes.campaignCommitments(campaignId)
+          : routes.partnerCampaign(opened.organisation.slug, campaignId),
+    });
+  });
+};
+
+const sources: readonly Source[] = [fromRuns, fromTraining, fromTeamMeetings, fromMeetings, fromCommitments];
 
 /** Every event of these runs that touches the days asked. */
 export const readEvents = async (tx: ReadTx, asked: AgendaAsked): Promise<AgendaEvent[]> => {

@@ -1,5 +1,6 @@
 export { getColumnsPage, getExportsPage } from './get-exports-page.ts';
 export type { OfferedTable } from './get-exports-page.ts';
+export { getCampaignReportFile } from './get-campaign-report-file.ts';
 export { getPublishedReport, getReport, getReportCheck } from './get-report.ts';
 export type { PublishedReport, ReportPage } from './get-report.ts';
 export { getReportFile } from './get-report-file.ts';

@@ -18,6 +18,7 @@ import {
 } from '#src/features/mentoring/index.ts';
 import { getHistoryTable, getItemsTable, getMilestonesTable } from '#src/features/milestones/index.ts';
 import { getManagedTable } from '#src/features/organisations/index.ts';
+import { getCommitmentsTable, getFindingsTable, getIncidentsTable } from '#src/features/restitution/index.ts';
 import { getTeamTable } from '#src/features/team/index.ts';
 import { getPaidTimeTable, getSessionsTable } from '#src/features/training/index.ts';
 import { registerWords } from '#src/i18n/adaptations.fr.ts';
@@ -30,6 +31,7 @@ import { partnersWords, queueWords } from '#src/i18n/mentoring.fr.ts';
 import { assignmentWords, reseauWords } from '#src/i18n/network.fr.ts';
 import { managedWords } from '#src/i18n/organisations.fr.ts';
 import { changesWords } from '#src/i18n/portfolio.fr.ts';
+import { returnTables } from '#src/i18n/restitution-exports.fr.ts';
 import { answerable, guides, partnerTeam } from '#src/policies.ts';
 import { routes } from '#src/routes.ts';
 import type { Context, Role } from '#src/shared/context.ts';
@@ -108,6 +110,9 @@ export const tables: Readonly<Record<string, TakenTable>> = {
   adaptations: open(everyStaff, registerWords, routes.adaptations(), getAdaptationsTable),
   allies: naming(partnerTeam, exportTables.allies, routes.allies(), getAlliesTable),
   besoins: open(partnerTeam, exportTables.needs, routes.needs(), getNeedsTable),
+  constats: open(partnerTeam, returnTables.findings, routes.campaigns(), getFindingsTable),
+  engagements: open(partnerTeam, returnTables.commitments, routes.campaigns(), getCommitmentsTable),
+  incidents: open(partnerTeam, returnTables.incidents, routes.campaigns(), getIncidentsTable),
   equipe: naming(answerable, exportTables.team, routes.team(), getTeamTable),
   seances: open(answerable, exportTables.sessions, routes.trainingSessions(), getSessionsTable),
   'temps-de-formation': naming(['director'], exportTables.paidTime, routes.paidTime(), getPaidTimeTable),

@@ -6,13 +6,14 @@ import type { FileToTake } from '#src/shared/file-answer.ts';
 import { makeFile } from './office-pool.ts';
 import { tableFor } from './tables.ts';
 
-const mediaTypes = {
+export const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
 export type ExportFormat = keyof typeof mediaTypes;
-const isFormat = (format: string): format is ExportFormat => Object.hasOwn(mediaTypes, format);
+/** Whether a table is taken in this format. */
+export const isFormat = (format: string): format is ExportFormat => Object.hasOwn(mediaTypes, format);
 
 export type Asked = {
   readonly name: string;

@@ -72,6 +72,9 @@ describe('the columns of a table', { timeout: 60_000 }, () => {
     besoins: 'priority theme description source recordedOn',
     equipe: 'name startsOn endsOn begun finished total toRead help heardOn hasCard',
     seances: 'on startsAt title minutes place present cancelled',
+    constats: 'campaign finding indicator figure limits request state',
+    engagements: 'campaign commitment structure function dueOn writtenIn after1 after3 after6',
+    incidents: 'campaign onDate kind state followUps firstAnswer',
     'temps-de-formation': 'month person modules sessions total totalSaid',
     partenaires: `partenaire ville etat pourquoi mois declares valides points attendus accompagnement ${cells}`,
     changements: 'jour partenaire changement nombre',
@@ -121,6 +124,7 @@ describe('a table', () => {
     const staff = [
       ...['jalons', 'points-de-controle', 'grille-d-adoption', 'points-du-mois', 'appels', 'visites'],
       ...['promesses', 'agenda', 'adaptations', 'allies', 'besoins'],
+      ...['constats', 'engagements', 'incidents'],
     ];
     const guide = ['agenda', 'adaptations', 'partenaires', 'changements', 'a-valider', 'grilles-d-adoption'];
     const network = [

@@ -1,0 +1,28 @@
+/** Error codes of this feature and their HTTP status; the French sentence is in src/i18n/errors/restitution.fr.ts. */
+export const restitutionErrors = {
+  /** R17: somebody else wrote meanwhile; both texts are shown. */
+  'restitution.changed-meanwhile': 409,
+  'restitution.to-come': 422,
+  'restitution.outing': 422,
+  'restitution.debrief-empty': 422,
+  'restitution.sentence-empty': 422,
+  'restitution.incident-kind': 422,
+  'restitution.follow-up-empty': 422,
+  'restitution.finding-empty': 422,
+  'restitution.limits-empty': 422,
+  'restitution.structure-empty': 422,
+  'restitution.function-empty': 422,
+  'restitution.commitment-empty': 422,
+  'restitution.commitment-vague': 422,
+  'restitution.not-held': 409,
+  'restitution.too-early': 422,
+  'restitution.source-empty': 422,
+  'restitution.number': 422,
+  'restitution.two-messengers': 422,
+  'restitution.told-empty': 422,
+  'restitution.how-empty': 422,
+  'restitution.papers-first': 409,
+  'restitution.why-close': 422,
+  'restitution.failed-empty': 422,
+  'restitution.figures-changed': 409,
+} as const;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { writeCampaignReport } from '#src/features/reports/write-campaign-report.ts';
+import { noTexts } from '#src/features/restitution/frozen-report.rules.ts';
+import { campaignReport } from '#src/features/restitution/report.rules.ts';
+import type { ReportKnown } from '#src/features/restitution/report.rules.ts';
+import { reportFigures } from '#src/features/restitution/campaign-figures.ts';
+import { figuresOf } from '#src/features/indicators/index.ts';
+import type { Campaign } from '#src/features/doors/index.ts';
+import type { Commitment, Finding, ReportTexts } from '#src/features/restitution/index.ts';
+import { ofType, readPdf, textsIn } from '#tests/support/pdf.ts';
+
+/** Words as wide as French ones, of an exact length. */
+const words = (length: number): string => 'mesure '.repeat(length).slice(0, length);
+
+const campaign = (length: number): Campaign => {
+  const text = words(length);
+  return {
+    ...{ id: 'c', runId: 'r', organisationId: 'o', recordedAt: 1, planId: 'p' },
+    plan: {
+      ...{ title: words(Math.min(length, 80)), needId: null, theme: 'other', commissioningPartner: text },
+      ...{ deliveryPartner: text, aim: text, audience: text, expectedAct: text },
+      ...{ startsOn: '2027-01-04', endsOn: '2027-03-04', targetHouseholds: 200, ownIndicators: [] },
+    },
+    sectors: [{ id: 's', name: 'Nord', doors: 120 }],
+    sectorById: new Map(),
+    outings: [],
+    message: null,
+    facts: new Map(),
+  };
+};
+
+const finding = (n: number, length: number): Finding => ({
+  ...{ id: `v${String(n)}`, findingId: `f${String(n)}`, campaignId: 'c', indicatorId: 'IND-13' },
+  ...{ text: words(length), limits: words(length), request: words(Math.min(length, 160)) },
+  ...{ validated: true, removed: false, recordedAt: n },
+});
+const commitment = (n: number, length: number): Commitment => ({
+  ...{ id: `e${String(n)}`, campaignId: 'c', findingId: null, structure: words(60), function: words(60) },
+  ...{ text: words(Math.min(length, 160)), dueOn: '2027-06-01', writtenIn: 'mail' },
+  ...{ removed: false, recordedAt: n, followUps: [] },
+});
+
+const document = (length: number, texts: ReportTexts) => {
+  const own = campaign(length);
+  const figures = figuresOf(own, new Map());
+  const known: ReportKnown = {
+    ...{ organisation: 'Entre-Voisins', campaign: own, figures, reportFigures: reportFigures(figures) },
+    ...{ counted: [5, 2], asOf: '2027-03-10' },
+    back: {
+      ...{ sentences: [], debriefs: [], incidents: [], uptakes: [], draft: null, published: null },
+      findings: [1, 2, 3, 4, 5, 6, 7].map((n) => finding(n, length)),
+      commitments: [1, 2, 3, 4, 5, 6].map((n) => commitment(n, length)),
+    },
+  };
+  return campaignReport(known, texts);
+};
+const written = (length: number, texts: ReportTexts): Promise<Buffer> =>
+  writeCampaignReport({ document: document(length, texts), hash: 'a'.repeat(64), publishedAt: 1 }, true);
+
+describe('the PDF of a campaign’s report', { timeout: 60_000 }, () => {
+  it('has four pages with nothing written, and with every text as long as it may be', async () => {
+    const longest = { done: words(900), heard: words(700), failed: words(1800), next: words(700) };
+    expect(readPdf(await written(20, noTexts)).pages).toBe(4);
+    expect(readPdf(await written(200, longest)).pages).toBe(4);
+  });
+
+  it('is read aloud in order: its title, four parts, tables with heads, numbers hidden under 10', async () => {
+    const { tree, catalogue, fonts } = readPdf(await written(60, { ...noTexts, failed: 'La pluie.' }));
+    expect(catalogue).toContain('/Lang (fr-FR)');
+    expect(fonts.every(({ embedded, readable }) => embedded && readable)).toBe(true);
+    expect(ofType(tree, 'H1').length).toBe(1);
+    expect(
+      ofType(tree, 'H2')
+        .flatMap((one) => textsIn([one]))
+        .map((title) => title[0]),
+    ).toEqual(['1', '2', '3', '4']);
+    expect(ofType(tree, 'TH').some(({ scope }) => scope === 'Column')).toBe(true);
+    const all = textsIn(tree).join(' ');
+    expect(all).toContain('sans groupe de comparaison');
+    expect(all).toContain('La pluie.');
+    expect(ofType(tree, 'Figure')).toEqual([]);
+  });
+
+  it('is the same to the byte each time it is written', async () => {
+    const [one, two] = [await written(60, noTexts), await written(60, noTexts)];
+    expect(one.equals(two)).toBe(true);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { followUpsOf, isVague } from '#src/features/restitution/follow-ups.rules.ts';
+import {
+  firstAnswerHours,
+  hoursOpen,
+  incidentDelays,
+  isOverdue,
+} from '#src/features/restitution/incidents.rules.ts';
+import type { Incident } from '#src/features/restitution/index.ts';
+import { saidFigure } from '#src/features/restitution/campaign-figures.ts';
+
+const HOUR = 3_600_000;
+const said = Date.parse('2027-03-26T16:00:00Z');
+const incident = (over: Partial<Incident> = {}): Incident => ({
+  ...{ id: 'i', campaignId: 'c', organisationId: 'o', outingId: null, kind: 'dog', note: null },
+  ...{ onDate: '2027-03-26', recordedAt: said, followUps: [] },
+  ...over,
+});
+const answer = (recordedAt: number, closed = false) => ({ id: 'f', text: 'Vu', closed, recordedAt });
+
+describe('incidents', () => {
+  it('shows after forty-eight hours, also over the night when the clocks change, and not once closed', () => {
+    expect(isOverdue(incident(), said + 48 * HOUR)).toBe(false);
+    expect(isOverdue(incident(), said + 48 * HOUR + 1)).toBe(true);
+    const answered = incident({ followUps: [answer(said + HOUR)] });
+    expect(isOverdue(answered, said + 49 * HOUR)).toBe(true);
+    expect(isOverdue(incident({ followUps: [answer(said + HOUR, true)] }), said + 99 * HOUR)).toBe(false);
+  });
+
+  it('counts from the end of its day in Paris when it is said later', () => {
+    const late = incident({ onDate: '2027-03-20' });
+    expect(isOverdue(late, said)).toBe(true);
+    // 28 March 2027 has 23 hours in Paris: its day ends at 22:00 UTC.
+    const change = incident({ onDate: '2027-03-28', recordedAt: Date.parse('2027-03-29T08:00:00Z') });
+    expect(hoursOpen(change, Date.parse('2027-03-29T22:00:00Z'))).toBe(24);
+  });
+
+  it('knows the median delay of the first answer, whatever closed it', () => {
+    const after = (hours: number): Incident => incident({ followUps: [answer(said + hours * HOUR)] });
+    expect(firstAnswerHours(after(3))).toBe(3);
+    expect(incidentDelays([after(2), after(10), incident()])).toEqual({
+      answered: 2,
+      waiting: 1,
+      medianHours: 6,
+    });
+    expect(incidentDelays([]).medianHours).toBeNull();
+  });
+});
+
+describe('follow-ups', () => {
+  const told = { id: 'f', afterMonths: 1, state: 'kept', text: null, recordedAt: 1 } as const;
+  it('are due 1, 3 and 6 months after the report-back, at the end of shorter months', () => {
+    const due = followUpsOf({ followUps: [told], removed: false }, '2027-08-31', '2027-12-01');
+    expect(due.map(({ dueOn, state }) => [dueOn, state])).toEqual([
+      ['2027-09-30', 'told'],
+      ['2027-11-30', 'due'],
+      ['2028-02-29', 'coming'],
+    ]);
+  });
+
+  it('have no date before the report-back was held, nor once the commitment is taken out', () => {
+    expect(followUpsOf({ followUps: [], removed: false }, null, '2027-12-01')).toEqual([]);
+    expect(followUpsOf({ followUps: [], removed: true }, '2027-01-01', '2027-12-01')).toEqual([]);
+  });
+
+  it.each([
+    ['Réfléchir à ouvrir le mercredi', true],
+    ['S’engager à étudier la question', true],
+    ['sensibiliser les agents', true],
+    ['Ouvrir le mercredi après-midi', false],
+    ['Étudiants : leur envoyer le guide', false],
+    ['Afficher un numéro sur chaque chantier', false],
+  ])('%s: vague is %s', (text, vague) => {
+    expect(isVague(text)).toBe(vague);
+  });
+});
+
+describe('figures of findings (R22)', () => {
+  const figure = (value: number, numerator: number | null = null, denominator: number | null = null) =>
+    ({ unit: numerator === null ? 'count' : 'share', value, numerator, denominator, outings: 1 }) as const;
+  it.each([
+    ['IND-07', figure(9), 'moins de 10'],
+    ['IND-07', figure(10), '10'],
+    ['IND-13', figure(0.09, 9, 100), 'moins de 10'],
+    ['IND-13', figure(0.75, 30, 40), '75 % (30 sur 40)'],
+    ['IND-19', figure(2), '2'],
+  ])('%s says %o as « %s »', (id, value, words) => {
+    expect(saidFigure(id, value).said.replaceAll('\u00A0', ' ')).toBe(words);
+  });
+});
