@@ -53,6 +53,11 @@ const campaignValues = (campaignId: string, outingId: string): Values =>
       ]),
   );
 
+const doorValues = (campaign: string, outing: string): Values => ({
+  campagne: campaign,
+  lieu: outing,
+});
+
 const sessionValues = (id: string): Values => ({
   '/equipe/seances/[id]:id': id,
   '/equipe/seances/[id]/feuille:id': id,
@@ -127,6 +132,7 @@ export const twoPartners = async (
         '/adaptations/[id]:id': newId(),
         ...campaignValues(newId(), newId()),
         ...sessionValues(newId()),
+        ...doorValues(newId(), newId()),
         ...meetingValues(newId(), newId()),
         ...reportValues(newId(), newId()),
         code: 'AAAAABBBBB',

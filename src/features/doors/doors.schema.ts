@@ -22,8 +22,7 @@ export const doorInput = z
   })
   .refine(({ what, theme }) => (what === 'theme') === (theme !== undefined), 'bad-request')
   .refine(
-    ({ what, about }) =>
-      ['theme', 'needsHelp', 'revisit', 'undo'].includes(what) === (about !== undefined),
+    ({ what, about }) => ['theme', 'needsHelp', 'revisit', 'undo'].includes(what) === (about !== undefined),
     'bad-request',
   );
 export type DoorInput = z.output<typeof doorInput>;
@@ -94,4 +93,8 @@ export const paperInput = z.object({
 });
 export type PaperInput = z.output<typeof paperInput>;
 
-export const passInput = z.object({ campaign: idText, outing: idText, pass: z.enum(['1', '2'], 'bad-request') });
+export const passInput = z.object({
+  campaign: idText,
+  outing: idText,
+  pass: z.enum(['1', '2'], 'bad-request'),
+});

@@ -74,7 +74,12 @@ export const insertHeard = async (
 export const insertPass = async (
   { q, t: { outingVersion } }: WriteTx,
   versionId: string,
-  change: { readonly id: string; readonly pass: 1 | 2; readonly byPersonId: string; readonly recordedAt: number },
+  change: {
+    readonly id: string;
+    readonly pass: 1 | 2;
+    readonly byPersonId: string;
+    readonly recordedAt: number;
+  },
 ): Promise<void> => {
   const [version] = await q.select().from(outingVersion).where(eq(outingVersion.id, versionId));
   if (version !== undefined)
