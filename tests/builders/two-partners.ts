@@ -43,19 +43,17 @@ const reportValues = (published: string, draft: string): Values => ({
 });
 
 /** Every page of a campaign and of its outing; `/partenaires/[slug]/campagnes/[id]` too. */
-const campaignValues = (campaignId: string, outingId: string): Values =>
-  Object.fromEntries(
+const campaignValues = (campaignId: string, outingId: string): Values => ({
+  campagne: campaignId,
+  lieu: outingId,
+  ...Object.fromEntries(
     Object.keys(policies)
       .filter((pattern) => /^\/(campagnes|portes|partenaires\/\[slug\]\/campagnes)\/\[id\]/.test(pattern))
       .flatMap((pattern) => [
         [`${pattern}:id`, campaignId],
         [`${pattern}:sortie`, outingId],
       ]),
-  );
-
-const doorValues = (campaign: string, outing: string): Values => ({
-  campagne: campaign,
-  lieu: outing,
+  ),
 });
 
 const sessionValues = (id: string): Values => ({
@@ -132,7 +130,6 @@ export const twoPartners = async (
         '/adaptations/[id]:id': newId(),
         ...campaignValues(newId(), newId()),
         ...sessionValues(newId()),
-        ...doorValues(newId(), newId()),
         ...meetingValues(newId(), newId()),
         ...reportValues(newId(), newId()),
         code: 'AAAAABBBBB',
