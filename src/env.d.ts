@@ -10,6 +10,8 @@ declare global {
       viewer: Viewer | null;
       /** The page is rendered to be kept in a phone, for nobody in particular. */
       kept?: true;
+      /** Whose outings a kept page shows, without naming her. */
+      reader?: import('#src/shared/context.ts').Viewer | undefined;
       /** On a shared phone left for too long: whose PIN opens the session again; `viewer` is null then. */
       locked: { readonly personId: string } | null;
       /** What she sent once it was locked, to be carried by the form of her PIN (features/accounts/kept-form.ts). */
@@ -22,7 +24,12 @@ declare global {
       readonly ctx: Context;
       publicCtx: PublicContext;
       /** Renders a page so; absent under `astro dev`. */
-      keptPage: ((path: string) => Promise<{ readonly html: string; readonly csp: string }>) | undefined;
+      keptPage:
+        | ((
+            path: string,
+            reader?: import('#src/shared/context.ts').Viewer,
+          ) => Promise<{ readonly html: string; readonly csp: string }>)
+        | undefined;
       failure: Failure | null;
       /** What the error page says. */
       problem: { code: string; status: number; sentence: string } | null;

@@ -38,7 +38,7 @@ const openRequest = async (context: APIContext): Promise<void> => {
   const at = now();
   const { viewer, locked } =
     context.locals.kept === true
-      ? { viewer: nobody, locked: null }
+      ? { viewer: context.locals.reader ?? nobody, locked: null }
       : await readVisit({ db, now: at }, context.cookies);
   const origin = new URL(config.origin);
   Object.assign(context.locals, {

@@ -22,6 +22,8 @@ export const learners = ['messenger', 'staff', 'manager', 'director', 'mentor', 
 export const partnerTeam = ['staff', 'manager', 'director'] as const;
 /** Those who answer for what is paid and attested. */
 export const answerable = ['manager', 'director'] as const;
+/** Those who may count at the doors. */
+export const counters = ['messenger', ...partnerTeam] as const;
 export const guides = ['mentor', 'headOffice'] as const;
 const everybody = learners;
 
@@ -77,6 +79,15 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/phrases': { roles: ['messenger'] },
   '/rappel': { roles: ['messenger'] },
   '/questionnaire': { roles: ['messenger'] },
+
+  '/portes': { roles: counters },
+  '/portes/hors-ligne.json': { roles: ['messenger'], api: true },
+  '/portes/[campagne]': { roles: counters },
+  '/portes/[campagne]/[lieu]': { roles: counters },
+  '/portes/[campagne]/[lieu]/bilan': { roles: counters },
+  '/portes/[campagne]/[lieu]/saisie': { roles: counters },
+  '/portes/[campagne]/imprimer': { roles: counters },
+  '/sorties': { roles: counters },
 
   '/telephone': { roles: ['messenger'] },
   '/hors-ligne': { roles: 'public' },

@@ -192,9 +192,11 @@ export const routes = {
   /** Where the team counts: its outings of these days. */
   doors: () => '/portes',
   campaignDoors: (id: string) => path('portes', id),
-  /** The four buttons of an outing; `undone`: the list of its last doors, to take one off. */
-  tally: (id: string, outingId: string, last = false) =>
-    `${path('portes', id, outingId)}${last ? '?dernieres' : ''}`,
+  /** The outings of these days, as a phone keeps them. */
+  doorsKept: () => '/portes/hors-ligne.json',
+  /** The four buttons of an outing; `done`: the door that was just counted, to say more of it or take it off. */
+  tally: (id: string, outingId: string, done?: string) =>
+    path('portes', id, outingId) + query({ faite: done }),
   /** « J’ai fini »: what a button cannot tell. */
   outingSheet: (id: string, outingId: string) => path('portes', id, outingId, 'bilan'),
   /** The totals of a sheet of paper. */

@@ -2,6 +2,7 @@ import { accountsActions } from '#src/features/accounts/accounts.actions.ts';
 import { agendaActions } from '#src/features/agenda/agenda.actions.ts';
 import { adoptionActions } from '#src/features/adoption/adoption.actions.ts';
 import { cardActions } from '#src/features/accounts/card.actions.ts';
+import { doorsActions } from '#src/features/doors/doors.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
 import { hillActions } from '#src/features/hill/hill.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
@@ -25,6 +26,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   team: teamActions,
   practice: practiceActions,
   adoption: adoptionActions,
+  doors: doorsActions,
   forms: formsActions,
   hill: hillActions,
   milestones: milestonesActions,

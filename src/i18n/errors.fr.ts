@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorDetails } from '#src/shared/errors.ts';
 import { accountsSentences } from './errors/accounts.fr.ts';
 import { adoptionSentences } from './errors/adoption.fr.ts';
 import { curriculumSentences } from './errors/curriculum.fr.ts';
+import { doorsSentences } from './errors/doors.fr.ts';
 import { formsSentences } from './errors/forms.fr.ts';
 import { hillSentences } from './errors/hill.fr.ts';
 import { learningSentences } from './errors/learning.fr.ts';
@@ -49,6 +50,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...restitutionSentences,
   ...mentoringSentences,
   ...outboxSentences,
+  ...doorsSentences,
   ...trainingSentences,
   ...reportsSentences,
 };

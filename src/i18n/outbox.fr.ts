@@ -5,6 +5,8 @@ export const outboxWords = {
   title: 'Mon téléphone',
   intro: 'Ce qui est gardé dans ce téléphone s’ouvre sans réseau.',
   waitingOne: '1 chose n’est pas encore envoyée. Elle est gardée dans ce téléphone.',
+  doorsOne: '1 porte à envoyer.',
+  doorsMany: '{n} portes à envoyer.',
   see: 'Voir',
   waitingMany: '{n} choses ne sont pas encore envoyées. Elles sont gardées dans ce téléphone.',
 
@@ -56,6 +58,7 @@ export const outboxWords = {
     visit: (title: string): string => `Une visite : ${title}`,
     reminder: (question: string): string => `Petit rappel passé : ${question}`,
     help: 'Demande d’aide',
+    sheet: 'Bilan de sortie',
     change: (title: string): string => `Du nouveau, vu : ${title}`,
   },
 

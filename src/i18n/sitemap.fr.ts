@@ -60,6 +60,8 @@ export const siteMapWords = {
     '/gestion/programme': 'Seuils du programme',
     '/gestion/personnes': 'Les personnes de la tête de réseau',
     '/gestion/contenus': 'Contenus',
+    '/portes': 'Compter les portes',
+    '/sorties': 'Les sorties',
     '/parcours': 'Mes modules',
     '/situations': 'Au pas de la porte',
     '/phrases': 'Mes phrases',

@@ -93,13 +93,15 @@ const listSent = async (phone: Phone): Promise<void> => {
   const read = await Promise.all(entries.map(async (entry) => ({ entry, body: await box.read(entry) })));
   const open = (await heldKey(who.person)) !== null;
   const shown = read.filter(({ body }) => !open || body !== null);
+  // Doors are told by their number.
+  const lines = shown.filter(({ entry }) => entry.door !== true || entry.state === 'refused');
   showLost(
     phone,
     read.filter((each) => !shown.includes(each) && asks(each.entry)).map(({ entry }) => entry),
   );
   show(
     'sent',
-    shown.map(({ entry, body }) => sentLine(phone, entry, body)),
+    lines.map(({ entry, body }) => sentLine(phone, entry, body)),
   );
   find(root, '[data-send]').hidden = !shown.some(({ entry }) => entry.state === 'waiting');
   if (entries.some(asks)) find(root, '[data-empty=sent]').hidden = true;
@@ -147,7 +149,7 @@ const start = async (): Promise<void> => {
   const box = openBox(who);
   const phone: Phone = { who, box };
   const seen = Number(root.dataset['seen']);
-  if (seen > 0) for (const entry of await box.list()) await box.change(entry, (old) => seenBy(old, seen));
+  if (seen > 0) await box.change(await box.list(), (old) => seenBy(old, seen));
   const list = (): void => void listSent(phone);
   const send = createSender(who, box, list);
   find(root, '[data-send]').addEventListener('click', () => void send());

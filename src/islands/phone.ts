@@ -17,14 +17,18 @@ import type { Who } from './who.ts';
 
 /** Longer, and it is a network that fails: the server may have it, the id makes the second time harmless. */
 const PATIENCE = 8000;
+/** A phone that never says that the network is back. */
+const RETRY = 60_000;
 
-type Phone = { readonly who: Who; readonly box: Box; readonly send: () => Promise<void> };
+export type Phone = { readonly who: Who; readonly box: Box; readonly send: () => Promise<void> };
 
 const waitingIn = async (box: Box): Promise<number> => inState(await box.list(), 'waiting').length;
 
 const showWaiting = async (box: Box): Promise<void> => {
-  const n = await waitingIn(box);
+  const waiting = inState(await box.list(), 'waiting');
+  const doors = waiting.filter(({ door }) => door).length;
   for (const line of document.querySelectorAll<HTMLElement>('[data-waiting]')) {
+    const n = line.dataset['waiting'] === 'doors' ? doors : waiting.length - doors;
     line.hidden = n === 0;
     const count = line.querySelector('[data-count]');
     if (count) count.textContent = counted(line.dataset, n);
@@ -46,7 +50,8 @@ const open = async (): Promise<Phone | null> => {
   return { who, box, send };
 };
 
-const phone = open().catch(() => null);
+/** The phone of who reads this page; null where the browser keeps nothing. */
+export const phone = open().catch(() => null);
 
 const address = (form: HTMLFormElement): string =>
   form.getAttribute('action') ?? location.pathname + location.search;
@@ -168,6 +173,7 @@ void phone.then(async (here) => {
   const send = (): void => void here.send();
   addEventListener('online', send);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
+  setInterval(send, RETRY);
   for (const form of document.querySelectorAll<HTMLElement>('form[data-sign-out]')) form.hidden = false;
   await dressKeptPage(here.box);
   await showWaiting(here.box);

@@ -3,6 +3,7 @@ import { emptyOutbox } from '#src/features/outbox/delivery.rules.ts';
 import type { Post } from '#src/features/outbox/delivery.rules.ts';
 import { delayAfter } from '#src/features/outbox/outbox.rules.ts';
 import type { Box } from './box.ts';
+import { tellDoors } from './door-counts.ts';
 import { places } from './places.ts';
 import type { Who } from './who.ts';
 
@@ -35,7 +36,9 @@ export const createSender = (who: Who, box: Box, after: () => void): (() => Prom
   let timer = 0;
   const send = async (): Promise<void> => {
     clearTimeout(timer);
-    const done = await alone(() => emptyOutbox(box, postAs(who))).catch(() => false);
+    const done = await alone(() => emptyOutbox(box, postAs(who), ({ doors }) => tellDoors(who, doors))).catch(
+      () => false,
+    );
     failures = done ? 0 : failures + 1;
     if (!done) timer = window.setTimeout(() => void send(), delayAfter(failures));
     after();

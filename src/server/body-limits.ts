@@ -11,6 +11,8 @@ export const bodyLimits: Readonly<Record<string, number>> = {
   '/jalons/[id]': 11 * KB * KB,
   '/jalons/[id]/points/[item]': 11 * KB * KB,
   '/jalons/[id]/points/[item]/formulaire': 256 * KB,
+  /** An evening of doors that waited for the network. */
+  '/api/envois': 256 * KB,
 };
 
 /** Largest body of a route, in bytes; `null` is a path that has no route. */

@@ -16,6 +16,7 @@ import { securityHeaders } from './security-headers.ts';
 import { provideServices } from './services.ts';
 import { createShutdown } from './shutdown.ts';
 import { loadStaticFiles } from './static-files.ts';
+import { withoutDoors } from './door-lines.ts';
 import { withVitals } from './vitals.ts';
 
 /**
@@ -34,7 +35,7 @@ const start = async (): Promise<void> => {
   const { db, now } = services;
   const statics = await loadStaticFiles(fileURLToPath(new URL('../client', import.meta.url)));
   const { isDraining, watch } = createShutdown(log);
-  const vitals = withVitals(log);
+  const vitals = withoutDoors(withVitals(log));
   const readiness = createReadiness(db, isDraining, now);
   const handler = createHandler({
     config,

@@ -1,6 +1,7 @@
 import { accountsErrors } from '#src/features/accounts/accounts.errors.ts';
 import { adoptionErrors } from '#src/features/adoption/adoption.errors.ts';
 import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts';
+import { doorsErrors } from '#src/features/doors/doors.errors.ts';
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
 import { hillErrors } from '#src/features/hill/hill.errors.ts';
 import { learningErrors } from '#src/features/learning/learning.errors.ts';
@@ -49,6 +50,7 @@ export const errorStatuses = {
   ...restitutionErrors,
   ...mentoringErrors,
   ...outboxErrors,
+  ...doorsErrors,
   ...trainingErrors,
   ...reportsErrors,
 } as const;

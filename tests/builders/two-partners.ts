@@ -45,15 +45,18 @@ const reportValues = (published: string, draft: string): Values => ({
 });
 
 /** Every page of a campaign and of its outing; `/partenaires/[slug]/campagnes/[id]` too. */
-const campaignValues = (campaignId: string, outingId: string): Values =>
-  Object.fromEntries(
+const campaignValues = (campaignId: string, outingId: string): Values => ({
+  campagne: campaignId,
+  lieu: outingId,
+  ...Object.fromEntries(
     Object.keys(policies)
       .filter((pattern) => /^\/(campagnes|portes|partenaires\/\[slug\]\/campagnes)\/\[id\]/.test(pattern))
       .flatMap((pattern) => [
         [`${pattern}:id`, campaignId],
         [`${pattern}:sortie`, outingId],
       ]),
-  );
+  ),
+});
 
 const sessionValues = (id: string): Values => ({
   '/equipe/seances/[id]:id': id,

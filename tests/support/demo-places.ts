@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Database, ReadTx } from '#db/types.ts';
 import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
 import { DEMO_CARDS, inviteAccount } from '#src/features/accounts/index.ts';
+import { loadCampaigns } from '#src/features/doors/index.ts';
 import { listReports } from '#src/features/reports/reports.store.ts';
 import { routes } from '#src/routes.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
@@ -99,6 +100,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/allies/[id]': found.allies.map((id) => ({ id })),
     '/besoins/[id]': found.needs.map((id) => ({ id })),
     '/equipe/[id]': found.team.map((id) => ({ id })),
+    ...doorPlaces(found.outings),
     '/partenaires/[slug]': [etabli, lirac, orsanne, ormes, sambry].map(({ slug }) => ({ slug })),
     '/partenaires/[slug]/jalons/[jalon]': [
       { slug: etabli.slug, jalon: 'j03' },
@@ -180,7 +182,30 @@ type Ids = Readonly<
   readonly accountId: string;
   /** Pages of what a campaign gives back. */
   readonly campaigns: Readonly<Record<string, readonly Parameters[]>>;
+  readonly outings: readonly DoorPlace[];
   readonly reports: Readonly<Record<'published' | 'drafts', string[]>>;
+};
+
+/** The pages of outings at the doors: one that is closed, today's. */
+const doorPlaces = (outings: readonly DoorPlace[]): Readonly<Record<string, readonly Parameters[]>> => ({
+  '/portes/[campagne]': outings.map(({ campagne }) => ({ campagne })).slice(0, 1),
+  '/portes/[campagne]/imprimer': outings.map(({ campagne }) => ({ campagne })).slice(0, 1),
+  '/portes/[campagne]/[lieu]': outings,
+  '/portes/[campagne]/[lieu]/bilan': outings,
+  '/portes/[campagne]/[lieu]/saisie': outings,
+});
+
+type DoorPlace = { readonly campagne: string; readonly lieu: string };
+
+/** Outings of the demonstration's messenger: the first one, and today's. */
+const doorsOf = async (tx: ReadTx, organisationId: string): Promise<DoorPlace[]> => {
+  const today = parisDate(Date.now());
+  const campaigns = await loadCampaigns(tx, [organisationId], Date.now());
+  return campaigns.flatMap(({ id, outings }) =>
+    outings
+      .filter(({ onDate, memberIds }, rank) => memberIds.length > 0 && (rank === 0 || onDate === today))
+      .map((outing) => ({ campagne: id, lieu: outing.id })),
+  );
 };
 
 const readIds = async (tx: ReadTx): Promise<Ids> => {
@@ -222,6 +247,7 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
   const calls = meetings.filter(({ kind }) => kind === 'call');
   const visits = meetings.filter(({ kind }) => kind !== 'call');
   return {
+    outings: await doorsOf(tx, organisationId),
     meetings: idOf(meetings),
     calls: idOf(calls),
     visits: idOf(visits),

@@ -26,17 +26,34 @@ const isOutcome = (kind: TallyKind): kind is DoorOutcome =>
 /** What a detail may speak of: « Revenir » of a door without time, the others of a talk. */
 export const speaksOf = (kind: TallyKind): DoorOutcome => (kind === 'revisit' ? 'noTime' : 'talked');
 
+/** Events that no undoing names, each once, whichever came first. */
+const standingEvents = (events: readonly TallyEvent[]): TallyEvent[] => {
+  const undone = new Set(
+    events.flatMap(({ kind, aboutId }) => (kind === 'undo' && aboutId ? [aboutId] : [])),
+  );
+  return [...new Map(events.map((event) => [event.id, event])).values()].filter(
+    ({ id, kind }) => kind !== 'undo' && !undone.has(id),
+  );
+};
+
+/** The doors that count, each with how many details were said of it. */
+export const standingDoors = (
+  events: readonly TallyEvent[],
+): { readonly id: string; readonly outcome: DoorOutcome; readonly details: number }[] => {
+  const standing = standingEvents(events);
+  return standing.flatMap(({ id, kind }) =>
+    isOutcome(kind)
+      ? [{ id, outcome: kind, details: standing.filter(({ aboutId }) => aboutId === id).length }]
+      : [],
+  );
+};
+
 /**
  * The doors and their details: an event that an undoing names does not count, whichever came first, and a detail counts
  * once a door, while its door does. Never below zero.
  */
 export const countsOf = (events: readonly TallyEvent[]): DoorCounts => {
-  const undone = new Set(
-    events.flatMap(({ kind, aboutId }) => (kind === 'undo' && aboutId ? [aboutId] : [])),
-  );
-  const standing = [...new Map(events.map((event) => [event.id, event])).values()].filter(
-    ({ id, kind }) => kind !== 'undo' && !undone.has(id),
-  );
+  const standing = standingEvents(events);
   const doors = new Map(standing.flatMap(({ id, kind }) => (isOutcome(kind) ? [[id, kind] as const] : [])));
   const details = new Map(
     standing.flatMap(({ kind, theme, aboutId }) =>

@@ -1,11 +1,11 @@
 /** How an outbox is emptied, whatever holds it and whatever carries it: the phone's script and the tests run this. */
-import { fateOf, seenBy, settled, spent, toSend } from './outbox.rules.ts';
+import { fateOf, fitting, seenBy, settled, spent, toSend } from './outbox.rules.ts';
 import type { Body, Entry, Result } from './outbox.rules.ts';
 
 /** Where entries are kept; `B` is how their body is written there. */
 export type Outbox<B> = {
   readonly list: () => Promise<Entry<B>[]>;
-  readonly change: (entry: Entry<B>, to: (entry: Entry<B>) => Entry<B>) => Promise<void>;
+  readonly change: (entries: readonly Entry<B>[], to: (entry: Entry<B>) => Entry<B>) => Promise<void>;
   readonly remove: (ids: readonly string[]) => Promise<void>;
   /** What was done, in clear; null while its key is not there. */
   readonly read: (entry: Entry<B>) => Promise<Body | null>;
@@ -16,6 +16,8 @@ export type Answer = {
   readonly at?: number;
   readonly seenUpTo?: number;
   readonly sentence?: string;
+  /** Of each outing whose doors were sent: what was counted there. */
+  readonly doors?: Readonly<Record<string, object>>;
 };
 
 /** Sends events and answers what came back; throws when nothing did. */
@@ -37,24 +39,26 @@ const readable = async <B>(
 
 const record = async <B>(box: Outbox<B>, sent: readonly Entry<B>[], answer: Answer): Promise<void> => {
   const { results = [], at = 0, seenUpTo } = answer;
-  for (const entry of sent)
-    await box.change(entry, (old) =>
-      settled(
-        old,
-        results.find(({ id }) => id === old.id),
-        at,
-      ),
-    );
+  const resultOf = new Map(results.map((result) => [result.id, result]));
+  await box.change(sent, (old) => settled(old, resultOf.get(old.id), at));
   const all = await box.list();
-  for (const entry of all) await box.change(entry, (old) => seenBy(old, seenUpTo));
+  await box.change(all, (old) => seenBy(old, seenUpTo));
   await box.remove(spent(all).map(({ id }) => id));
 };
 
-/** Sends everything that waits; true when there is nothing to try again. Safe to stop anywhere, and to run twice. */
-export const emptyOutbox = async <B>(box: Outbox<B>, post: Post): Promise<boolean> => {
+/**
+ * Sends everything that waits; true when there is nothing to try again. Safe to stop anywhere, and to run twice. What
+ * was answered is told, once it is recorded.
+ */
+export const emptyOutbox = async <B>(
+  box: Outbox<B>,
+  post: Post,
+  told: (answer: Answer) => unknown = () => undefined,
+): Promise<boolean> => {
   let most = Infinity;
   for (;;) {
-    const batch = await readable(box, toSend(await box.list()).slice(0, most));
+    const read = await readable(box, toSend(await box.list()).slice(0, most));
+    const batch = fitting(read, ({ event }) => event);
     if (batch.length === 0) return true;
     const response = await post(batch.map(({ event }) => event));
     const fate = fateOf(response.status);
@@ -64,6 +68,7 @@ export const emptyOutbox = async <B>(box: Outbox<B>, post: Post): Promise<boolea
     if (fate === 'read') {
       if (answer.results?.length !== sent.length) return false;
       await record(box, sent, answer);
+      await told(answer);
     }
     // Refused whole: each alone, so that one bad event holds nothing back.
     else if (sent.length > 1) most = 1;

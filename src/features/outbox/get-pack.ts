@@ -1,17 +1,22 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { getOutings } from '#src/features/doors/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { Module, Scenario } from '#src/features/curriculum/index.ts';
 import { openScenario, readableModule } from '#src/features/learning/index.ts';
 import { referenceWords } from '#src/i18n/references.fr.ts';
 import { routes } from '#src/routes.ts';
-import type { Context } from '#src/shared/context.ts';
+import { doorsWords } from '#src/i18n/doors.fr.ts';
+import type { Context, Viewer } from '#src/shared/context.ts';
 import { sha256 } from '#src/shared/ids.ts';
 import { assetsIn } from './pack.rules.ts';
 import type { Pack, PackPage } from './pack.rules.ts';
 
 /** How a page is rendered for nobody in particular (src/server/kept-pages.ts). */
-export type Render = (path: string) => Promise<{ readonly html: string; readonly csp: string }>;
+export type Render = (
+  path: string,
+  reader?: Viewer,
+) => Promise<{ readonly html: string; readonly csp: string }>;
 
 export type BuiltPack = {
   readonly id: string;
@@ -90,6 +95,22 @@ export const getWordsPack = (render: Render): Promise<BuiltPack> => {
       paths: [routes.words(), ...glossary.map(({ id }) => routes.word(id))],
     },
     render,
+  );
+};
+
+/**
+ * The buttons and the sheet of the outings of these days, as their team reads them; made for one person, each time: what
+ * was counted there changes. Empty when she has none.
+ */
+export const getDoorsPack = async (ctx: Context, render: Render): Promise<BuiltPack> => {
+  const { near } = await getOutings(ctx);
+  const paths = near.flatMap(({ campaignId, id }) => [
+    routes.tally(campaignId, id),
+    routes.outingSheet(campaignId, id),
+  ]);
+  const source = { id: 'portes', title: doorsWords.title, version: '', paths: [routes.doors(), ...paths] };
+  return build({ ...source, paths: near.length === 0 ? [] : source.paths }, (path) =>
+    render(path, ctx.viewer),
   );
 };
 

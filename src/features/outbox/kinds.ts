@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { Module } from '#src/features/curriculum/index.ts';
+import { countDoors, doorInput, fillSheet, sheetInput } from '#src/features/doors/index.ts';
+import type { DoorCounts, DoorInput } from '#src/features/doors/index.ts';
 import {
   answerQuestion,
   markChangesSeen,
@@ -19,6 +21,7 @@ import {
 import { askForHelp, helpInput } from '#src/features/team/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
+import type { ErrorCode } from '#src/shared/errors.ts';
 import { answerInput, changeSeenInput, questionInput, sectionSeenInput } from './outbox.schema.ts';
 
 type Kind = {
@@ -77,4 +80,25 @@ export const kinds: ReadonlyMap<string, Kind> = new Map([
   ['fieldNote', kind(visitInput, noteVisit)],
   ['reminderSkipped', kind(skipInput, skipReminder)],
   ['helpAsked', kind(helpInput, askForHelp)],
+  ['sheet', kind(sheetInput, fillSheet)],
 ]);
+
+/** Doors come by hundreds: those of a sending are received together, and what was counted since is answered. */
+export const doors = {
+  kind: 'door',
+  input: doorInput,
+  receive: async (
+    ctx: Context,
+    events: readonly DoorInput[],
+  ): Promise<{
+    readonly codes: ReadonlyMap<string, ErrorCode>;
+    readonly counts: Readonly<Record<string, DoorCounts>>;
+  }> => {
+    const { refused, counts } = await countDoors(ctx, events);
+    const codes = events.flatMap(({ id, outing }) => {
+      const code = refused.get(outing);
+      return code === undefined ? [] : [[id, code] as const];
+    });
+    return { codes: new Map(codes), counts: Object.fromEntries(counts) };
+  },
+} as const;

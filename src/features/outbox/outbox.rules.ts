@@ -20,6 +20,8 @@ export type Entry<B = Body> = {
   readonly at?: number;
   /** Why it was refused. */
   readonly sentence?: string;
+  /** A door: they are told by their number, and nobody needs to know when one was received. */
+  readonly door?: true;
   readonly body: B;
 };
 
@@ -39,18 +41,26 @@ export const inState = <B>(entries: readonly Entry<B>[], state: EntryState): Ent
 export const nextOrder = <B>(entries: readonly Entry<B>[]): number =>
   Math.max(0, ...entries.map(({ order }) => order)) + 1;
 
-/** Events in one sending, as the server takes them. */
-const BATCH = 50;
+/** Events in one sending, and characters in all of them, as the server takes them. */
+const BATCH = 500;
+const BATCH_LENGTH = 200_000;
 
 /** What is sent next, oldest first. */
 export const toSend = <B>(entries: readonly Entry<B>[]): Entry<B>[] =>
   inState(entries, 'waiting').slice(0, BATCH);
 
+/** As many as one sending may carry, from the first on; one alone always goes. */
+export const fitting = <T>(batch: readonly T[], eventOf: (each: T) => object): readonly T[] => {
+  let length = 0;
+  const over = batch.findIndex((each) => (length += JSON.stringify(eventOf(each)).length) > BATCH_LENGTH);
+  return over < 0 ? batch : batch.slice(0, Math.max(1, over));
+};
+
 /** An entry after what the server answered about it; only what waits can change. */
 export const settled = <B>(entry: Entry<B>, result: Result | undefined, at: number): Entry<B> => {
   if (entry.state !== 'waiting' || result === undefined) return entry;
   return result.state === 'received'
-    ? { ...entry, state: 'received', at }
+    ? { ...entry, state: 'received', ...(entry.door ? {} : { at }) }
     : { ...entry, state: 'refused', sentence: result.sentence ?? '' };
 };
 
@@ -60,12 +70,18 @@ export const seenBy = <B>(entry: Entry<B>, upTo: number | undefined): Entry<B> =
     ? { ...entry, state: 'seen' }
     : entry;
 
-/** How many lines stay to be looked at once the server has them. */
+/** How many lines stay to be looked at once the server has them, and how many doors to be taken off again. */
 const LINES = 20;
+export const LAST_DOORS = 50;
 
 /** What may leave the phone: never what waits, nor a refusal that nobody put away. */
-export const spent = <B>(entries: readonly Entry<B>[]): Entry<B>[] =>
-  byOrder(entries.filter(({ state }) => state === 'received' || state === 'seen')).slice(0, -LINES);
+export const spent = <B>(entries: readonly Entry<B>[]): Entry<B>[] => {
+  const done = byOrder(entries.filter(({ state }) => state === 'received' || state === 'seen'));
+  return [
+    ...done.filter(({ door }) => !door).slice(0, -LINES),
+    ...done.filter(({ door }) => door).slice(0, -LAST_DOORS),
+  ];
+};
 
 const PASSING = [408, 425, 429];
 

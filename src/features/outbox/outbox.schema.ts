@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { idText } from '#src/shared/input.ts';
 
-/** Events in one sending: what a phone keeps of several weeks goes in several. */
-export const MOST_EVENTS = 50;
+/** Events in one sending: an evening of doors goes in one, what a phone keeps of several weeks in several. */
+export const MOST_EVENTS = 500;
 
 /**
  * What a phone sends. `v` may be absent, fields that we do not know are ignored and each event is read apart, so that a

@@ -54,6 +54,9 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/gestion/personnes': 'administration',
   '/gestion/contenus': 'administration',
 
+  '/portes': 'mentorship',
+  '/sorties': 'mentorship',
+
   '/parcours': 'learning',
   '/situations': 'learning',
   '/phrases': 'learning',

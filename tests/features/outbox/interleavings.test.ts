@@ -70,9 +70,11 @@ const aPhone = () => {
   const box: Outbox<Body> = {
     list: () => Promise.resolve([...records.values()]),
     read: ({ body }) => Promise.resolve(body),
-    change: (entry, to) => {
-      const old = records.get(entry.id) ?? entry;
-      return to(old) === old ? Promise.resolve() : writing(() => void records.set(entry.id, to(old)));
+    change: async (entries, to) => {
+      for (const entry of entries) {
+        const old = records.get(entry.id) ?? entry;
+        if (to(old) !== old) await writing(() => void records.set(entry.id, to(old)));
+      }
     },
     remove: (ids) => writing(() => ids.forEach((id) => records.delete(id))),
   };

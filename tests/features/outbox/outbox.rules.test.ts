@@ -41,14 +41,14 @@ describe('an entry', () => {
 });
 
 describe('the queue', () => {
-  it('is sent oldest first, fifty at a time, by rank and never by a clock', () => {
-    const many = Array.from({ length: 60 }, (_, index) =>
-      entry(String(index), 'waiting', { order: 60 - index }),
+  it('is sent oldest first, five hundred at a time, by rank and never by a clock', () => {
+    const many = Array.from({ length: 600 }, (_, index) =>
+      entry(String(index), 'waiting', { order: 600 - index }),
     );
     expect(toSend(many).map(({ order }) => order)).toEqual(
-      Array.from({ length: 50 }, (_, index) => index + 1),
+      Array.from({ length: 500 }, (_, index) => index + 1),
     );
-    expect(nextOrder(many)).toBe(61);
+    expect(nextOrder(many)).toBe(601);
     expect(nextOrder([])).toBe(1);
   });
 

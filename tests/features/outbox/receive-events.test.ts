@@ -89,7 +89,7 @@ describe('a sending', () => {
     expect(results[0]).toMatchObject({ state: 'refused', sentence: 'Ce texte n’est plus dans Essaim.' });
   });
 
-  it.each([null, 'text', {}, { events: 'x' }, { events: Array.from({ length: 51 }, () => seen('x')) }])(
+  it.each([null, 'text', {}, { events: 'x' }, { events: Array.from({ length: 501 }, () => seen('x')) }])(
     'that is no sending is refused whole: %#',
     (body) => expect(receiveEvents(ctx, body)).rejects.toMatchObject({ code: 'outbox.unreadable' }),
   );
@@ -219,5 +219,6 @@ it('knows a kind for everything that forms may keep', () => {
     'phraseLeft',
     'reminderSkipped',
     'sectionSeen',
+    'sheet',
   ]);
 });

@@ -1,0 +1,90 @@
+/** What is written at the doors; none of it leaves a line in the audit chain (decision 0032). */
+import { eq, sql } from 'drizzle-orm';
+import type { NeedTheme } from '#db/schema/lists.ts';
+import type { ReadTx, WriteTx } from '#db/types.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import type { DoorCounts, OutingSheet } from './campaign.types.ts';
+import type { TallyEvent } from './tally.rules.ts';
+
+/** Adds events of an outing that are not there yet, ordered by their random ids, so that rows tell no order of doors. */
+export const insertEvents = async (
+  { q, t: { tallyEvent } }: WriteTx,
+  of: { readonly outingId: string; readonly organisationId: string },
+  events: readonly TallyEvent[],
+): Promise<void> => {
+  const rows = [...events].sort((a, b) => (a.id < b.id ? -1 : 1)).map((event) => ({ ...of, ...event }));
+  await q.insert(tallyEvent).values(rows).onConflictDoNothing().returning({ id: tallyEvent.id });
+};
+
+/** Tells what keeps counts in memory that something moved; not what. */
+export const moveMark = async ({ q, t: { doorMark } }: WriteTx, organisationId: string): Promise<void> => {
+  await q
+    .insert(doorMark)
+    .values({ organisationId, n: 1 })
+    .onConflictDoUpdate({ target: doorMark.organisationId, set: { n: sql`${doorMark.n} + 1` } })
+    .returning({ n: doorMark.n });
+};
+
+/** All the events of an outing, in no order that means anything. */
+export const eventsOf = ({ q, t: { tallyEvent } }: ReadTx, outingId: string): Promise<TallyEvent[]> =>
+  q
+    .select({
+      id: tallyEvent.id,
+      kind: tallyEvent.kind,
+      theme: tallyEvent.theme,
+      aboutId: tallyEvent.aboutId,
+    })
+    .from(tallyEvent)
+    .where(eq(tallyEvent.outingId, outingId))
+    .orderBy(tallyEvent.id) as Promise<TallyEvent[]>;
+
+type SheetOwner = { readonly outingId: string; readonly organisationId: string };
+
+/** Adds a version of a sheet; the key of outing and version keeps two people from writing the same one. */
+export const insertSheet = async (
+  { q, t: { outingSheet } }: WriteTx,
+  of: SheetOwner,
+  sheet: OutingSheet,
+): Promise<void> => {
+  const row = { ...of, ...sheet, paper: sheet.paper as Record<keyof DoorCounts, never> | null };
+  await q.insert(outingSheet).values(row).returning({ version: outingSheet.version });
+};
+
+/** A sentence that was heard; false when this id was already there. */
+export const insertHeard = async (
+  { q, t: { heardSentence } }: WriteTx,
+  row: {
+    readonly id: string;
+    readonly campaignId: string;
+    readonly outingId: string;
+    readonly organisationId: string;
+    readonly theme: NeedTheme | null;
+    readonly text: string;
+    readonly filledOn: IsoDate;
+  },
+): Promise<void> => {
+  await q
+    .insert(heardSentence)
+    .values({ ...row, removed: false })
+    .onConflictDoNothing()
+    .returning({ id: heardSentence.id });
+};
+
+/** The last version of an outing with another pass; who changed what was planned is told by the audit chain. */
+export const insertPass = async (
+  { q, t: { outingVersion } }: WriteTx,
+  versionId: string,
+  change: {
+    readonly id: string;
+    readonly pass: 1 | 2;
+    readonly byPersonId: string;
+    readonly recordedAt: number;
+  },
+): Promise<void> => {
+  const [version] = await q.select().from(outingVersion).where(eq(outingVersion.id, versionId));
+  if (version !== undefined)
+    await q
+      .insert(outingVersion)
+      .values({ ...version, ...change })
+      .returning({ id: outingVersion.id });
+};

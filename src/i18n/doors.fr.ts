@@ -1,0 +1,137 @@
+import type { DoorOutcome, HalfDay, IncidentKind, NeedTheme } from '#db/schema/lists.ts';
+import type { SheetProblem, WithinTalks } from '#src/features/doors/index.ts';
+import { count, formatDay } from './format.ts';
+
+const outcomes: Readonly<Record<DoorOutcome, string>> = {
+  talked: 'On a parlé',
+  noTime: 'Pas le temps',
+  nobody: 'Personne',
+  refused: 'Ne veut pas',
+};
+
+const withinTalks: Readonly<Record<WithinTalks, string>> = {
+  otherLanguage: 'Dans une autre langue',
+  previouslyUnaware: 'Ne connaissait pas',
+  foundUseful: 'Passage utile',
+  intendsAction: 'Pense agir',
+  immediateActions: 'Acte fait à la porte',
+  handovers: 'Relais transmis, avec accord',
+};
+
+/** Words at the doors: the buttons, the sheet, the paper. */
+export const doorsWords = {
+  title: 'Compter les portes',
+  outcomes,
+  withinTalks,
+  halfDays: {
+    morning: 'matin',
+    afternoon: 'après-midi',
+    evening: 'soir',
+  } satisfies Record<HalfDay, string>,
+  when: (onDate: string, halfDay: HalfDay): string => `${formatDay(onDate)}, ${doorsWords.halfDays[halfDay]}`,
+  passes: { 1: 'Premier passage', 2: 'On repasse' },
+  none: 'Aucun lieu n’est prêt.',
+  noneText: 'Demandez à votre responsable d’ajouter un lieu.',
+  today: 'Aujourd’hui',
+  near: 'Ces jours-ci',
+  count: 'Compter les portes',
+  toList: 'Les lieux de ces jours-ci',
+  cancelled: 'Annulée',
+  notYet: 'Cette sortie n’a pas commencé. Vous compterez ce jour-là.',
+  offline: 'Chaque porte est gardée dans ce téléphone, même sans réseau.',
+  buttons: 'Ce qui s’est passé à la porte',
+  noted: 'Noté : {what}',
+  taken: 'Enlevé : {what}',
+  undo: 'Annuler',
+  what: 'De quoi ? (si vous voulez)',
+  needsHelp: 'A besoin d’aide',
+  revisit: 'Revenir',
+  lastDoors: 'Voir les dernières portes',
+  lastHint: 'Les dernières portes de ce téléphone.',
+  remove: 'Enlever',
+  removeOne: (outcome: string): string => `Enlever une porte « ${outcome} »`,
+  olderHint: 'Essaim ne sait pas dans quel ordre les portes ont été comptées.',
+  sums: '{doors} portes – {talks} discussions',
+  toSendOne: '1 porte à envoyer',
+  toSendMany: '{n} portes à envoyer',
+  allSent: 'Tout est envoyé',
+  done: 'J’ai fini',
+  pass: 'Changer de passage',
+  closed: 'Le bilan est envoyé.',
+
+  sheet: 'Bilan de sortie',
+  summary: 'Ce que vous avez compté',
+  knocked: 'Portes frappées',
+  met: 'Foyers rencontrés',
+  themes: 'Thèmes',
+  doorsOf: (n: number): string => count(n, 'porte', 'portes'),
+  numbers: 'Ce qu’un bouton ne dit pas',
+  numbersHint: 'Comptez des foyers, sans nom ni adresse. Une case vide ne compte pas.',
+  leaflets: 'Papiers laissés',
+  incidents: 'Incidents',
+  incident: {
+    verbal: 'Paroles dures',
+    dog: 'Chien',
+    fall: 'Chute',
+    other: 'Autre incident',
+  } satisfies Record<IncidentKind, string>,
+  minutes: 'Durée',
+  minutesUnit: 'minutes',
+  people: 'Personnes de l’équipe présentes',
+  heard: 'Ce que j’ai entendu',
+  heardHint: 'Une phrase. N’écrivez pas de nom.',
+  heardTheme: 'Thème de la phrase',
+  noTheme: 'Sans thème',
+  send: 'Envoyer',
+  more: (label: string): string => `Plus un : ${label}`,
+  less: (label: string): string => `Moins un : ${label}`,
+  toMend: 'À reprendre',
+  theirs: 'Le bilan de l’autre personne',
+  filledOn: 'Rempli le',
+  problem: (problem: SheetProblem): string =>
+    problem === 'revisit'
+      ? '« Revenir » ne peut pas dépasser « Pas le temps ».'
+      : problem === 'needsHelp'
+        ? '« A besoin d’aide » ne peut pas dépasser « On a parlé ».'
+        : problem === 'themes'
+          ? 'Un thème ne peut pas dépasser « On a parlé ».'
+          : problem === 'own'
+            ? 'Un chiffre de la campagne ne peut pas dépasser « On a parlé ».'
+            : `« ${withinTalks[problem]} » ne peut pas dépasser « On a parlé ».`,
+
+  paper: 'Portes comptées sur papier',
+  paperHint: 'Recopiez les totaux de la feuille. Ils s’ajoutent aux boutons.',
+  total: 'Portes frappées, en tout',
+  totalHint: 'Pour vérifier : la somme des quatre nombres.',
+  save: 'Enregistrer',
+  print: 'Feuille à imprimer',
+  printTitle: 'Feuille de comptage',
+  printHow: 'Un trait par porte, une fois la porte refermée. Ni nom, ni adresse, ni numéro de porte.',
+  destroy: 'À détruire après la saisie.',
+  sector: 'Secteur',
+  day: 'Jour et demi-journée',
+  outcome: 'Issue',
+  tallies: 'Un trait par porte',
+  sum: 'Total',
+
+  outings: 'Les sorties',
+  next: 'À venir',
+  past: 'Passées',
+  noOuting: 'Aucune sortie n’est prévue.',
+  team: 'Équipe',
+  meet: 'Rendez-vous',
+  planned: 'Durée prévue',
+} as const;
+
+/** Themes heard at the doors, as the sheet lists them. */
+export const doorThemes: Readonly<Record<NeedTheme, string>> = {
+  housing: 'Logement',
+  cold: 'Froid, énergie',
+  health: 'Santé',
+  papers: 'Papiers et droits',
+  work: 'Travail',
+  children: 'Enfants et école',
+  loneliness: 'Isolement',
+  neighbourhood: 'Vie de quartier',
+  other: 'Autre',
+};
