@@ -1,5 +1,6 @@
 import { accountsErrors } from '#src/features/accounts/accounts.errors.ts';
 import { adoptionErrors } from '#src/features/adoption/adoption.errors.ts';
+import { campaignsErrors } from '#src/features/campaigns/campaigns.errors.ts';
 import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts';
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
 import { hillErrors } from '#src/features/hill/hill.errors.ts';
@@ -45,6 +46,7 @@ export const errorStatuses = {
   ...hillErrors,
   ...milestonesErrors,
   ...meetingsErrors,
+  ...campaignsErrors,
   ...mentoringErrors,
   ...outboxErrors,
   ...trainingErrors,
