@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Database, ReadTx } from '#db/types.ts';
 import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
 import { DEMO_CARDS, inviteAccount } from '#src/features/accounts/index.ts';
+import { loadCampaigns } from '#src/features/doors/index.ts';
 import { listReports } from '#src/features/reports/reports.store.ts';
 import { routes } from '#src/routes.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
@@ -97,6 +98,12 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/rapports/[id]/fichier': found.reports.published.map((id) => ({ id })),
     '/allies/[id]': found.allies.map((id) => ({ id })),
     '/besoins/[id]': found.needs.map((id) => ({ id })),
+    '/campagnes/[id]': found.campaigns.map((id) => ({ id })),
+    '/campagnes/[id]/plan': found.campaigns.map((id) => ({ id })),
+    '/campagnes/[id]/sorties': found.campaigns.map((id) => ({ id })),
+    '/campagnes/[id]/preparer': found.campaigns.map((id) => ({ id })),
+    '/campagnes/[id]/sorties/[sortie]': found.outings,
+    '/campagnes/[id]/sorties/[sortie]/imprimer': found.outings.slice(0, 1),
     '/equipe/[id]': found.team.map((id) => ({ id })),
     '/partenaires/[slug]': [etabli, lirac, orsanne, ormes, sambry].map(({ slug }) => ({ slug })),
     '/partenaires/[slug]/jalons/[jalon]': [
@@ -172,10 +179,13 @@ type Ids = Readonly<
     | 'team'
     | 'meetings'
     | 'calls'
-    | 'visits',
+    | 'visits'
+    | 'campaigns',
     string[]
   >
 > & {
+  /** A past outing and one to come. */
+  readonly outings: readonly { readonly id: string; readonly sortie: string }[];
   readonly accountId: string;
   readonly reports: Readonly<Record<'published' | 'drafts', string[]>>;
 };
@@ -216,9 +226,15 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     .from(meeting)
     .where(eq(meeting.organisationId, organisationId))
     .orderBy(asc(meeting.recordedAt));
+  const campaigns = await loadCampaigns(tx, [organisationId], Date.now());
+  const outings = campaigns.flatMap(({ id, outings: all }) =>
+    [all[0], all.at(-1)].flatMap((one) => (one === undefined ? [] : [{ id, sortie: one.id }])),
+  );
   const calls = meetings.filter(({ kind }) => kind === 'call');
   const visits = meetings.filter(({ kind }) => kind !== 'call');
   return {
+    campaigns: idOf(campaigns),
+    outings,
     meetings: idOf(meetings),
     calls: idOf(calls),
     visits: idOf(visits),

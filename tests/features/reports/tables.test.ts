@@ -71,6 +71,7 @@ describe('the columns of a table', { timeout: 60_000 }, () => {
     allies: 'family structure function name ready firstMetOn lastMetOn contacts note',
     besoins: 'priority theme description source recordedOn',
     equipe: 'name startsOn endsOn begun finished total toRead help heardOn hasCard',
+    sorties: 'campaign on halfDay pass sector meetsAt place minutes people cancelled',
     seances: 'on startsAt title minutes place present cancelled',
     'temps-de-formation': 'month person modules sessions total totalSaid',
     partenaires: `partenaire ville etat pourquoi mois declares valides points attendus accompagnement ${cells}`,
@@ -120,7 +121,7 @@ describe('a table', () => {
     );
     const staff = [
       ...['jalons', 'points-de-controle', 'grille-d-adoption', 'points-du-mois', 'appels', 'visites'],
-      ...['promesses', 'agenda', 'adaptations', 'allies', 'besoins'],
+      ...['promesses', 'agenda', 'adaptations', 'allies', 'besoins', 'sorties'],
     ];
     const guide = ['agenda', 'adaptations', 'partenaires', 'changements', 'a-valider', 'grilles-d-adoption'];
     const network = [
