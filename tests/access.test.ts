@@ -87,6 +87,12 @@ const owned = new Set([
   '/rapports/[id]/verifier:id',
   '/rapports/[id]/imprimer:id',
   '/rapports/[id]/fichier:id',
+  '/campagnes/[id]:id',
+  '/campagnes/[id]/plan:id',
+  '/campagnes/[id]/sorties:id',
+  '/campagnes/[id]/sorties/[sortie]:id',
+  '/campagnes/[id]/sorties/[sortie]/imprimer:id',
+  '/campagnes/[id]/preparer:id',
   'slug',
 ]);
 const isOwned = (pattern: string): boolean =>

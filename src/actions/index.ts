@@ -1,6 +1,7 @@
 import { accountsActions } from '#src/features/accounts/accounts.actions.ts';
 import { agendaActions } from '#src/features/agenda/agenda.actions.ts';
 import { adoptionActions } from '#src/features/adoption/adoption.actions.ts';
+import { campaignsActions } from '#src/features/campaigns/campaigns.actions.ts';
 import { cardActions } from '#src/features/accounts/card.actions.ts';
 import { doorsActions } from '#src/features/doors/doors.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
@@ -32,6 +33,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   milestones: milestonesActions,
   meetings: meetingsActions,
   restitution: restitutionActions,
+  campaigns: campaignsActions,
   mentoring: mentoringActions,
   agenda: agendaActions,
   notifications: notificationsActions,

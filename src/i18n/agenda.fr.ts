@@ -10,6 +10,7 @@ export const agendaKindWords: Readonly<Record<AgendaKind, string>> = {
   visit: 'Visite',
   training: 'Séance en salle',
   teamMeeting: 'Réunion d’équipe',
+  outing: 'Sortie de porte-à-porte',
   pause: 'Pause',
   standIn: 'Relais du mentor',
   runEnd: 'Fin du compagnonnage',

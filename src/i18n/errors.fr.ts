@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '#src/shared/errors.ts';
 import { accountsSentences } from './errors/accounts.fr.ts';
 import { adoptionSentences } from './errors/adoption.fr.ts';
+import { campaignsSentences } from './errors/campaigns.fr.ts';
 import { curriculumSentences } from './errors/curriculum.fr.ts';
 import { doorsSentences } from './errors/doors.fr.ts';
 import { formsSentences } from './errors/forms.fr.ts';
@@ -48,6 +49,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...milestonesSentences,
   ...meetingsSentences,
   ...restitutionSentences,
+  ...campaignsSentences,
   ...mentoringSentences,
   ...outboxSentences,
   ...doorsSentences,

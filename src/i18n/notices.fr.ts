@@ -2,6 +2,7 @@ import { accountsNotices } from './notices/accounts.fr.ts';
 import { adoptionNotices } from './notices/adoption.fr.ts';
 import { agendaNotices } from './notices/agenda.fr.ts';
 import { doorsNotices } from './notices/doors.fr.ts';
+import { campaignsNotices } from './notices/campaigns.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
 import { hillNotices } from './notices/hill.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
@@ -29,6 +30,7 @@ const notices: Readonly<Record<string, string>> = {
   ...milestonesNotices,
   ...meetingsNotices,
   ...restitutionNotices,
+  ...campaignsNotices,
   ...mentoringNotices,
   ...agendaNotices,
   ...notificationsNotices,

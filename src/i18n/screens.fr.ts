@@ -136,6 +136,11 @@ export const screenWords = {
       'départ',
     ],
   },
+  campaigns: {
+    title: 'Campagnes',
+    summary: 'Préparer une campagne, ses secteurs et ses sorties, voir ce qui vient ensuite.',
+    synonyms: ['porte-à-porte', 'sorties', 'secteurs', 'planning', 'convention', 'foyers'],
+  },
   trainingSessions: {
     title: 'Séances en salle',
     summary: 'Préparer une séance, imprimer sa feuille, noter qui était là.',

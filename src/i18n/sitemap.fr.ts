@@ -33,6 +33,8 @@ export const siteMapWords = {
     '/besoins': 'Besoins du quartier',
     '/grille': 'Notre grille d’adoption',
     '/point-du-mois': 'Point du mois',
+    '/campagnes': 'Campagnes',
+    '/campagnes/nouvelle': 'Préparer une campagne',
     '/agenda': 'Agenda',
     '/echanges': 'Échanges',
     '/appels': 'Appels et visites',

@@ -1,5 +1,6 @@
 import { accountsErrors } from '#src/features/accounts/accounts.errors.ts';
 import { adoptionErrors } from '#src/features/adoption/adoption.errors.ts';
+import { campaignsErrors } from '#src/features/campaigns/campaigns.errors.ts';
 import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts';
 import { doorsErrors } from '#src/features/doors/doors.errors.ts';
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
@@ -48,6 +49,7 @@ export const errorStatuses = {
   ...milestonesErrors,
   ...meetingsErrors,
   ...restitutionErrors,
+  ...campaignsErrors,
   ...mentoringErrors,
   ...outboxErrors,
   ...doorsErrors,

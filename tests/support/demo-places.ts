@@ -96,11 +96,17 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/rapports/[id]/verifier': found.reports.drafts.map((id) => ({ id })),
     '/rapports/[id]/imprimer': found.reports.published.map((id) => ({ id })),
     '/rapports/[id]/fichier': found.reports.published.map((id) => ({ id })),
-    ...found.campaigns,
+    ...found.campaignPages,
     '/allies/[id]': found.allies.map((id) => ({ id })),
     '/besoins/[id]': found.needs.map((id) => ({ id })),
+    '/campagnes/[id]': found.campaigns.map((id) => ({ id })),
+    '/campagnes/[id]/plan': found.campaigns.map((id) => ({ id })),
+    '/campagnes/[id]/sorties': found.campaigns.map((id) => ({ id })),
+    '/campagnes/[id]/preparer': found.campaigns.map((id) => ({ id })),
+    '/campagnes/[id]/sorties/[sortie]': found.outings,
+    '/campagnes/[id]/sorties/[sortie]/imprimer': found.outings.slice(0, 1),
     '/equipe/[id]': found.team.map((id) => ({ id })),
-    ...doorPlaces(found.outings),
+    ...doorPlaces(found.doors),
     '/partenaires/[slug]': [etabli, lirac, orsanne, ormes, sambry].map(({ slug }) => ({ slug })),
     '/partenaires/[slug]/jalons/[jalon]': [
       { slug: etabli.slug, jalon: 'j03' },
@@ -175,14 +181,17 @@ type Ids = Readonly<
     | 'team'
     | 'meetings'
     | 'calls'
-    | 'visits',
+    | 'visits'
+    | 'campaigns',
     string[]
   >
 > & {
+  /** A past outing and one to come. */
+  readonly outings: readonly { readonly id: string; readonly sortie: string }[];
   readonly accountId: string;
   /** Pages of what a campaign gives back. */
-  readonly campaigns: Readonly<Record<string, readonly Parameters[]>>;
-  readonly outings: readonly DoorPlace[];
+  readonly campaignPages: Readonly<Record<string, readonly Parameters[]>>;
+  readonly doors: readonly DoorPlace[];
   readonly reports: Readonly<Record<'published' | 'drafts', string[]>>;
 };
 
@@ -244,16 +253,22 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     .from(meeting)
     .where(eq(meeting.organisationId, organisationId))
     .orderBy(asc(meeting.recordedAt));
+  const campaigns = await loadCampaigns(tx, [organisationId], Date.now());
+  const outings = campaigns.flatMap(({ id, outings: all }) =>
+    [all[0], all.at(-1)].flatMap((one) => (one === undefined ? [] : [{ id, sortie: one.id }])),
+  );
   const calls = meetings.filter(({ kind }) => kind === 'call');
   const visits = meetings.filter(({ kind }) => kind !== 'call');
   return {
-    outings: await doorsOf(tx, organisationId),
+    campaigns: idOf(campaigns),
+    outings,
+    doors: await doorsOf(tx, organisationId),
     meetings: idOf(meetings),
     calls: idOf(calls),
     visits: idOf(visits),
     reports: { published: reportIds(true), drafts: reportIds(false) },
     team: idOf([...waiting, ...left]),
-    campaigns: await campaignPages(tx, organisationId),
+    campaignPages: await campaignPages(tx, organisationId),
     accountId: accounts[0]?.id ?? '',
     adaptations: idOf(
       await tx.q

@@ -1,10 +1,12 @@
 /** Where the events of a calendar come from: a line a source, which the page, its export and the feed share. */
 import type { ReadTx } from '#db/types.ts';
+import { listOutingDates } from '#src/features/campaigns/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { latestForms } from '#src/features/forms/index.ts';
 import { listMeetings } from '#src/features/meetings/index.ts';
 import { listDueCommitments } from '#src/features/restitution/index.ts';
 import { listSessionDates } from '#src/features/training/index.ts';
+import { passWords } from '#src/i18n/campaigns.fr.ts';
 import { routes } from '#src/routes.ts';
 import { endOfDay } from '#src/shared/time.ts';
 import type { AgendaAsked, AgendaEvent } from './agenda.types.ts';
@@ -103,7 +105,40 @@ const fromCommitments: Source = async (tx, { runs, side, today }) => {
   });
 };
 
-const sources: readonly Source[] = [fromRuns, fromTraining, fromTeamMeetings, fromMeetings, fromCommitments];
+/** Guides know that there is an outing, neither where nor with whom (R10). */
+const fromOutings: Source = async (tx, { runs, side, from }) => {
+  const byOrganisation = new Map(runs.map((opened) => [opened.organisation.id, opened]));
+  const outings = await listOutingDates(tx, [...byOrganisation.keys()], from);
+  return outings.flatMap((outing) => {
+    const opened = byOrganisation.get(outing.organisationId);
+    if (opened === undefined) return [];
+    const {
+      id,
+      campaignId,
+      onDate: on,
+      meetsAt: startsAt,
+      minutes,
+      cancelled,
+      recordedAt,
+      changedAt,
+    } = outing;
+    return eventOf(opened, {
+      ...{ id, kind: 'outing', on, startsAt, minutes, cancelled, recordedAt, changedAt },
+      ...(side === 'team' ? { subject: passWords[outing.pass === 2 ? 2 : 1], place: outing.place } : {}),
+      href:
+        side === 'team' ? routes.campaignOuting(campaignId, id) : routes.partner(opened.organisation.slug),
+    });
+  });
+};
+
+const sources: readonly Source[] = [
+  fromRuns,
+  fromTraining,
+  fromTeamMeetings,
+  fromMeetings,
+  fromOutings,
+  fromCommitments,
+];
 
 /** Every event of these runs that touches the days asked. */
 export const readEvents = async (tx: ReadTx, asked: AgendaAsked): Promise<AgendaEvent[]> => {

@@ -2,7 +2,16 @@ import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 
 export type AgendaKind =
-  'monthEnd' | 'call' | 'visit' | 'training' | 'teamMeeting' | 'pause' | 'standIn' | 'runEnd' | 'commitment';
+  | 'monthEnd'
+  | 'call'
+  | 'visit'
+  | 'training'
+  | 'teamMeeting'
+  | 'outing'
+  | 'pause'
+  | 'standIn'
+  | 'runEnd'
+  | 'commitment';
 
 /** Something that has a day, as the page and the feed both show it. */
 export type AgendaEvent = {

@@ -1,5 +1,5 @@
 /** Writes of campaigns: every change is a new version, the last of which counts; features/doors reads them. */
-import { inArray } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray } from 'drizzle-orm';
 import type { CampaignEvidenceKind, CampaignFactKind } from '#db/schema/lists.ts';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { CampaignPlan, Outing } from '#src/features/doors/index.ts';
@@ -140,3 +140,33 @@ export const listCampaignEvidence = (
     .select({ campaignId: proof.campaignId, evidenceId: proof.evidenceId, kind: proof.kind })
     .from(proof)
     .where(inArray(proof.campaignId, [...campaignIds]));
+
+/** Who saved each version of a plan, and when, the newest first. */
+export const listPlanVersions = (
+  { q, t: { campaignPlan: plan } }: ReadTx,
+  campaignId: string,
+): Promise<{ id: string; byPersonId: string; recordedAt: Instant; title: string }[]> =>
+  q
+    .select({ id: plan.id, byPersonId: plan.byPersonId, recordedAt: plan.recordedAt, title: plan.title })
+    .from(plan)
+    .where(eq(plan.campaignId, campaignId))
+    .orderBy(desc(plan.recordedAt), desc(plan.id));
+
+/** Every version of the outings that have a day from `from` on, for a calendar: one query, however many associations. */
+export const listOutingVersions = (
+  { q, t: { outingVersion: version } }: ReadTx,
+  organisationIds: readonly string[],
+  from: IsoDate,
+): Promise<(typeof version.$inferSelect)[]> =>
+  q
+    .select()
+    .from(version)
+    .where(
+      and(
+        inArray(version.organisationId, [...organisationIds]),
+        inArray(
+          version.outingId,
+          q.select({ id: version.outingId }).from(version).where(gte(version.onDate, from)),
+        ),
+      ),
+    );

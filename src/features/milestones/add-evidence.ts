@@ -13,12 +13,12 @@ import type { WriteTx } from '#db/types.ts';
 /** Where a proof goes: the item whose page it was given on, and others of the same milestone that it also serves. */
 export type ProofTarget = { readonly itemId: string; readonly alsoFor: readonly string[] };
 
-/** A few words: « Pas de document ? Racontez en quelques mots. » The draft they came from is dropped. */
+/** A few words: « Pas de document ? Racontez en quelques mots. » The draft they came from is dropped. Each answers what it added. */
 export const addNote = (
   ctx: Context,
   opened: OpenRun,
   { text, ...target }: ProofTarget & { text: string },
-): Promise<void> =>
+): Promise<string> =>
   addProof(ctx, opened, target, async (tx, itemIds) => {
     const row = { ...factColumns(ctx, opened), kind: 'note', text, url: null, fileId: null } as const;
     await insertEvidence(tx, row, itemIds);
@@ -29,6 +29,7 @@ export const addNote = (
       ctx.now,
     );
     tx.audit({ action: 'milestones.note-added', object: `evidence:${row.id}` });
+    return row.id;
   });
 
 /** An address, with a word on what is there. Nothing is ever fetched from it. */
@@ -36,11 +37,12 @@ export const addLink = (
   ctx: Context,
   opened: OpenRun,
   { url, text, ...target }: ProofTarget & { url: string; text: string | null },
-): Promise<void> =>
+): Promise<string> =>
   addProof(ctx, opened, target, async (tx, itemIds) => {
     const row = { ...factColumns(ctx, opened), kind: 'link', text, url, fileId: null } as const;
     await insertEvidence(tx, row, itemIds);
     tx.audit({ action: 'milestones.link-added', object: `evidence:${row.id}` });
+    return row.id;
   });
 
 /** Files already accepted and cleaned (`acceptFile`): each is a proof of its own, all written together. */
@@ -48,8 +50,9 @@ export const addFiles = (
   ctx: Context,
   opened: OpenRun,
   { files, text, ...target }: ProofTarget & { files: readonly AcceptedFile[]; text: string | null },
-): Promise<void> =>
+): Promise<string[]> =>
   addProof(ctx, opened, target, async (tx, itemIds) => {
+    const ids: string[] = [];
     for (const { content, name, mediaType } of files) {
       const [fileId, columns] = [newId(), factColumns(ctx, opened)];
       const { organisationId, recordedAt } = columns;
@@ -61,16 +64,17 @@ export const addFiles = (
         object: `evidence:${columns.id}`,
         payload: { fileId, bytes: content.length, mediaType },
       });
+      ids.push(columns.id);
     }
+    return ids;
   });
 
-const addProof = (
+const addProof = <T>(
   ctx: Context,
   opened: OpenRun,
   target: ProofTarget,
-  write: (tx: WriteTx, itemIds: readonly string[]) => Promise<void>,
-): Promise<void> =>
-  changeRun(ctx, opened, 'evidence.add', (tx, known) => write(tx, servedItems(known, target)));
+  write: (tx: WriteTx, itemIds: readonly string[]) => Promise<T>,
+): Promise<T> => changeRun(ctx, opened, 'evidence.add', (tx, known) => write(tx, servedItems(known, target)));
 
 /** The items a proof serves: of one milestone, which is not with the reviewer. */
 const servedItems = (known: KnownRun, { itemId, alsoFor }: ProofTarget): string[] => {

@@ -1,3 +1,5 @@
+export { acceptFile } from './accept-file.ts';
+export { addFiles, addLink, addNote } from './add-evidence.ts';
 export { countValidations } from './count-validations.ts';
 export { factsAt, noFacts } from './facts.rules.ts';
 export { itemState, newerFacts } from './item.rules.ts';

@@ -1,5 +1,6 @@
 import { getGridsTable, getGridTable } from '#src/features/adoption/index.ts';
 import { getAgendaTable } from '#src/features/agenda/index.ts';
+import { getOutingsTable } from '#src/features/campaigns/index.ts';
 import { getContentsTable } from '#src/features/authoring/index.ts';
 import { getAlliesTable, getNeedsTable } from '#src/features/forms/index.ts';
 import { getHillTable } from '#src/features/hill/index.ts';
@@ -24,6 +25,7 @@ import { getPaidTimeTable, getSessionsTable } from '#src/features/training/index
 import { registerWords } from '#src/i18n/adaptations.fr.ts';
 import { exportWords as gridWords, levelWords } from '#src/i18n/adoption.fr.ts';
 import { agendaTableWords } from '#src/i18n/agenda.fr.ts';
+import { outingsTableWords } from '#src/i18n/campaigns.fr.ts';
 import { exportTables } from '#src/i18n/exports.fr.ts';
 import { hillTableWords } from '#src/i18n/hill.fr.ts';
 import { exportWords as meetingWords } from '#src/i18n/meetings.fr.ts';
@@ -113,6 +115,7 @@ export const tables: Readonly<Record<string, TakenTable>> = {
   constats: open(partnerTeam, returnTables.findings, routes.campaigns(), getFindingsTable),
   engagements: open(partnerTeam, returnTables.commitments, routes.campaigns(), getCommitmentsTable),
   incidents: open(partnerTeam, returnTables.incidents, routes.campaigns(), getIncidentsTable),
+  sorties: open(partnerTeam, outingsTableWords, routes.campaigns(), getOutingsTable),
   equipe: naming(answerable, exportTables.team, routes.team(), getTeamTable),
   seances: open(answerable, exportTables.sessions, routes.trainingSessions(), getSessionsTable),
   'temps-de-formation': naming(['director'], exportTables.paidTime, routes.paidTime(), getPaidTimeTable),

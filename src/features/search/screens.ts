@@ -13,6 +13,7 @@ const places = {
   board: routes.board(),
   allies: routes.allies(),
   needs: routes.needs(),
+  campaigns: routes.campaigns(),
   selfAssessment: routes.selfAssessment(),
   questionnaire: routes.questionnaire(),
   grids: routes.grids(),

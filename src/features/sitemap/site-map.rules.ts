@@ -21,6 +21,8 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/jalons/imprimer': 'mentorship',
   '/allies': 'mentorship',
   '/besoins': 'mentorship',
+  '/campagnes': 'mentorship',
+  '/campagnes/nouvelle': 'mentorship',
   '/grille': 'mentorship',
   '/point-du-mois': 'mentorship',
   '/agenda': 'mentorship',

@@ -71,6 +71,7 @@ describe('the columns of a table', { timeout: 60_000 }, () => {
     allies: 'family structure function name ready firstMetOn lastMetOn contacts note',
     besoins: 'priority theme description source recordedOn',
     equipe: 'name startsOn endsOn begun finished total toRead help heardOn hasCard',
+    sorties: 'campaign on halfDay pass sector meetsAt place minutes people cancelled',
     seances: 'on startsAt title minutes place present cancelled',
     constats: 'campaign finding indicator figure limits request state',
     engagements: 'campaign commitment structure function dueOn writtenIn after1 after3 after6',
@@ -123,7 +124,7 @@ describe('a table', () => {
     );
     const staff = [
       ...['jalons', 'points-de-controle', 'grille-d-adoption', 'points-du-mois', 'appels', 'visites'],
-      ...['promesses', 'agenda', 'adaptations', 'allies', 'besoins'],
+      ...['promesses', 'agenda', 'adaptations', 'allies', 'besoins', 'sorties'],
       ...['constats', 'engagements', 'incidents'],
     ];
     const guide = ['agenda', 'adaptations', 'partenaires', 'changements', 'a-valider', 'grilles-d-adoption'];

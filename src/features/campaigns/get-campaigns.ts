@@ -1,0 +1,40 @@
+import { can, loadCampaigns, loadTallies, stateOf } from '#src/features/doors/index.ts';
+import type { Campaign, CampaignState } from '#src/features/doors/index.ts';
+import { figuresOf } from '#src/features/indicators/index.ts';
+import type { Figures } from '#src/features/indicators/index.ts';
+import { openOwnRun } from '#src/features/organisations/index.ts';
+import type { Context } from '#src/shared/context.ts';
+import { parisDate } from '#src/shared/time.ts';
+import { nextStep } from './next-step.rules.ts';
+import type { NextStep } from './next-step.rules.ts';
+
+export type ListedCampaign = {
+  readonly campaign: Campaign;
+  readonly state: CampaignState;
+  readonly step: NextStep;
+  readonly figures: Figures;
+};
+
+/** The campaigns of the viewer's association: those under way first, then the newest. */
+export const getCampaigns = async (
+  ctx: Context,
+): Promise<{ readonly campaigns: readonly ListedCampaign[]; readonly editable: boolean }> => {
+  const { organisation, scope, access } = await openOwnRun(ctx);
+  const today = parisDate(ctx.now);
+  const { campaigns, tallies } = await ctx.db.read(scope, async (tx) => {
+    const found = await loadCampaigns(tx, [organisation.id], ctx.now);
+    return { campaigns: found, tallies: await loadTallies(tx, found, ctx.now) };
+  });
+  const rank = ({ state }: ListedCampaign): number =>
+    (['running', 'over', 'planned', 'closed'] as const).indexOf(state);
+  const listed = campaigns.map((campaign) => ({
+    campaign,
+    state: stateOf(campaign, today),
+    step: nextStep({ campaign, tallies, left: 0, today }),
+    figures: figuresOf(campaign, tallies),
+  }));
+  return {
+    campaigns: listed.toReversed().sort((a, b) => rank(a) - rank(b)),
+    editable: can(ctx.viewer, 'campaign.plan', access),
+  };
+};

@@ -1,0 +1,18 @@
+export { evidenceKindsAsked } from './campaign-evidence.rules.ts';
+export type { AskedKind } from './campaign-evidence.rules.ts';
+export { gapsOf, OWN_INDICATORS } from './campaign-plan.rules.ts';
+export { seenSector } from './change-sectors.ts';
+export type { CheckLine } from './check-list.rules.ts';
+export { doorsNeeded, RATES_SOURCE, reachOf } from './doors-needed.rules.ts';
+export type { Range } from './doors-needed.rules.ts';
+export { getCampaigns } from './get-campaigns.ts';
+export type { ListedCampaign } from './get-campaigns.ts';
+export { getCheckPage, getNewCampaign, getOutingPage, getPlanPage } from './get-campaign-pages.ts';
+export type { CheckPage, OutingPage, PlanPage } from './get-campaign-pages.ts';
+export { getOutingsTable } from './get-outings-table.ts';
+export { listOutingDates } from './list-outing-dates.ts';
+export type { NextStep } from './next-step.rules.ts';
+export { clashes, goersOn, placeOf } from './outings.rules.ts';
+export type { Goer } from './outings.rules.ts';
+export { readCampaign } from './read-campaign.ts';
+export type { CampaignRead } from './read-campaign.ts';

@@ -1,0 +1,106 @@
+import type { ReadTx } from '#db/types.ts';
+import { can, loadCampaigns, loadTallies, openCampaign, stateOf } from '#src/features/doors/index.ts';
+import type { Campaign, CampaignState, Outing, OutingTally, Sector } from '#src/features/doors/index.ts';
+import { figuresOf } from '#src/features/indicators/index.ts';
+import type { Figures } from '#src/features/indicators/index.ts';
+import { finishedModules } from '#src/features/learning/index.ts';
+import { listMembers, namesOfPersons } from '#src/features/organisations/index.ts';
+import type { MemberRow, OpenRun } from '#src/features/organisations/index.ts';
+import type { Context } from '#src/shared/context.ts';
+import { parisDate } from '#src/shared/time.ts';
+import type { Instant, IsoDate } from '#src/shared/time.ts';
+import { listCampaignEvidence } from './campaigns.store.ts';
+import type { CampaignProof } from './campaigns.store.ts';
+import { checkList, leftIn } from './check-list.rules.ts';
+import type { CheckLine } from './check-list.rules.ts';
+import { nextStep } from './next-step.rules.ts';
+import type { NextStep } from './next-step.rules.ts';
+import { nextOuting } from './outings.rules.ts';
+
+/** What a messenger finishes before she goes out for a campaign: what comes before the doors, then the campaign itself. */
+export const BEFORE_A_CAMPAIGN: readonly string[] = [
+  ...['MSG-01', 'MSG-02', 'MSG-03', 'MSG-04', 'MSG-05', 'MSG-06', 'MSG-07'],
+  'MSG-13',
+];
+
+/** A campaign with all that its pages show. */
+export type CampaignRead = {
+  readonly opened: OpenRun;
+  readonly campaign: Campaign;
+  /** Every campaign of the association. */
+  readonly campaigns: readonly Campaign[];
+  readonly today: IsoDate;
+  readonly state: CampaignState;
+  readonly tallies: ReadonlyMap<string, OutingTally>;
+  readonly figures: Figures;
+  readonly members: readonly MemberRow[];
+  /** First names of whoever is or was of a team. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly proofs: readonly CampaignProof[];
+  readonly lines: readonly CheckLine[];
+  readonly left: number;
+  /** Of the next outing's messengers, those who have modules left, by name. */
+  readonly waiting: readonly string[];
+  readonly next: Outing | null;
+  readonly step: NextStep;
+  readonly removed: readonly Sector[];
+  readonly editable: boolean;
+};
+
+/** Opens a campaign for the team of its association; a messenger has pages of her own. */
+export const readCampaign = async (ctx: Context, campaignId: string): Promise<CampaignRead> => {
+  const { opened, campaign } = await openCampaign(ctx, campaignId, 'campaign.read');
+  const { organisation } = opened;
+  const today = parisDate(ctx.now);
+  const next = nextOuting(campaign, today);
+  const found = await ctx.db.read(opened.scope, async (tx) => {
+    const campaigns = await loadCampaigns(tx, [organisation.id], ctx.now);
+    const tallies = await loadTallies(tx, [campaign], ctx.now);
+    const members = await listMembers(tx, organisation.id);
+    const people = [...new Set(campaign.outings.flatMap(({ memberIds }) => memberIds))];
+    const names = await namesOfPersons(tx, people);
+    const proofs = await listCampaignEvidence(tx, [campaign.id]);
+    const learning = await learningOf(tx, { next, members, organisationId: organisation.id, at: ctx.now });
+    return { campaigns, tallies, members, names, proofs, learning };
+  });
+  const { learning, ...rest } = found;
+  const lines = checkList({ campaign, proofs: found.proofs, next, learning });
+  const left = leftIn(lines);
+  const state = stateOf(campaign, today);
+  return {
+    ...{ opened, campaign, today, state, ...rest, lines, left, next },
+    figures: figuresOf(campaign, found.tallies),
+    waiting: learning.waiting.map((id) => found.names.get(id) ?? ''),
+    step: nextStep({ campaign, tallies: found.tallies, left, today }),
+    removed: [...campaign.sectorById.values()].filter(
+      ({ id }) => !campaign.sectors.some((sector) => sector.id === id),
+    ),
+    editable: can(ctx.viewer, 'campaign.plan', opened.access) && state !== 'closed',
+  };
+};
+
+type Asked = {
+  readonly next: Outing | null;
+  readonly members: readonly MemberRow[];
+  readonly organisationId: string;
+  readonly at: Instant;
+};
+
+/** Of the next outing's messengers, who finished what comes before it. */
+const learningOf = async (
+  tx: ReadTx,
+  { next, members, organisationId, at }: Asked,
+): Promise<{ messengers: number; waiting: string[] }> => {
+  const goes = new Set(next?.memberIds ?? []);
+  const messengers = [
+    ...new Set(
+      members.flatMap(({ personId, role }) => (role === 'messenger' && goes.has(personId) ? personId : [])),
+    ),
+  ];
+  if (messengers.length === 0) return { messengers: 0, waiting: [] };
+  const finished = await finishedModules(tx, [organisationId], BEFORE_A_CAMPAIGN, at);
+  const waiting = messengers.filter(
+    (id) => !BEFORE_A_CAMPAIGN.every((moduleId) => finished.get(id)?.has(moduleId) === true),
+  );
+  return { messengers: messengers.length, waiting };
+};
