@@ -2,9 +2,11 @@ import { accountsActions } from '#src/features/accounts/accounts.actions.ts';
 import { agendaActions } from '#src/features/agenda/agenda.actions.ts';
 import { adoptionActions } from '#src/features/adoption/adoption.actions.ts';
 import { cardActions } from '#src/features/accounts/card.actions.ts';
+import { costsActions } from '#src/features/costs/costs.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
 import { hillActions } from '#src/features/hill/hill.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
+import { managementActions } from '#src/features/management/management.actions.ts';
 import { meetingsActions } from '#src/features/meetings/meetings.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
@@ -32,6 +34,8 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   agenda: agendaActions,
   notifications: notificationsActions,
   training: trainingActions,
+  management: managementActions,
+  costs: costsActions,
   reports: reportsActions,
   display: displayActions,
 };

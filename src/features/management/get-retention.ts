@@ -13,7 +13,10 @@ const HIRING_MONTH = 5;
 const MONTHS = 6;
 
 /** The last day of the month of hiring; null before it is over. */
-export const hiringMonthEnd = ({ run, pauses }: OpenRun, today: IsoDate): IsoDate | null => {
+export const hiringMonthEnd = (
+  { run, pauses }: Pick<OpenRun, 'run' | 'pauses'>,
+  today: IsoDate,
+): IsoDate | null => {
   const dueOn = programmeClock(run, pauses, today).months[HIRING_MONTH - 1]?.dueOn;
   return dueOn === undefined || dueOn >= today ? null : dueOn;
 };

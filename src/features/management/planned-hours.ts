@@ -1,5 +1,5 @@
 import type { ReadTx } from '#db/types.ts';
-import { findOwnRun } from '#src/features/organisations/index.ts';
+import { findOwnRun, openOwnRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { latest } from '#src/shared/facts.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
@@ -108,8 +108,9 @@ export type OwnHours = {
 
 /** A messenger's own planned hours of this month; null for anybody else, and where there is nothing to say. */
 export const getOwnHours = async (ctx: Context): Promise<OwnHours | null> => {
-  const opened = ctx.viewer.role === 'messenger' ? await findOwnRun(ctx) : null;
-  if (opened === null || !can(ctx.viewer, 'hours.readOwn', opened.access)) return null;
+  if (ctx.viewer.role !== 'messenger' || (await findOwnRun(ctx)) === null) return null;
+  const opened = await openOwnRun(ctx);
+  if (!can(ctx.viewer, 'hours.readOwn', opened.access)) return null;
   const month = parisDate(ctx.now).slice(0, 7);
   const planned = await ctx.db.read(opened.scope, (tx) => loadPlanned(tx, opened.organisation.id));
   const { planned: minutes, contract } = personHours(ctx.viewer.personId, month, planned);

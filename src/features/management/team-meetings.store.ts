@@ -1,34 +1,45 @@
 import { inArray, max, eq } from 'drizzle-orm';
 import type { DecisionState } from '#db/schema/lists.ts';
 import type { ReadTx, WriteTx } from '#db/types.ts';
+import { knownAt } from '#src/shared/facts.ts';
 import { newId } from '#src/shared/ids.ts';
-import type { IsoDate } from '#src/shared/time.ts';
+import type { Instant, IsoDate } from '#src/shared/time.ts';
 import type { MeetingPlan, TeamMeeting } from './management.types.ts';
 import type { Said } from './open-life.ts';
 import { assembleMeetings } from './team-meetings.rules.ts';
 
-/** Every team meeting of these associations, the oldest first: five queries, however many they are. */
+/**
+ * Every team meeting of these associations, the oldest first, as they were known at an instant: five queries, however
+ * many they are.
+ */
 export const listTeamMeetings = async (
   tx: ReadTx,
   organisationIds: readonly string[],
+  at: Instant = Number.MAX_SAFE_INTEGER,
 ): Promise<TeamMeeting[]> => {
   const ids = [...organisationIds];
   const { teamMeeting, teamMeetingVersion, teamMeetingPresence, teamDecision, teamDecisionState } = tx.t;
+  const meetings = await tx.q.select().from(teamMeeting).where(inArray(teamMeeting.organisationId, ids));
+  if (meetings.length === 0) return [];
+  const versions = await tx.q
+    .select()
+    .from(teamMeetingVersion)
+    .where(inArray(teamMeetingVersion.organisationId, ids));
+  const presences = await tx.q
+    .select()
+    .from(teamMeetingPresence)
+    .where(inArray(teamMeetingPresence.organisationId, ids));
+  const decisions = await tx.q.select().from(teamDecision).where(inArray(teamDecision.organisationId, ids));
+  const states = await tx.q
+    .select()
+    .from(teamDecisionState)
+    .where(inArray(teamDecisionState.organisationId, ids));
   return assembleMeetings({
-    meetings: await tx.q.select().from(teamMeeting).where(inArray(teamMeeting.organisationId, ids)),
-    versions: await tx.q
-      .select()
-      .from(teamMeetingVersion)
-      .where(inArray(teamMeetingVersion.organisationId, ids)),
-    presences: await tx.q
-      .select()
-      .from(teamMeetingPresence)
-      .where(inArray(teamMeetingPresence.organisationId, ids)),
-    decisions: await tx.q.select().from(teamDecision).where(inArray(teamDecision.organisationId, ids)),
-    states: await tx.q
-      .select()
-      .from(teamDecisionState)
-      .where(inArray(teamDecisionState.organisationId, ids)),
+    meetings,
+    versions: knownAt(versions, at),
+    presences: knownAt(presences, at),
+    decisions: knownAt(decisions, at),
+    states: knownAt(states, at),
   });
 };
 

@@ -73,6 +73,12 @@ describe('the columns of a table', { timeout: 60_000 }, () => {
     equipe: 'name startsOn endsOn begun finished total toRead help heardOn hasCard',
     seances: 'on startsAt title minutes place present cancelled',
     'temps-de-formation': 'month person modules sessions total totalSaid',
+    reunions: 'on startsAt minutes place state present expected decisions done',
+    'heures-prevues':
+      'month person outings meetings sessions modules talks planned contract left state',
+    recrutement: 'on counter n',
+    'cout-de-campagne': 'post label euros how lent',
+    budget: 'hypothesis side label mission q1 q2 q3 q4 q5 q6 q7 q8',
     partenaires: `partenaire ville etat pourquoi mois declares valides points attendus accompagnement ${cells}`,
     changements: 'jour partenaire changement nombre',
     'a-valider':
