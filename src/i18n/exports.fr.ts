@@ -330,7 +330,7 @@ export const exportTables = {
       startsAt: text('Heure de début'),
       minutes: number('Durée prévue (minutes)'),
       place: text('Lieu'),
-      state: text('État', 'Tenue : les présences sont notées.'),
+      state: text('État', 'Tenue : les présences sont notées.'),
       present: number('Messagers présents', 'Vide tant que la réunion n’est pas tenue.'),
       expected: number('Messagers attendus', 'Les messagers de l’équipe ce jour-là.'),
       decisions: number('Décisions'),
@@ -349,7 +349,7 @@ export const exportTables = {
       talks: number('Points individuels (minutes)'),
       planned: number('Prévu en tout (minutes)'),
       contract: number('Contrat (minutes)', 'Au prorata des jours du mois.'),
-      left: number('Reste (minutes)', 'Contrat moins prévu ; négatif quand le contrat est dépassé.'),
+      left: number('Reste (minutes)', 'Contrat moins prévu ; négatif quand le contrat est dépassé.'),
       state: text('Où on en est', 'Le dixième en plus est une limite à vérifier avec qui tient la paie.'),
     },
   },
@@ -358,7 +358,7 @@ export const exportTables = {
     columns: {
       on: date('Noté le'),
       counter: text('Compteur'),
-      n: number('Nombre', 'Vide : non noté.'),
+      n: number('Nombre', 'Vide : non noté.'),
     },
   },
   cost: {

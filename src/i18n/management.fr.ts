@@ -49,13 +49,14 @@ export const teamMeetingWords = {
   toEnter: 'Présences à noter',
   present: (share: { present: number; expected: number }): string => `${shareOf(share)} messagers`,
   attendance: (share: { present: number; expected: number }): string =>
-    `Présence des messagers : ${shareOf(share)}, soit ${formatPercent(share.present / share.expected)}.`,
+    `Présence des messagers : ${shareOf(share)}, soit ${formatPercent(share.present / share.expected)}.`,
   attendanceIs: 'Toutes les réunions tenues ensemble. Une personne compte à chaque réunion.',
   open: 'Décisions en cours',
   decisionOf: (owner: string | null, dueOn: IsoDate | null): string =>
     [owner, dueOn === null ? null : `avant ${onDate(dueOn)}`].filter((part) => part !== null).join(', '),
   add: 'Prévoir une réunion',
-  offered: (on: IsoDate): string => `Votre jour fixe donne le ${formatDate(on)}. Vous pouvez changer la date.`,
+  offered: (on: IsoDate): string =>
+    `Votre jour fixe donne le ${formatDate(on)}. Vous pouvez changer la date.`,
   date: 'Date',
   startsAt: 'Heure de début (facultatif)',
   startsAtHint: 'Par exemple 17:30.',
@@ -66,7 +67,7 @@ export const teamMeetingWords = {
   agenda: 'Ordre du jour',
   agendaHint: 'Une ligne par sujet. Aucun nom d’habitant, aucune adresse.',
   proposedAgenda:
-    'Récit : une porte de la semaine, sans nom\nCompteurs : où en est la campagne\nEntraînement : une porte jouée à deux\nDécision : ce que l’équipe change',
+    'Récit : une porte de la semaine, sans nom\nCompteurs : où en est la campagne\nEntraînement : une porte jouée à deux\nDécision : ce que l’équipe change',
   addSend: 'Prévoir',
   pageTitle: (date: IsoDate): string => `Réunion d’équipe du ${formatDate(date)}`,
   name: 'Réunion d’équipe',
@@ -75,7 +76,7 @@ export const teamMeetingWords = {
   cancelSummary: 'Annuler cette réunion',
   cancelText: 'Elle ne comptera plus, ni dans les heures, ni dans les chiffres.',
   cancel: 'Annuler la réunion',
-  who: 'Qui était là ?',
+  who: 'Qui était là ?',
   whoHint: 'Cochez les personnes qui ont signé. Vous pourrez corriger plus tard.',
   whoLater: 'Vous noterez ici qui était là, à partir du jour de la réunion.',
   whoNobody: 'Personne n’était dans l’équipe ce jour-là.',
@@ -92,14 +93,14 @@ export const teamMeetingWords = {
   decision: 'Ce que l’équipe a décidé',
   decisionHint: 'Une phrase. Aucun nom d’habitant, aucune adresse.',
   owner: 'Qui s’en charge (facultatif)',
-  ownerHint: 'Une fonction, par exemple « responsable ». Jamais un nom.',
+  ownerHint: 'Une fonction, par exemple « responsable ». Jamais un nom.',
   dueOn: 'Avant le (facultatif)',
   addDecision: 'Ajouter la décision',
   states: decisionStates,
   settle: { done: 'C’est fait', dropped: 'Abandonner', underWay: 'Reprendre' } as Readonly<
     Record<DecisionState, string>
   >,
-  settleOf: (words: string, decision: string): string => `${words} : ${decision}`,
+  settleOf: (words: string, decision: string): string => `${words} : ${decision}`,
   changeSummary: 'Changer la date, le lieu ou l’ordre du jour',
   change: 'Enregistrer le changement',
   keptNow: 'Ce qui est enregistré maintenant',
@@ -135,9 +136,9 @@ export const talkWords = {
   removed: 'Ce point est retiré.',
   restore: 'Le remettre',
   add: 'Noter un point',
-  who: 'Avec qui ?',
+  who: 'Avec qui ?',
   chooseWho: 'Choisissez',
-  date: 'Quel jour ?',
+  date: 'Quel jour ?',
   howLong: 'Durée',
   minutesUnit: 'minutes',
   addSend: 'Noter ce point',
@@ -161,7 +162,7 @@ const kinds: Readonly<Record<HourKind, string>> = {
 /** « Heures prévues » and contracts. */
 export const hoursWords = {
   title: 'Heures prévues',
-  intro: 'Tout le temps payé d’un mois, face au contrat : sorties, réunions, formation, points individuels.',
+  intro: 'Tout le temps payé d’un mois, face au contrat : sorties, réunions, formation, points individuels.',
   month: (month: string): string => capitalise(formatMonth(month)),
   table: (month: string): string => `Heures prévues des messagers, ${formatMonth(month)}`,
   person: 'Personne',
@@ -178,7 +179,7 @@ export const hoursWords = {
       : `Pour ${formatNumber(n)} personnes, le mois prévu dépasse le contrat et le dixième en plus.`,
   overText: 'Retirez une sortie, ou voyez avec la personne et avec qui tient la paie, avant de prévoir.',
   warning: (name: string, planned: number, contract: number): string =>
-    `${name} : ${formatMinutes(planned)} prévues, pour un contrat de ${formatMinutes(contract)}.`,
+    `${name} : ${formatMinutes(planned)} prévues, pour un contrat de ${formatMinutes(contract)}.`,
   warningMargin: 'C’est plus que le contrat, dans la limite d’un dixième.',
   warningOver: 'C’est plus que le contrat et le dixième en plus.',
   beyond: (minutes: number): string => `${formatMinutes(minutes)} au-dessus`,
@@ -188,7 +189,7 @@ export const hoursWords = {
   terms: (minutes: number, permanent: boolean, from: IsoDate, to: IsoDate | null): string =>
     `${formatMinutes(minutes)} par mois, ${permanent ? 'CDI' : 'CDD'}, depuis ${onDate(from)} ${from.slice(0, 4)}${to === null ? '' : `, jusqu’au ${formatDate(to)}`}`,
   contracts: 'Contrats',
-  contractsText: 'Un nouveau contrat, des heures changées ou une fin : écrivez à partir de quel jour.',
+  contractsText: 'Un nouveau contrat, des heures changées ou une fin : écrivez à partir de quel jour.',
   unusual: 'Hors de 12 à 19 heures',
   hours: 'Heures par mois',
   hoursHint: 'Le programme prévoit de 12 à 19 heures, formation comprise. Par exemple 15 ou 15,5.',
@@ -197,33 +198,33 @@ export const hoursWords = {
   startsOn: 'À partir du',
   endsOn: 'Dernier jour (facultatif)',
   referred: 'La personne a été recommandée par un allié',
-  confirmed: 'Les heures sont hors de 12 à 19 : c’est bien ce que dit le contrat',
+  confirmed: 'Les heures sont hors de 12 à 19 : c’est bien ce que dit le contrat',
   save: 'Enregistrer le contrat',
   saveOf: (name: string): string => `Enregistrer le contrat de ${name}`,
   countedTitle: 'Ce qui est compté',
   counted: [
     'Les sorties prévues, pour leur durée, si la personne est dans l’équipe de la sortie.',
-    'Les réunions et les séances, pour toute l’équipe ; une fois la feuille recopiée, pour les seules personnes présentes.',
+    'Les réunions et les séances, pour toute l’équipe ; une fois la feuille recopiée, pour les seules personnes présentes.',
     'Un module compte le jour où il est terminé, sinon le jour où il doit être lu.',
     'Un contrat qui commence, change ou finit dans le mois compte au prorata des jours.',
   ],
-  lawTitle: 'Le dixième en plus : à vérifier',
+  lawTitle: 'Le dixième en plus : à vérifier',
   law: [
     'Sans accord de branche, les heures complémentaires d’un temps partiel vont jusqu’à un dixième du contrat. Elles sont majorées, et se demandent trois jours avant.',
     'Un accord de branche peut aller jusqu’à un tiers. Essaim ne sait pas quel accord est le vôtre.',
-    'Ce n’est pas un conseil juridique : vérifiez avec qui tient votre paie.',
+    'Ce n’est pas un conseil juridique : vérifiez avec qui tient votre paie.',
   ],
-  source: 'Source : Roussineau avocats, avril 2023',
+  source: 'Source : Roussineau avocats, avril 2023',
   sourceHref: 'https://roussineau-avocats-paris.fr/2023/04',
   toPaidTime: 'Temps de formation, pour la paie',
-  keptNow: 'Quelqu’un a changé ce contrat. Voici ce qui est enregistré maintenant :',
+  keptNow: 'Quelqu’un a changé ce contrat. Voici ce qui est enregistré maintenant :',
 } as const;
 
 /** « Mes heures », for the messenger herself. */
 export const ownHoursWords = {
   title: 'Mes heures ce mois-ci',
   line: (month: string, planned: number, contract: number | null): string =>
-    `${capitalise(formatMonth(month))} : ${formatMinutes(planned)} prévues${contract === null ? '' : ` sur ${formatMinutes(contract)} de contrat`}.`,
+    `${capitalise(formatMonth(month))} : ${formatMinutes(planned)} prévues${contract === null ? '' : ` sur ${formatMinutes(contract)} de contrat`}.`,
   over: 'C’est plus que votre contrat. Parlez-en à votre responsable.',
 } as const;
 
@@ -257,8 +258,8 @@ export const recruitmentWords = {
   on: (date: IsoDate): string => formatDate(date),
   noData: 'non noté',
   none: 'Rien n’est noté',
-  noneText: 'Notez les nombres au fil du mois 4 ; chaque version reste.',
-  keptNow: 'Quelqu’un a changé ces nombres. Voici ce qui est enregistré maintenant :',
+  noneText: 'Notez les nombres au fil du mois 4 ; chaque version reste.',
+  keptNow: 'Quelqu’un a changé ces nombres. Voici ce qui est enregistré maintenant :',
 } as const;
 
 type Kept = { readonly then: number; readonly still: number; readonly share: number | null };
@@ -270,17 +271,18 @@ export const retentionWords = {
   sixMonths: 'Depuis six mois',
   beforeHiring: 'Le mois 5 du programme n’est pas fini. Ce chiffre viendra ensuite.',
   nobody: (from: IsoDate): string => `Il n’y avait pas encore de messager le ${formatDate(from)}.`,
-  still: ({ then, still }: Kept): string => `${formatNumber(still)} sur ${count(then, 'messager', 'messagers')}`,
+  still: ({ then, still }: Kept): string =>
+    `${formatNumber(still)} sur ${count(then, 'messager', 'messagers')}`,
   share: ({ share }: Kept): string => (share === null ? '' : formatPercent(share)),
   sentence: (from: IsoDate, { then, still, share }: Kept): string =>
-    `Le ${formatDate(from)}, l’équipe comptait ${count(then, 'messager', 'messagers')}. ${formatNumber(still)} ${still > 1 ? 'sont' : 'est'} encore là${share === null ? '' : ` : ${formatPercent(share)}`}.`,
+    `Le ${formatDate(from)}, l’équipe comptait ${count(then, 'messager', 'messagers')}. ${formatNumber(still)} ${still > 1 ? 'sont' : 'est'} encore là${share === null ? '' : ` : ${formatPercent(share)}`}.`,
   joined: (n: number): string => `${count(n, 'personne est arrivée', 'personnes sont arrivées')} depuis.`,
   line: (share: number): string => `Le jalon du mois 11 demande ${formatPercent(share)}.`,
   above: 'Atteint',
   below: 'Pas atteint',
-  reasonsTitle: 'Et les départs ?',
+  reasonsTitle: 'Et les départs ?',
   reasons:
-    'Essaim ne garde pas pourquoi une personne est partie. Parlez en équipe de ce qui dépend de vous : horaires, accueil, soutien.',
+    'Essaim ne garde pas pourquoi une personne est partie. Parlez en équipe de ce qui dépend de vous : horaires, accueil, soutien.',
   countedTitle: 'Ce qui est compté',
   counted: [
     'Une personne compte les jours où elle est messagère et sous contrat.',
@@ -293,7 +295,7 @@ export const teamDuesWords = {
   title: 'Avec votre équipe',
   next: (on: IsoDate, startsAt: string | null): string =>
     `Réunion d’équipe ${formatDay(on)}${startsAt === null ? '' : ` à ${clock(startsAt)}`}`,
-  toEnter: (on: IsoDate): string => `Réunion du ${formatDate(on)} : notez qui était là`,
+  toEnter: (on: IsoDate): string => `Réunion du ${formatDate(on)} : notez qui était là`,
   talks: (n: number): string => count(n, 'point individuel à tenir', 'points individuels à tenir'),
 } as const;
 

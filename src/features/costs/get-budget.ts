@@ -42,4 +42,3 @@ export const getBudget = async (ctx: Context): Promise<BudgetPage> => {
     editable: can(ctx.viewer, 'budget.write', access),
   };
 };
-

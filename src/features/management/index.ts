@@ -5,11 +5,7 @@ export { getTeamMeeting, getTeamMeetings } from './get-team-meetings.ts';
 export type { ListedMeeting } from './get-team-meetings.ts';
 export { managementFacts } from './management-facts.ts';
 export type { ManagementFacts } from './management-facts.ts';
-export {
-  getPlannedHoursTable,
-  getRecruitmentTable,
-  getTeamMeetingsTable,
-} from './management-tables.ts';
+export { getPlannedHoursTable, getRecruitmentTable, getTeamMeetingsTable } from './management-tables.ts';
 export type * from './management.types.ts';
 export { getOwnHours, getPlannedHours, hoursWarning } from './planned-hours.ts';
 export type { HoursLine, HoursWarning, OwnHours } from './planned-hours.ts';
@@ -20,6 +16,8 @@ export type { RecruitmentCounter } from './recruitment.rules.ts';
 export { getRecruitment } from './recruitment.ts';
 export { KEPT_SHARE } from './retention.rules.ts';
 export type { Retention } from './retention.rules.ts';
+export { teamNumbers } from './team-numbers.rules.ts';
+export type { TeamNumbers } from './team-numbers.rules.ts';
 export { getTalks } from './talks.ts';
 export { getTeamDues } from './team-dues.ts';
 export type { TeamDues } from './team-dues.ts';

@@ -18,7 +18,10 @@ const withoutDetails = (text: string | null, issues: z.RefinementCtx): void => {
 
 const whole = (code: ErrorCode, least: number, most: number) =>
   z.coerce.number(code).int(code).min(least, code).max(most, code);
-const optionalDate = z.union([z.literal('').transform(() => null), civilDate]).optional().default(null);
+const optionalDate = z
+  .union([z.literal('').transform(() => null), civilDate])
+  .optional()
+  .default(null);
 
 export const meetingInput = z.object({
   onDate: civilDate,
@@ -82,8 +85,7 @@ export const recruitmentInput = z.looseObject({ seen }).transform((form, issues)
     const value = form[name];
     if (typeof value !== 'string' || value.trim() === '') continue;
     if (/^\d{1,3}$/.test(value.trim())) counts[name] = Number(value);
-    else
-      issues.addIssue({ code: 'custom', message: 'management.count' satisfies ErrorCode, path: [name] });
+    else issues.addIssue({ code: 'custom', message: 'management.count' satisfies ErrorCode, path: [name] });
   }
   return { seen: form.seen, counts: counts as RecruitmentCounts };
 });

@@ -116,4 +116,3 @@ export const getOwnHours = async (ctx: Context): Promise<OwnHours | null> => {
   const { planned: minutes, contract } = personHours(ctx.viewer.personId, month, planned);
   return minutes === 0 && contract === null ? null : { month, planned: minutes, contract };
 };
-

@@ -35,8 +35,7 @@ export const getTeamDues = async (ctx: Context): Promise<TeamDues | null> => {
   const lines = talkLines(messengersBetween(members, today, today), talks, today);
   return {
     today,
-    next:
-      waiting.find(({ onDate }) => onDate >= today && onDate <= addDays(today, DAYS_AHEAD)) ?? null,
+    next: waiting.find(({ onDate }) => onDate >= today && onDate <= addDays(today, DAYS_AHEAD)) ?? null,
     toEnter: waiting.findLast(({ onDate }) => onDate < today) ?? null,
     talksLeft: talks.length === 0 ? 0 : lines.filter(({ thisQuarter }) => thisQuarter === 0).length,
   };

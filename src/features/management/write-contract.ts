@@ -21,10 +21,7 @@ export type ContractInput = ContractTerms & {
 };
 
 /** Writes the hours of somebody's contract from a day on. */
-export const writeContract = (
-  ctx: Context,
-  { seen, confirmed, ...input }: ContractInput,
-): Promise<void> => {
+export const writeContract = (ctx: Context, { seen, confirmed, ...input }: ContractInput): Promise<void> => {
   if (isUnusual(input.minutesPerMonth) && !confirmed)
     throw new AppError('management.hours-unusual', {}, { confirmed: 'management.hours-unusual' });
   if (input.endsOn !== null && input.endsOn < input.startsOn)

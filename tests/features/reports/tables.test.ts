@@ -74,8 +74,7 @@ describe('the columns of a table', { timeout: 60_000 }, () => {
     seances: 'on startsAt title minutes place present cancelled',
     'temps-de-formation': 'month person modules sessions total totalSaid',
     reunions: 'on startsAt minutes place state present expected decisions done',
-    'heures-prevues':
-      'month person outings meetings sessions modules talks planned contract left state',
+    'heures-prevues': 'month person outings meetings sessions modules talks planned contract left state',
     recrutement: 'on counter n',
     'cout-de-campagne': 'post label euros how lent',
     budget: 'hypothesis side label mission q1 q2 q3 q4 q5 q6 q7 q8',
