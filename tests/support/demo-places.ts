@@ -85,6 +85,8 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/attestations/[code]/fichier': codes,
     '/equipe/seances/[id]': sessions,
     '/equipe/seances/[id]/feuille': sessions.slice(0, 1),
+    '/equipe/reunions/[id]': found.teamMeetings.map((id) => ({ id })),
+    '/campagnes/[id]/cout': found.campaigns.map((id) => ({ id })),
     '/appels/[id]': found.meetings.map((id) => ({ id })),
     '/equipe/temps/[id]': found.messengers.map((id) => ({ id })),
     '/exports/[tableau]/definitions': ['points-de-controle', 'allies', 'contenus'].map((tableau) => ({
@@ -172,7 +174,9 @@ type Ids = Readonly<
     | 'team'
     | 'meetings'
     | 'calls'
-    | 'visits',
+    | 'visits'
+    | 'teamMeetings'
+    | 'campaigns',
     string[]
   >
 > & {
@@ -225,6 +229,19 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     reports: { published: reportIds(true), drafts: reportIds(false) },
     team: idOf([...waiting, ...left]),
     accountId: accounts[0]?.id ?? '',
+    teamMeetings: idOf(
+      await tx.q
+        .select({ id: tx.t.teamMeeting.id })
+        .from(tx.t.teamMeeting)
+        .where(eq(tx.t.teamMeeting.organisationId, organisationId))
+        .orderBy(asc(tx.t.teamMeeting.recordedAt)),
+    ),
+    campaigns: idOf(
+      await tx.q
+        .select({ id: tx.t.campaign.id })
+        .from(tx.t.campaign)
+        .where(eq(tx.t.campaign.organisationId, organisationId)),
+    ),
     adaptations: idOf(
       await tx.q
         .select({ id: adaptation.id })
