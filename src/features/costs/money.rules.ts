@@ -1,7 +1,7 @@
 /** Euros as people type them, cents as they are kept: no sum is ever made of fractions. */
 
-/** So much that a mistyped amount shows, so little that a sum stays exact. */
-const MOST_CENTS = 100_000_000_00;
+/** Twenty million euros: beyond, it was mistyped, and a column of the database holds no more. */
+export const MOST_CENTS = 2_000_000_000;
 
 /** « 1 250,50 », « 1250.5 », « 40 € » → cents; null for anything else. */
 export const readEuros = (typed: string): number | null => {
