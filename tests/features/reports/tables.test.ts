@@ -8,6 +8,7 @@ import { tables } from '#src/features/reports/tables.ts';
 import { policies } from '#src/policies.ts';
 import { routes } from '#src/routes.ts';
 import { newId } from '#src/shared/ids.ts';
+import { aCampaign } from '#tests/builders/campaign.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
@@ -101,6 +102,7 @@ describe('the columns of a table', { timeout: 60_000 }, () => {
     const search = new URLSearchParams({
       jalon: 'j03',
       ...(own ? {} : { partenaire: partner.place.slug }),
+      ...(name === 'cout-de-campagne' ? { campagne: (await aCampaign(db, partner, { now: NOW })).id } : {}),
     });
     const { columns } = await getColumnsPage(as(db, who, NOW), name, search);
     const ids = columns.map(({ id }) => id);
@@ -135,8 +137,11 @@ describe('a table', () => {
     expect(offered).toEqual({
       messenger: [],
       staff,
-      manager: [...staff, 'equipe', 'seances'],
-      director: [...staff, 'equipe', 'seances', 'temps-de-formation'],
+      manager: [...staff, 'equipe', 'seances', 'reunions', 'recrutement'],
+      director: [
+        ...[...staff, 'equipe', 'seances', 'temps-de-formation'],
+        ...['reunions', 'heures-prevues', 'recrutement', 'budget'],
+      ],
       mentor: guide,
       headOffice: [...guide, ...network, 'contenus'],
     });
