@@ -154,6 +154,15 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/equipe/temps': { roles: answerable },
   '/equipe/temps/[id]': { roles: answerable },
 
+  '/equipe/reunions': { roles: answerable },
+  '/equipe/reunions/[id]': { roles: answerable },
+  '/equipe/points': { roles: answerable },
+  '/equipe/heures': { roles: answerable },
+  '/equipe/recrutement': { roles: answerable },
+  '/equipe/maintien': { roles: answerable },
+  '/campagnes/[id]/cout': { roles: ['director', 'headOffice'] },
+  '/budget': { roles: ['director'] },
+
   '/exports': { roles: [...partnerTeam, ...guides] },
   '/exports/definitions': { roles: [...partnerTeam, ...guides] },
   '/exports/[tableau]/definitions': { roles: [...partnerTeam, ...guides] },

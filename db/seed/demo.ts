@@ -13,6 +13,7 @@ import { tellAdoption } from './adoption.ts';
 import { at, monthsAgo } from './calendar.ts';
 import { tellEtabliCampaign, tellOrmesCampaign, tellSambryCampaigns } from './campaigns.ts';
 import { tellLearning } from './learning.ts';
+import { tellEtabliLife, tellSambryLife } from './life.ts';
 import { tellMeetings } from './meetings.ts';
 import { agreesToShare, tellAfterwards, tellPhrases } from './network.ts';
 import * as places from './places.ts';
@@ -57,6 +58,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   await tellSambry(sambry, sambryTeam, (on) => agreesToShare(sambry, on));
   await tellSambryCampaigns(sambry, sambryTeam);
   await tellSambryReturn(sambry);
+  await tellSambryLife(sambry, sambryTeam);
   const ormes = await found(places.ormes, 8);
   await hireTeam(ormes);
   await tellOrmes(ormes, today);
@@ -79,6 +81,7 @@ export const seedDemo = async (db: Database, { now, setClock, say }: SeedOptions
   await tellEtabliCampaign(etabli, team, today);
   await tellEtabliReturn(etabli, today);
   await tellTraining(stage, { etabli: etabli.partner, messengers: team.slice(1), hiredOn, today });
+  await tellEtabliLife(etabli, team, today);
   await tellReports(etabli, today);
   await found(places.lirac, 0, now);
   setClock(now);

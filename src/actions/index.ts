@@ -4,9 +4,11 @@ import { adoptionActions } from '#src/features/adoption/adoption.actions.ts';
 import { campaignsActions } from '#src/features/campaigns/campaigns.actions.ts';
 import { cardActions } from '#src/features/accounts/card.actions.ts';
 import { doorsActions } from '#src/features/doors/doors.actions.ts';
+import { costsActions } from '#src/features/costs/costs.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
 import { hillActions } from '#src/features/hill/hill.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
+import { managementActions } from '#src/features/management/management.actions.ts';
 import { meetingsActions } from '#src/features/meetings/meetings.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
@@ -38,6 +40,8 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   agenda: agendaActions,
   notifications: notificationsActions,
   training: trainingActions,
+  management: managementActions,
+  costs: costsActions,
   reports: reportsActions,
   display: displayActions,
 };

@@ -2,11 +2,13 @@ import type { ErrorCode, ErrorDetails } from '#src/shared/errors.ts';
 import { accountsSentences } from './errors/accounts.fr.ts';
 import { adoptionSentences } from './errors/adoption.fr.ts';
 import { campaignsSentences } from './errors/campaigns.fr.ts';
+import { costsSentences } from './errors/costs.fr.ts';
 import { curriculumSentences } from './errors/curriculum.fr.ts';
 import { doorsSentences } from './errors/doors.fr.ts';
 import { formsSentences } from './errors/forms.fr.ts';
 import { hillSentences } from './errors/hill.fr.ts';
 import { learningSentences } from './errors/learning.fr.ts';
+import { managementSentences } from './errors/management.fr.ts';
 import { meetingsSentences } from './errors/meetings.fr.ts';
 import { mentoringSentences } from './errors/mentoring.fr.ts';
 import { milestonesSentences } from './errors/milestones.fr.ts';
@@ -54,6 +56,8 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...outboxSentences,
   ...doorsSentences,
   ...trainingSentences,
+  ...managementSentences,
+  ...costsSentences,
   ...reportsSentences,
 };
 

@@ -3,9 +3,11 @@ import { adoptionNotices } from './notices/adoption.fr.ts';
 import { agendaNotices } from './notices/agenda.fr.ts';
 import { doorsNotices } from './notices/doors.fr.ts';
 import { campaignsNotices } from './notices/campaigns.fr.ts';
+import { costsNotices } from './notices/costs.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
 import { hillNotices } from './notices/hill.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
+import { managementNotices } from './notices/management.fr.ts';
 import { meetingsNotices } from './notices/meetings.fr.ts';
 import { mentoringNotices } from './notices/mentoring.fr.ts';
 import { milestonesNotices } from './notices/milestones.fr.ts';
@@ -36,6 +38,8 @@ const notices: Readonly<Record<string, string>> = {
   ...notificationsNotices,
   ...doorsNotices,
   ...trainingNotices,
+  ...managementNotices,
+  ...costsNotices,
   ...reportsNotices,
 };
 

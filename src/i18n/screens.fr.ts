@@ -156,6 +156,36 @@ export const screenWords = {
     summary: 'Imprimer ou annuler une attestation.',
     synonyms: ['attestations', 'certificats', 'preuve de formation'],
   },
+  teamMeetings: {
+    title: 'Réunions d’équipe',
+    summary: 'Prévoir la réunion du mois, noter les présences et les décisions.',
+    synonyms: ['réunion mensuelle', 'feuille de présence', 'décisions de l’équipe', 'émargement'],
+  },
+  individualTalks: {
+    title: 'Points individuels',
+    summary: 'Qui a eu son point ce trimestre, et qui reste à voir.',
+    synonyms: ['entretiens', 'entretien individuel', 'soutien individuel'],
+  },
+  plannedHours: {
+    title: 'Heures prévues',
+    summary: 'Le temps payé prévu de chaque messager, face à son contrat.',
+    synonyms: ['contrats', 'heures du mois', 'planning', 'heures complémentaires', 'CDI'],
+  },
+  recruitment: {
+    title: 'Recrutement',
+    summary: 'Les nombres du recrutement, sans personne.',
+    synonyms: ['embauche', 'candidats', 'promesses d’embauche', 'recruter'],
+  },
+  retention: {
+    title: 'Équipe maintenue',
+    summary: 'Combien de messagers sont encore là après six mois.',
+    synonyms: ['départs', 'fidélité', 'rester dans l’équipe', 'turnover'],
+  },
+  budget: {
+    title: 'Budget sur 24 mois',
+    summary: 'Recettes et dépenses par trimestre, en deux hypothèses.',
+    synonyms: ['trésorerie', 'financeurs', 'recettes', 'dépenses', 'argent'],
+  },
   grids: {
     title: 'Grilles d’adoption',
     summary: 'Les niveaux de chaque association, à la même échelle.',

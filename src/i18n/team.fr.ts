@@ -7,6 +7,7 @@ import { count, formatDayMonth, formatNumber, onDate } from './format.ts';
 /** « Équipe » */
 export const teamWords = {
   training: 'La formation de l’équipe',
+  life: 'La vie de l’équipe',
   title: 'Équipe',
   intro:
     'Les réponses de chaque personne restent à elle. Ici, vous voyez seulement ce qui est commencé et terminé.',

@@ -1,11 +1,13 @@
 import { accountsErrors } from '#src/features/accounts/accounts.errors.ts';
 import { adoptionErrors } from '#src/features/adoption/adoption.errors.ts';
 import { campaignsErrors } from '#src/features/campaigns/campaigns.errors.ts';
+import { costsErrors } from '#src/features/costs/costs.errors.ts';
 import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts';
 import { doorsErrors } from '#src/features/doors/doors.errors.ts';
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
 import { hillErrors } from '#src/features/hill/hill.errors.ts';
 import { learningErrors } from '#src/features/learning/learning.errors.ts';
+import { managementErrors } from '#src/features/management/management.errors.ts';
 import { meetingsErrors } from '#src/features/meetings/meetings.errors.ts';
 import { mentoringErrors } from '#src/features/mentoring/mentoring.errors.ts';
 import { milestonesErrors } from '#src/features/milestones/milestones.errors.ts';
@@ -54,5 +56,7 @@ export const errorStatuses = {
   ...outboxErrors,
   ...doorsErrors,
   ...trainingErrors,
+  ...managementErrors,
+  ...costsErrors,
   ...reportsErrors,
 } as const;

@@ -1,5 +1,9 @@
 import type { Database, WriteTx } from '#db/types.ts';
 import type { MeetingKind, Role } from '#db/schema/lists.ts';
+import {
+  insertMeeting as insertTeamMeeting,
+  insertVersion,
+} from '#src/features/management/team-meetings.store.ts';
 import { insertDate, insertMeeting } from '#src/features/meetings/meetings.store.ts';
 import { insertHillFacts } from '#src/features/hill/hill.store.ts';
 import { newCode } from '#src/features/training/certificate-code.ts';
@@ -57,6 +61,8 @@ const campaignValues = (campaignId: string, outingId: string): Values => ({
       ]),
   ),
 });
+
+const teamMeetingValues = (id: string): Values => ({ '/equipe/reunions/[id]:id': id });
 
 const sessionValues = (id: string): Values => ({
   '/equipe/seances/[id]:id': id,
@@ -132,6 +138,7 @@ export const twoPartners = async (
         '/adaptations/[id]:id': newId(),
         ...campaignValues(newId(), newId()),
         ...sessionValues(newId()),
+        ...teamMeetingValues(newId()),
         ...meetingValues(newId(), newId()),
         ...reportValues(newId(), newId()),
         code: 'AAAAABBBBB',
@@ -240,6 +247,7 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       '/adaptations/[id]:id': adaptationId,
       ...(await aGivenBackCampaign(tx, partner, now)),
       ...sessionValues(sessionId),
+      ...teamMeetingValues(await aTeamMeeting(tx, partner, now)),
       ...meetingValues(callId, visitId),
       ...(await twoReports(tx, partner, now)),
       code,
@@ -261,6 +269,25 @@ const aGivenBackCampaign = async (tx: WriteTx, partner: Partner, now: number): P
     }),
   });
   return campaignOf(made);
+};
+
+/** A meeting of the team, planned for today. */
+const aTeamMeeting = async (tx: WriteTx, partner: Partner, now: number): Promise<string> => {
+  const id = newId();
+  const said = {
+    organisationId: partner.place.id,
+    byPersonId: partner.manager.personId,
+    recordedAt: now,
+  };
+  await insertTeamMeeting(tx, { id, runId: partner.runId, ...said });
+  await insertVersion(tx, said, {
+    meetingId: id,
+    version: {
+      ...{ onDate: parisDate(now), startsAt: null, minutes: 90, place: null, agenda: null },
+      ...{ held: false, cancelled: false },
+    },
+  });
+  return id;
 };
 
 /** A call or a visit planned for today. */

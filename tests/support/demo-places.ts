@@ -86,6 +86,8 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/attestations/[code]/fichier': codes,
     '/equipe/seances/[id]': sessions,
     '/equipe/seances/[id]/feuille': sessions.slice(0, 1),
+    '/equipe/reunions/[id]': found.teamMeetings.map((id) => ({ id })),
+    '/campagnes/[id]/cout': found.campaigns.map((id) => ({ id })),
     '/appels/[id]': found.meetings.map((id) => ({ id })),
     '/equipe/temps/[id]': found.messengers.map((id) => ({ id })),
     '/exports/[tableau]/definitions': ['points-de-controle', 'allies', 'contenus'].map((tableau) => ({
@@ -182,6 +184,7 @@ type Ids = Readonly<
     | 'meetings'
     | 'calls'
     | 'visits'
+    | 'teamMeetings'
     | 'campaigns',
     string[]
   >
@@ -270,6 +273,13 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     team: idOf([...waiting, ...left]),
     campaignPages: await campaignPages(tx, organisationId),
     accountId: accounts[0]?.id ?? '',
+    teamMeetings: idOf(
+      await tx.q
+        .select({ id: tx.t.teamMeeting.id })
+        .from(tx.t.teamMeeting)
+        .where(eq(tx.t.teamMeeting.organisationId, organisationId))
+        .orderBy(asc(tx.t.teamMeeting.recordedAt)),
+    ),
     adaptations: idOf(
       await tx.q
         .select({ id: adaptation.id })

@@ -3,6 +3,7 @@ import type { ReadTx } from '#db/types.ts';
 import { listOutingDates } from '#src/features/campaigns/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { latestForms } from '#src/features/forms/index.ts';
+import { listTeamMeetings } from '#src/features/management/index.ts';
 import { listMeetings } from '#src/features/meetings/index.ts';
 import { listDueCommitments } from '#src/features/restitution/index.ts';
 import { listSessionDates } from '#src/features/training/index.ts';
@@ -11,6 +12,7 @@ import { routes } from '#src/routes.ts';
 import { endOfDay } from '#src/shared/time.ts';
 import type { AgendaAsked, AgendaEvent } from './agenda.types.ts';
 import { eventOf, monthEnds, pauseEvents, runEnd, standInEvents } from './run-events.rules.ts';
+import { meetingDayItem } from './offered-meeting.ts';
 import { meetingDays, meetingRule } from './team-meetings.rules.ts';
 
 /** Asks one query at most, however many runs; events outside of the days asked may be among the answers. */
@@ -47,18 +49,36 @@ const fromTraining: Source = async (tx, { runs, side, opensSessions }) => {
   );
 };
 
-const fromTeamMeetings: Source = async (tx, { runs, side, from, to }) => {
-  const item = getCurriculum().items.find(({ computed }) => computed?.rule === 'meeting-day');
-  if (item === undefined) return [];
+/** A month with a meeting that was planned has that one, held or called off, instead of the day that the rule gives. */
+const fromTeamMeetings: Source = async (tx, { runs, side, from, to, opensSessions }) => {
+  const item = meetingDayItem();
   const byRun = new Map(runs.map((opened) => [opened.run.id, opened]));
+  const planned = await listTeamMeetings(
+    tx,
+    runs.map(({ organisation }) => organisation.id),
+  );
+  const events = planned.flatMap((meeting) => {
+    const opened = byRun.get(meeting.runId);
+    if (opened === undefined) return [];
+    const { id, onDate: on, startsAt, minutes, place, cancelled, recordedAt, changedAt } = meeting;
+    return eventOf(opened, {
+      ...{ id, kind: 'teamMeeting', on, startsAt, minutes, cancelled, recordedAt, changedAt },
+      ...(side === 'team'
+        ? { place, href: opensSessions ? routes.teamMeeting(id) : null }
+        : { href: routes.partner(opened.organisation.slug) }),
+    });
+  });
+  if (item === null) return events;
+  const taken = new Set(planned.map(({ runId, onDate }) => `${runId} ${onDate.slice(0, 7)}`));
   const forms = await latestForms(tx, [...byRun.keys()], [item.id]);
-  return forms.flatMap(({ runId, answers, recordedAt: changedAt }) => {
+  const byRule = forms.flatMap(({ runId, answers, recordedAt: changedAt }) => {
     const [opened, rule] = [byRun.get(runId), meetingRule(answers)];
     if (opened === undefined || rule === null) return [];
     const { run, organisation } = opened;
     const last = run.endedOn !== null && run.endedOn < to ? run.endedOn : to;
     const { startsAt, minutes, place } = rule;
-    return meetingDays(rule, from, last).map((on) =>
+    const free = meetingDays(rule, from, last).filter((on) => !taken.has(`${run.id} ${on.slice(0, 7)}`));
+    return free.map((on) =>
       eventOf(opened, {
         ...{ id: `${run.id}-meeting-${on.slice(0, 7)}`, kind: 'teamMeeting', on, startsAt, minutes, place },
         ...{ recordedAt: run.recordedAt, changedAt },
@@ -69,6 +89,7 @@ const fromTeamMeetings: Source = async (tx, { runs, side, from, to }) => {
       }),
     );
   });
+  return [...events, ...byRule];
 };
 
 const fromMeetings: Source = async (tx, { runs, side, today, from }) => {

@@ -5,4 +5,5 @@ export type * from './agenda.types.ts';
 export { getAgendaTable } from './agenda-table.ts';
 export { getAgenda } from './get-agenda.ts';
 export type { AgendaPage } from './get-agenda.ts';
+export { offeredMeeting } from './offered-meeting.ts';
 export { readFeed } from './read-feed.ts';

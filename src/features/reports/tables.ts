@@ -3,7 +3,13 @@ import { getAgendaTable } from '#src/features/agenda/index.ts';
 import { getOutingsTable } from '#src/features/campaigns/index.ts';
 import { getContentsTable } from '#src/features/authoring/index.ts';
 import { getAlliesTable, getNeedsTable } from '#src/features/forms/index.ts';
+import { getBudgetTable, getCostTable } from '#src/features/costs/index.ts';
 import { getHillTable } from '#src/features/hill/index.ts';
+import {
+  getPlannedHoursTable,
+  getRecruitmentTable,
+  getTeamMeetingsTable,
+} from '#src/features/management/index.ts';
 import { getMeetingsTable, getPromisesTable, getVisitsTable } from '#src/features/meetings/index.ts';
 import {
   getAdaptationsTable,
@@ -119,6 +125,19 @@ export const tables: Readonly<Record<string, TakenTable>> = {
   equipe: naming(answerable, exportTables.team, routes.team(), getTeamTable),
   seances: open(answerable, exportTables.sessions, routes.trainingSessions(), getSessionsTable),
   'temps-de-formation': naming(['director'], exportTables.paidTime, routes.paidTime(), getPaidTimeTable),
+  reunions: open(answerable, exportTables.teamMeetings, routes.teamMeetings(), getTeamMeetingsTable),
+  'heures-prevues': naming(
+    ['director'],
+    exportTables.plannedHours,
+    routes.plannedHours(),
+    getPlannedHoursTable,
+  ),
+  recrutement: open(answerable, exportTables.recruitment, routes.recruitment(), getRecruitmentTable),
+  'cout-de-campagne': {
+    ...open(['director', 'headOffice'], exportTables.cost, routes.campaigns(), getCostTable),
+    whole: [],
+  },
+  budget: open(['director'], exportTables.budget, routes.budget(), getBudgetTable),
   partenaires: open(guides, called(partnersWords.tableTitle), routes.partners(), getPartnersTable),
   changements: open(guides, changesWords, routes.partners(), getChangesTable),
   'a-valider': open(guides, queueWords, routes.reviewQueue(), getQueueTable),

@@ -36,6 +36,12 @@ export const groupOf: Readonly<Record<string, Group>> = {
   '/equipe/seances': 'mentorship',
   '/equipe/temps': 'mentorship',
   '/equipe/attestations': 'mentorship',
+  '/equipe/reunions': 'mentorship',
+  '/equipe/points': 'mentorship',
+  '/equipe/heures': 'mentorship',
+  '/equipe/recrutement': 'mentorship',
+  '/equipe/maintien': 'mentorship',
+  '/budget': 'mentorship',
 
   '/rapports': 'mentorship',
   '/exports': 'mentorship',

@@ -12,6 +12,7 @@ export type { OwnNews } from './own-news.ts';
 export { namesToAdd } from './names.rules.ts';
 export type { NameRow } from './names.rules.ts';
 export { getGivenModules } from './own-modules.ts';
+export { givenToRead } from './given-to-read.ts';
 export { getTeamAlerts } from './team-alerts.ts';
 export type { TeamAlerts } from './team-alerts.ts';
 export { readFilter, teamFilters } from './team.rules.ts';

@@ -1,4 +1,4 @@
-export { endOf, signaturesFor } from './attendance.rules.ts';
+export { endOf, presentAt, signaturesFor, teamOn } from './attendance.rules.ts';
 export { revocationReasons } from './certificate.rules.ts';
 export type { RevocationReason } from './certificate.rules.ts';
 export type { CertificateView } from './certificate-view.ts';
@@ -10,7 +10,8 @@ export { getPaidTimeTable } from './get-paid-time-table.ts';
 export { getSessionsTable } from './get-sessions-table.ts';
 export { getSession, getSessions } from './get-sessions.ts';
 export type { ListedSession } from './get-sessions.ts';
-export { listSessionDates } from './sessions.store.ts';
+export { listPresences, listSessionDates, listSessions } from './sessions.store.ts';
+export { readLearnt } from './read-learnt.ts';
 export { getTeamCertificates } from './get-team-certificates.ts';
 export { openCertificate } from './open-certificate.ts';
 export type { Sums, TimeLine } from './paid-time.rules.ts';

@@ -8,6 +8,7 @@ import { tables } from '#src/features/reports/tables.ts';
 import { policies } from '#src/policies.ts';
 import { routes } from '#src/routes.ts';
 import { newId } from '#src/shared/ids.ts';
+import { aCampaign } from '#tests/builders/campaign.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
@@ -77,6 +78,11 @@ describe('the columns of a table', { timeout: 60_000 }, () => {
     engagements: 'campaign commitment structure function dueOn writtenIn after1 after3 after6',
     incidents: 'campaign onDate kind state followUps firstAnswer',
     'temps-de-formation': 'month person modules sessions total totalSaid',
+    reunions: 'on startsAt minutes place state present expected decisions done',
+    'heures-prevues': 'month person outings meetings sessions modules talks planned contract left state',
+    recrutement: 'on counter n',
+    'cout-de-campagne': 'post label euros how lent',
+    budget: 'hypothesis side label mission q1 q2 q3 q4 q5 q6 q7 q8',
     partenaires: `partenaire ville etat pourquoi mois declares valides points attendus accompagnement ${cells}`,
     changements: 'jour partenaire changement nombre',
     'a-valider':
@@ -100,6 +106,7 @@ describe('the columns of a table', { timeout: 60_000 }, () => {
     const search = new URLSearchParams({
       jalon: 'j03',
       ...(own ? {} : { partenaire: partner.place.slug }),
+      ...(name === 'cout-de-campagne' ? { campagne: (await aCampaign(db, partner, { now: NOW })).id } : {}),
     });
     const { columns } = await getColumnsPage(as(db, who, NOW), name, search);
     const ids = columns.map(({ id }) => id);
@@ -135,8 +142,11 @@ describe('a table', () => {
     expect(offered).toEqual({
       messenger: [],
       staff,
-      manager: [...staff, 'equipe', 'seances'],
-      director: [...staff, 'equipe', 'seances', 'temps-de-formation'],
+      manager: [...staff, 'equipe', 'seances', 'reunions', 'recrutement'],
+      director: [
+        ...[...staff, 'equipe', 'seances', 'temps-de-formation'],
+        ...['reunions', 'heures-prevues', 'recrutement', 'budget'],
+      ],
       mentor: guide,
       headOffice: [...guide, ...network, 'contenus'],
     });

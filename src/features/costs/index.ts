@@ -1,0 +1,13 @@
+export { hypotheses, QUARTERS } from './budget.rules.ts';
+export type { Forecast, Hypothesis } from './budget.rules.ts';
+export { costFacts } from './cost-facts.ts';
+export type { CostFacts } from './cost-facts.ts';
+export { getBudgetTable, getCostTable } from './cost-tables.ts';
+export { costPosts } from './costs.rules.ts';
+export { amountField } from './costs.schema.ts';
+export type * from './costs.types.ts';
+export { getBudget } from './get-budget.ts';
+export type { BudgetPage } from './get-budget.ts';
+export { getCost } from './get-cost.ts';
+export type { CostPage, KnownHours } from './get-cost.ts';
+export { writeEuros } from './money.rules.ts';

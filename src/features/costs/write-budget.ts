@@ -1,0 +1,58 @@
+import type { Context } from '#src/shared/context.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { inOrder, latest } from '#src/shared/facts.ts';
+import { parisDate } from '#src/shared/time.ts';
+import { MOST_LINES, withLine } from './costs.rules.ts';
+import { insertBudget, listBudgets } from './costs.store.ts';
+import type { Budget, BudgetLine } from './costs.types.ts';
+import { emptyBudget } from './get-budget.ts';
+import { openBudget } from './open-money.ts';
+
+const change = async (
+  ctx: Context,
+  seen: string,
+  { action, next }: { action: string; next: (last: Budget, before: Budget) => Budget },
+): Promise<void> => {
+  const { scope, run, organisation } = await openBudget(ctx, 'budget.write');
+  await ctx.db.write(scope, async (tx) => {
+    const rows = await listBudgets(tx, [run.id]);
+    if ((latest(rows)?.id ?? '') !== seen) throw new AppError('costs.changed-since');
+    const empty = emptyBudget(parisDate(ctx.now));
+    const changed = next(latest(rows) ?? empty, inOrder(rows).at(-2) ?? empty);
+    if (changed.lines.length > MOST_LINES) throw new AppError('costs.too-many');
+    const said = { organisationId: organisation.id, byPersonId: ctx.viewer.personId, recordedAt: ctx.now };
+    await insertBudget(tx, said, { runId: run.id, ...changed });
+    tx.audit({ action, object: `run:${run.id}` });
+  });
+};
+
+/** Where the 24 months begin: the first month and what is in the till. */
+export const writeBudgetHead = (
+  ctx: Context,
+  { seen, ...head }: Pick<Budget, 'startsOn' | 'openingCents'> & { readonly seen: string },
+): Promise<void> =>
+  change(ctx, seen, {
+    action: 'costs.budget-head-saved',
+    next: ({ lines }) => ({ ...head, lines }),
+  });
+
+/** Writes a line of the budget, or takes it out (`null`); refused when somebody else wrote since (R17). */
+export const writeBudgetLine = (
+  ctx: Context,
+  { seen, index, line }: { seen: string; index: number | null; line: BudgetLine | null },
+): Promise<void> =>
+  change(ctx, seen, {
+    action: line === null ? 'costs.budget-line-removed' : 'costs.budget-line-saved',
+    next: ({ startsOn, openingCents, lines }) => ({
+      startsOn,
+      openingCents,
+      lines: withLine(lines, index, line),
+    }),
+  });
+
+/** Puts the version before the last one back. */
+export const undoBudget = (ctx: Context, { seen }: { seen: string }): Promise<void> =>
+  change(ctx, seen, {
+    action: 'costs.budget-undone',
+    next: (_last, { startsOn, openingCents, lines }) => ({ startsOn, openingCents, lines }),
+  });

@@ -1,0 +1,90 @@
+import type { ReadTx } from '#db/types.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { loadCampaigns } from '#src/features/doors/index.ts';
+import { listMembers } from '#src/features/organisations/index.ts';
+import { givenToRead } from '#src/features/team/index.ts';
+import { listPresences, listSessions, presentAt, readLearnt } from '#src/features/training/index.ts';
+import { listContracts } from './contracts.store.ts';
+import type { Contract, Membership } from './management.types.ts';
+import { messengersOn } from './messengers.rules.ts';
+import type { PlannedLine } from './planned-hours.rules.ts';
+import { listTalks } from './talks.store.ts';
+import { listTeamMeetings } from './team-meetings.store.ts';
+
+export type Planned = {
+  readonly members: readonly Membership[];
+  readonly contracts: readonly Contract[];
+  readonly lines: readonly PlannedLine[];
+};
+
+/** What is planned now, whatever the instant of a page: campaigns are read as they stand. */
+const AS_IT_STANDS = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Everything that takes paid time in an association: outings, meetings and sessions (of everybody in the team while
+ * nobody said who came), modules given to read on their day or finished, talks.
+ */
+export const loadPlanned = async (tx: ReadTx, organisationId: string): Promise<Planned> => {
+  const members = await listMembers(tx, organisationId);
+  const contracts = await listContracts(tx, [organisationId]);
+  const lines = [
+    ...(await outings(tx, organisationId)),
+    ...(await meetings(tx, organisationId, members)),
+    ...(await sessions(tx, organisationId, members)),
+    ...(await modules(tx, organisationId)),
+    ...(await listTalks(tx, [organisationId])).map(({ personId, onDate, minutes }) => ({
+      ...{ personId, minutes, on: onDate, kind: 'talks' as const },
+    })),
+  ];
+  return { members, contracts, lines };
+};
+
+type Lines = Promise<readonly PlannedLine[]>;
+
+const outings = async (tx: ReadTx, organisationId: string): Lines =>
+  (await loadCampaigns(tx, [organisationId], AS_IT_STANDS)).flatMap((campaign) =>
+    campaign.outings
+      .filter(({ cancelled }) => !cancelled)
+      .flatMap(({ memberIds, onDate, minutes }) =>
+        memberIds.map((personId) => ({ personId, kind: 'outings' as const, on: onDate, minutes })),
+      ),
+  );
+
+const meetings = async (tx: ReadTx, organisationId: string, members: readonly Membership[]): Lines =>
+  (await listTeamMeetings(tx, [organisationId]))
+    .filter(({ cancelled }) => !cancelled)
+    .flatMap(({ onDate, minutes, present }) =>
+      messengersOn(members, onDate)
+        .filter((personId) => present?.has(personId) ?? true)
+        .map((personId) => ({ personId, kind: 'meetings' as const, on: onDate, minutes })),
+    );
+
+const sessions = async (tx: ReadTx, organisationId: string, members: readonly Membership[]): Lines => {
+  const facts = await listPresences(tx, organisationId);
+  return (await listSessions(tx, organisationId))
+    .filter(({ cancelled }) => !cancelled)
+    .flatMap(({ id, onDate, minutes }) => {
+      const entered = facts.some(({ sessionId }) => sessionId === id);
+      const there = presentAt(id, facts);
+      return messengersOn(members, onDate)
+        .filter((personId) => !entered || there.has(personId))
+        .map((personId) => ({ personId, kind: 'sessions' as const, on: onDate, minutes }));
+    });
+};
+
+/** A module counts once: the day it was finished, else the day it is to be read by. */
+const modules = async (tx: ReadTx, organisationId: string): Lines => {
+  const { releases } = getCurriculum();
+  const { modules: finished } = await readLearnt(tx, { organisationId });
+  const done = new Set(finished.map(({ personId, id }) => `${personId} ${id}`));
+  const given = await givenToRead(tx, organisationId);
+  return [
+    ...finished.map(({ personId, on, minutes }) => ({ personId, kind: 'modules' as const, on, minutes })),
+    ...given
+      .filter(({ personId, moduleId }) => !done.has(`${personId} ${moduleId}`))
+      .map(({ personId, moduleId, dueOn }) => ({
+        ...{ personId, kind: 'modules' as const, on: dueOn },
+        minutes: releases.get(moduleId)?.at(-1)?.plannedMinutes ?? 0,
+      })),
+  ];
+};

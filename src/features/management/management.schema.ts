@@ -1,0 +1,91 @@
+import { z } from 'astro/zod';
+import { decisionStates } from '#db/schema/lists.ts';
+import type { ErrorCode } from '#src/shared/errors.ts';
+import { checkbox, civilDate, optionalText, requiredText } from '#src/shared/input.ts';
+import { residentDetails } from '#src/shared/resident-details.ts';
+import { recruitmentCounters } from './recruitment.rules.ts';
+import type { RecruitmentCounts } from './recruitment.rules.ts';
+
+const id = z.uuid('bad-request');
+/** The version that a form was read over; `''`: there was none. */
+const seen = z.union([z.literal(''), id]);
+
+/** Refuses what could tell who lives behind a door, or how to reach somebody. */
+const withoutDetails = (text: string | null, issues: z.RefinementCtx): void => {
+  const code = text === null ? null : residentDetails(text);
+  if (code !== null) issues.addIssue({ code: 'custom', message: code });
+};
+
+const whole = (code: ErrorCode, least: number, most: number) =>
+  z.coerce.number(code).int(code).min(least, code).max(most, code);
+const optionalDate = z
+  .union([z.literal('').transform(() => null), civilDate])
+  .optional()
+  .default(null);
+
+export const meetingInput = z.object({
+  onDate: civilDate,
+  startsAt: z
+    .string()
+    .trim()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'management.start')
+    .optional()
+    .transform((text) => text || null),
+  minutes: whole('management.minutes', 15, 480),
+  place: optionalText(120),
+  agenda: optionalText(2000).superRefine(withoutDetails),
+});
+export const meetingChangeInput = meetingInput.extend({ seen: id });
+
+/** The people who were there: none, one, or several boxes of one name. */
+export const attendanceInput = z.object({
+  present: z
+    .union([id, z.array(id)])
+    .optional()
+    .transform((value) => (value === undefined ? [] : [value].flat())),
+});
+
+export const decisionInput = z.object({
+  text: requiredText('management.decision-empty', 500).superRefine(withoutDetails),
+  owner: optionalText(80).superRefine(withoutDetails),
+  dueOn: optionalDate,
+});
+export const settleInput = z.object({ decisionId: id, state: z.enum(decisionStates, 'field.choice') });
+
+export const talkInput = z.object({
+  personId: z.uuid('management.who'),
+  onDate: civilDate,
+  minutes: whole('management.talk-minutes', 5, 240),
+});
+export const talkIdInput = z.object({ talkId: id });
+
+/** « 15 » or « 15,5 » hours a month. */
+const hours = z
+  .string('management.hours')
+  .transform((text) => Number(text.trim().replace(',', '.') || Number.NaN) * 60)
+  .refine((minutes) => minutes >= 60 && minutes <= 152 * 60, 'management.hours')
+  .transform(Math.round);
+
+export const contractInput = z
+  .object({
+    personId: id,
+    seen,
+    hours,
+    permanent: checkbox,
+    startsOn: civilDate,
+    endsOn: optionalDate,
+    referred: checkbox,
+    confirmed: checkbox,
+  })
+  .transform(({ hours: minutesPerMonth, ...terms }) => ({ ...terms, minutesPerMonth }));
+
+export const recruitmentInput = z.looseObject({ seen }).transform((form, issues) => {
+  const counts: Record<string, number> = {};
+  for (const name of recruitmentCounters) {
+    const value = form[name];
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    if (/^\d{1,3}$/.test(value.trim())) counts[name] = Number(value);
+    else issues.addIssue({ code: 'custom', message: 'management.count' satisfies ErrorCode, path: [name] });
+  }
+  return { seen: form.seen, counts: counts as RecruitmentCounts };
+});

@@ -1,0 +1,61 @@
+/**
+ * Planned paid minutes of a month (J08.1, domain.md 4.6): what is planned, training included, against the contract. One
+ * definition, which the page, its table, the warning when planning and a messenger's own line all read.
+ */
+import type { IsoDate } from '#src/shared/time.ts';
+import { contractMinutes, marginOf } from './contracts.rules.ts';
+import type { Contract } from './management.types.ts';
+
+export const hourKinds = ['outings', 'meetings', 'sessions', 'modules', 'talks'] as const;
+export type HourKind = (typeof hourKinds)[number];
+
+/** Minutes planned for somebody on a day. */
+export type PlannedLine = {
+  readonly personId: string;
+  readonly kind: HourKind;
+  readonly on: IsoDate;
+  readonly minutes: number;
+};
+
+/** Inside of the contract, inside of the tenth that may be added, beyond, or without a contract. */
+export type HoursState = 'within' | 'margin' | 'over' | 'none';
+
+export type PersonHours = Readonly<Record<HourKind, number>> & {
+  readonly planned: number;
+  /** Null without a contract that month. */
+  readonly contract: number | null;
+  readonly margin: number;
+  /** Of the contract; below zero beyond it. */
+  readonly left: number | null;
+  readonly state: HoursState;
+};
+
+/** Where planned minutes stand towards those of the contract. */
+export const hoursState = (planned: number, contract: number | null): HoursState => {
+  if (contract === null) return 'none';
+  if (planned <= contract) return 'within';
+  return planned <= contract + marginOf(contract) ? 'margin' : 'over';
+};
+
+/** The planned minutes of one person in a month (`2027-03`), by kind, against her contract. */
+export const personHours = (
+  personId: string,
+  month: string,
+  { lines, contracts }: { lines: readonly PlannedLine[]; contracts: readonly Contract[] },
+): PersonHours => {
+  const own = lines.filter((line) => line.personId === personId && line.on.startsWith(month));
+  const of = (kind: HourKind): number =>
+    own.filter((line) => line.kind === kind).reduce((sum, { minutes }) => sum + minutes, 0);
+  const planned = own.reduce((sum, { minutes }) => sum + minutes, 0);
+  const contract = contractMinutes(
+    contracts.filter((one) => one.personId === personId),
+    month,
+  );
+  return {
+    ...{ outings: of('outings'), meetings: of('meetings'), sessions: of('sessions') },
+    ...{ modules: of('modules'), talks: of('talks'), planned, contract },
+    margin: contract === null ? 0 : marginOf(contract),
+    left: contract === null ? null : contract - planned,
+    state: hoursState(planned, contract),
+  };
+};

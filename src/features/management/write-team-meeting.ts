@@ -1,0 +1,121 @@
+import type { DecisionState } from '#db/schema/lists.ts';
+import type { ReadTx } from '#db/types.ts';
+import { listMembers } from '#src/features/organisations/index.ts';
+import { teamOn } from '#src/features/training/index.ts';
+import type { Context } from '#src/shared/context.ts';
+import { AppError, notFound } from '#src/shared/errors.ts';
+import { newId } from '#src/shared/ids.ts';
+import { addDays, parisDate } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import type { MeetingPlan, TeamMeeting } from './management.types.ts';
+import { changeLife } from './open-life.ts';
+import {
+  insertDecision,
+  insertDecisionState,
+  insertMeeting,
+  insertPresences,
+  insertVersion,
+  listTeamMeetings,
+} from './team-meetings.store.ts';
+
+/** How far from today a meeting may be: beyond, the year was mistyped. */
+const DAYS_AWAY = 400;
+
+const refuseFarDate = (onDate: IsoDate, now: number): void => {
+  const today = parisDate(now);
+  if (onDate > addDays(today, DAYS_AWAY) || onDate < addDays(today, -DAYS_AWAY))
+    throw new AppError('management.date', {}, { onDate: 'management.date' });
+};
+
+/** A meeting of the viewer's association; another one's is like none. */
+export const meetingIn = async (tx: ReadTx, organisationId: string, id: string): Promise<TeamMeeting> => {
+  const found = (await listTeamMeetings(tx, [organisationId])).find((one) => one.id === id);
+  if (found === undefined) throw notFound();
+  return found;
+};
+
+/** A meeting to come, or one that was held before Essaim knew; answers its id. */
+export const planTeamMeeting = (ctx: Context, plan: MeetingPlan): Promise<string> => {
+  refuseFarDate(plan.onDate, ctx.now);
+  return changeLife(ctx, 'life.write', async (tx, said, { run }) => {
+    const id = newId();
+    await insertMeeting(tx, { id, runId: run.id, ...said });
+    await insertVersion(tx, said, { meetingId: id, version: { ...plan, held: false, cancelled: false } });
+    tx.audit({ action: 'management.meeting-planned', object: `team-meeting:${id}` });
+    return id;
+  });
+};
+
+/** Moves a meeting or changes what will be said there; refused when somebody else did since (R17). */
+export const changeTeamMeeting = (
+  ctx: Context,
+  { meetingId, seen, ...plan }: MeetingPlan & { readonly meetingId: string; readonly seen: string },
+): Promise<void> => {
+  refuseFarDate(plan.onDate, ctx.now);
+  return changeLife(ctx, 'life.write', async (tx, said) => {
+    const meeting = await meetingIn(tx, said.organisationId, meetingId);
+    if (meeting.versionId !== seen) throw new AppError('management.changed-since');
+    const { held, cancelled } = meeting;
+    await insertVersion(tx, said, { meetingId, version: { ...plan, held, cancelled } });
+    tx.audit({ action: 'management.meeting-changed', object: `team-meeting:${meetingId}` });
+  });
+};
+
+/** Calls a meeting off, or puts it back; asking twice changes nothing. */
+export const setMeetingCancelled = (
+  ctx: Context,
+  { meetingId, cancelled }: { meetingId: string; cancelled: boolean },
+): Promise<void> =>
+  changeLife(ctx, 'life.write', async (tx, said) => {
+    const meeting = await meetingIn(tx, said.organisationId, meetingId);
+    const repeated = meeting.cancelled === cancelled;
+    if (!repeated) await insertVersion(tx, said, { meetingId, version: { ...meeting, cancelled } });
+    tx.audit({
+      action: cancelled ? 'management.meeting-cancelled' : 'management.meeting-restored',
+      object: `team-meeting:${meetingId}`,
+      payload: repeated ? { repeated } : {},
+    });
+  });
+
+/** Who was there: the meeting was held. One more fact for each person whose presence changes. */
+export const recordAttendance = (
+  ctx: Context,
+  { meetingId, present }: { meetingId: string; present: readonly string[] },
+): Promise<void> =>
+  changeLife(ctx, 'life.write', async (tx, said) => {
+    const meeting = await meetingIn(tx, said.organisationId, meetingId);
+    if (meeting.cancelled) throw new AppError('management.cancelled');
+    if (meeting.onDate > parisDate(ctx.now)) throw new AppError('management.to-come');
+    const team = teamOn(await listMembers(tx, said.organisationId), meeting.onDate);
+    const known = meeting.present;
+    const changes = team
+      .map(({ id }) => ({ personId: id, present: present.includes(id) }))
+      .filter((one) => known === null || one.present !== known.has(one.personId));
+    if (changes.length > 0) await insertPresences(tx, { ...said, meetingId }, changes);
+    if (!meeting.held) await insertVersion(tx, said, { meetingId, version: { ...meeting, held: true } });
+    const payload = { changed: changes.length };
+    tx.audit({ action: 'management.attendance-recorded', object: `team-meeting:${meetingId}`, payload });
+  });
+
+/** What the team decided, by which function and until when. */
+export const addDecision = (
+  ctx: Context,
+  input: { meetingId: string; text: string; owner: string | null; dueOn: IsoDate | null },
+): Promise<void> =>
+  changeLife(ctx, 'life.write', async (tx, said) => {
+    await meetingIn(tx, said.organisationId, input.meetingId);
+    await insertDecision(tx, { id: newId(), ...said, ...input });
+    tx.audit({ action: 'management.decision-added', object: `team-meeting:${input.meetingId}` });
+  });
+
+/** What became of a decision; taking it up again undoes the two others. */
+export const settleDecision = (
+  ctx: Context,
+  { meetingId, decisionId, state }: { meetingId: string; decisionId: string; state: DecisionState },
+): Promise<void> =>
+  changeLife(ctx, 'life.write', async (tx, said) => {
+    const { decisions } = await meetingIn(tx, said.organisationId, meetingId);
+    if (!decisions.some(({ id }) => id === decisionId)) throw notFound();
+    await insertDecisionState(tx, said, { decisionId, state });
+    tx.audit({ action: 'management.decision-settled', object: `team-decision:${decisionId}` });
+  });

@@ -1,0 +1,267 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenedDatabase } from '#db/types.ts';
+import { costFacts, getBudget, getCost } from '#src/features/costs/index.ts';
+import { undoBudget, writeBudgetHead, writeBudgetLine } from '#src/features/costs/write-budget.ts';
+import { undoCost, writeCostLine } from '#src/features/costs/write-cost.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import {
+  getOwnHours,
+  getPlannedHours,
+  getRecruitment,
+  getTalks,
+  getTeamDues,
+  getTeamMeeting,
+  getTeamMeetings,
+  hoursWarning,
+  managementFacts,
+} from '#src/features/management/index.ts';
+import { contractInput, decisionInput } from '#src/features/management/management.schema.ts';
+import { saveRecruitment } from '#src/features/management/recruitment.ts';
+import { noteTalk, setTalkRemoved } from '#src/features/management/talks.ts';
+import { writeContract } from '#src/features/management/write-contract.ts';
+import {
+  addDecision,
+  changeTeamMeeting,
+  planTeamMeeting,
+  recordAttendance,
+  setMeetingCancelled,
+  settleDecision,
+} from '#src/features/management/write-team-meeting.ts';
+import type { Viewer } from '#src/shared/context.ts';
+import { DAY } from '#src/shared/time.ts';
+import { aCampaign } from '#tests/builders/campaign.ts';
+import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import type { Network, Partner } from '#tests/builders/network.ts';
+import { systemScope, testDatabase } from '#tests/support/database.ts';
+
+const NOW = Date.parse('2027-03-04T10:00:00Z');
+const plan = { onDate: '2027-03-04', startsAt: '17:30', minutes: 90, place: 'La salle', agenda: null };
+
+/** Read once: that takes seconds on a busy machine. */
+beforeAll(() => void getCurriculum(), 60_000);
+
+let db: OpenedDatabase;
+let network: Network;
+let partner: Partner;
+let other: Partner;
+beforeEach(async () => {
+  db = await testDatabase();
+  network = await aNetwork(db, NOW - 40 * DAY);
+  const options = { startMonth: '2027-01-01', now: NOW - 40 * DAY };
+  partner = await aPartner(db, network, options);
+  other = await aPartner(db, network, { ...options, name: 'Ailleurs', slug: 'ailleurs' });
+});
+afterEach(() => db.close());
+
+const ctx = (viewer: Viewer, now = NOW) => as(db, viewer, now);
+const notFound = { code: 'not-found' };
+const changed = { code: 'management.changed-since' };
+const terms = (over: object = {}) => ({
+  ...{ personId: partner.messenger.personId, seen: '', confirmed: false, permanent: true, referred: true },
+  ...{ minutesPerMonth: 12 * 60, startsOn: '2027-02-01', endsOn: null, ...over },
+});
+
+describe('a team meeting', () => {
+  it('is planned, held, decided upon, and counts', async () => {
+    const manager = ctx(partner.manager);
+    const meetingId = await planTeamMeeting(manager, plan);
+    expect((await getTeamDues(manager))?.next?.id).toBe(meetingId);
+    expect((await getTeamMeetings(manager)).attendance).toBeNull();
+    await recordAttendance(manager, { meetingId, present: [partner.messenger.personId] });
+    await addDecision(manager, { meetingId, text: 'Partir à deux', owner: 'responsable', dueOn: null });
+    const { past, open, attendance } = await getTeamMeetings(ctx(partner.director));
+    expect([past.length, open.length, attendance]).toEqual([1, 1, { present: 1, expected: 1 }]);
+    const decisionId = open[0]?.id ?? '';
+    for (const [state, left] of [
+      ['done', 0],
+      ['underWay', 1],
+      ['dropped', 0],
+    ] as const) {
+      await settleDecision(manager, { meetingId, decisionId, state });
+      expect((await getTeamMeetings(manager)).open).toHaveLength(left);
+    }
+    const facts = await db.read(systemScope(), (tx) => managementFacts(tx, [partner.runId], NOW + 1000));
+    expect(facts.get(partner.runId)).toMatchObject({ attendance: { present: 1, expected: 1 } });
+    const before = await db.read(systemScope(), (tx) => managementFacts(tx, [partner.runId], NOW - 1));
+    expect(before.get(partner.runId)?.meetings).toEqual([]);
+  });
+
+  it('is not changed over somebody else’s words (R17), and comes back once called off', async () => {
+    const manager = ctx(partner.manager);
+    const meetingId = await planTeamMeeting(manager, plan);
+    const { versionId: seen } = (await getTeamMeeting(manager, meetingId)).meeting;
+    await changeTeamMeeting(manager, { ...plan, meetingId, seen, place: 'Le café' });
+    await expect(changeTeamMeeting(manager, { ...plan, meetingId, seen })).rejects.toMatchObject(changed);
+    expect((await getTeamMeeting(manager, meetingId)).meeting.place).toBe('Le café');
+    for (const cancelled of [true, true]) await setMeetingCancelled(manager, { meetingId, cancelled });
+    await expect(recordAttendance(manager, { meetingId, present: [] })).rejects.toMatchObject({
+      code: 'management.cancelled',
+    });
+    await setMeetingCancelled(manager, { meetingId, cancelled: false });
+    await recordAttendance(manager, { meetingId, present: [] });
+  });
+
+  it('waits for its day, is another association’s like none, and no matter of a mentor', async () => {
+    const manager = ctx(partner.manager);
+    const meetingId = await planTeamMeeting(manager, { ...plan, onDate: '2027-03-11' });
+    await expect(recordAttendance(manager, { meetingId, present: [] })).rejects.toMatchObject({
+      code: 'management.to-come',
+    });
+    const theirs = ctx(other.manager);
+    await expect(getTeamMeeting(theirs, meetingId)).rejects.toMatchObject(notFound);
+    await expect(setMeetingCancelled(theirs, { meetingId, cancelled: true })).rejects.toMatchObject(notFound);
+    for (const who of [partner.messenger, partner.staff])
+      await expect(getTeamMeetings(ctx(who))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(getTeamMeetings(ctx(network.mentor))).rejects.toMatchObject(notFound);
+  });
+
+  it('keeps no resident in its decisions', () => {
+    const sent = { text: 'Revoir Mme Durand', owner: '', dueOn: '' };
+    expect(decisionInput.safeParse(sent).error?.issues[0]?.message).toBe('resident.name');
+  });
+});
+
+describe('an individual talk', () => {
+  it('is noted, taken off and put back', async () => {
+    const manager = ctx(partner.manager);
+    const { personId } = partner.messenger;
+    expect((await getTalks(manager)).left).toBe(1);
+    const talkId = await noteTalk(manager, { personId, onDate: '2027-03-02', minutes: 30 });
+    expect((await getTalks(manager)).left).toBe(0);
+    await setTalkRemoved(manager, { talkId, removed: true });
+    expect((await getTalks(manager)).left).toBe(1);
+    await setTalkRemoved(manager, { talkId, removed: false });
+    expect((await getTalks(manager)).left).toBe(0);
+    await expect(setTalkRemoved(ctx(other.manager), { talkId, removed: true })).rejects.toMatchObject(
+      notFound,
+    );
+  });
+
+  it('is with a messenger of the team, on a day that is past', async () => {
+    const refused = { code: 'management.who' };
+    const note = (personId: string, onDate: string) =>
+      noteTalk(ctx(partner.manager), { personId, onDate, minutes: 30 });
+    await expect(note(other.messenger.personId, '2027-03-02')).rejects.toMatchObject(refused);
+    await expect(note(partner.messenger.personId, '2027-03-05')).rejects.toMatchObject({
+      code: 'management.date',
+    });
+  });
+});
+
+describe('planned hours', () => {
+  it('add outings, meetings and talks, and warn before the contract is exceeded', async () => {
+    const manager = ctx(partner.manager);
+    const { personId } = partner.messenger;
+    await writeContract(manager, terms());
+    await aCampaign(db, partner, {
+      now: NOW,
+      outings: [
+        { onDate: '2027-03-31', minutes: 300 },
+        { onDate: '2027-04-01', minutes: 1000 },
+        { onDate: '2027-03-20', minutes: 1000, cancelled: true },
+      ],
+    });
+    await planTeamMeeting(manager, { ...plan, minutes: 120 });
+    await noteTalk(manager, { personId, onDate: '2027-03-02', minutes: 60 });
+    const { people, over } = await getPlannedHours(manager, '2027-03');
+    expect(people[0]).toMatchObject({ outings: 300, meetings: 120, talks: 60, planned: 480, contract: 720 });
+    expect(over).toBe(0);
+    const warn = (extraMinutes: number) =>
+      db.read(systemScope(), (tx) =>
+        hoursWarning(tx, partner.place.id, { personIds: [personId], month: '2027-03', extraMinutes }),
+      );
+    expect(await warn(240)).toEqual([]);
+    expect(await warn(241)).toMatchObject([{ name: 'Fatima', planned: 721, contract: 720, state: 'margin' }]);
+    expect(await warn(312)).toMatchObject([{ state: 'margin' }]);
+    expect(await warn(313)).toMatchObject([{ state: 'over' }]);
+    expect(await getOwnHours(ctx(partner.messenger))).toMatchObject({ planned: 480, contract: 720 });
+    expect(await getOwnHours(manager)).toBeNull();
+  });
+
+  it('hold a meeting against those alone who came', async () => {
+    const manager = ctx(partner.manager);
+    const meetingId = await planTeamMeeting(manager, plan);
+    const planned = async () => (await getPlannedHours(manager, '2027-03')).people[0]?.planned;
+    expect(await planned()).toBe(90);
+    await recordAttendance(manager, { meetingId, present: [] });
+    expect(await planned()).toBe(0);
+  });
+
+  it('ask twice for hours outside of 12 to 19, and refuse an old version or a stranger', async () => {
+    const manager = ctx(partner.manager);
+    const unusual = terms({ minutesPerMonth: 20 * 60 });
+    expect(() => writeContract(manager, unusual)).toThrow('management.hours-unusual');
+    await writeContract(manager, { ...unusual, confirmed: true });
+    await expect(writeContract(manager, terms())).rejects.toMatchObject(changed);
+    const elsewhere = terms({ personId: other.messenger.personId });
+    await expect(writeContract(manager, elsewhere)).rejects.toMatchObject({ code: 'management.who' });
+  });
+
+  it.each([
+    ['15', 900],
+    ['15,5', 930],
+    ['', null],
+    ['quinze', null],
+  ])('read « %s » as %s minutes', (hours, minutes) => {
+    const sent = { personId: crypto.randomUUID(), seen: '', hours, startsOn: '2027-03-01', endsOn: '' };
+    expect(contractInput.safeParse(sent).data?.minutesPerMonth ?? null).toBe(minutes);
+  });
+});
+
+describe('recruitment', () => {
+  it('keeps each version, and refuses what contradicts itself or was written over', async () => {
+    const manager = ctx(partner.manager);
+    await saveRecruitment(manager, { seen: '', counts: { recommandes: 9, spontanes: 3 } });
+    const { seen, shares } = await getRecruitment(manager);
+    expect(shares.met).toBe(0.75);
+    expect(() => saveRecruitment(manager, { seen, counts: { promesses: 1, cdi: 2 } })).toThrow();
+    await saveRecruitment(manager, { seen, counts: { recommandes: 10 } });
+    await expect(saveRecruitment(manager, { seen, counts: {} })).rejects.toMatchObject(changed);
+    expect((await getRecruitment(manager)).history).toHaveLength(2);
+  });
+});
+
+describe('money', () => {
+  const line = { item: 'doors' as const, label: 'Heures', cents: 10_000, how: '6 h', lent: false };
+
+  it('of a campaign is the director’s, and head office reads it', async () => {
+    const { id: campaignId } = await aCampaign(db, partner, {
+      now: NOW - DAY,
+      outings: [{ onDate: '2027-03-03', doors: { talked: 12, nobody: 5 } }],
+    });
+    const director = ctx(partner.director);
+    await writeCostLine(director, { campaignId, seen: '', index: null, line });
+    const page = await getCost(ctx(network.headOffice), campaignId);
+    expect(page).toMatchObject({ met: 12, perHousehold: 833, editable: false });
+    await expect(writeCostLine(director, { campaignId, seen: '', index: null, line })).rejects.toMatchObject({
+      code: 'costs.changed-since',
+    });
+    await writeCostLine(director, { campaignId, seen: page.seen, index: 0, line: null });
+    await undoCost(director, { campaignId, seen: (await getCost(director, campaignId)).seen });
+    expect((await getCost(director, campaignId)).sums?.total).toBe(10_000);
+    for (const who of [partner.manager, partner.staff, network.mentor])
+      await expect(getCost(ctx(who), campaignId)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(getCost(ctx(other.director), campaignId)).rejects.toMatchObject(notFound);
+    const facts = await db.read(systemScope(), (tx) => costFacts(tx, [partner.runId], NOW + 1000));
+    expect(facts.get(partner.runId)?.campaigns).toEqual([{ campaignId, total: 10_000, perHousehold: 833 }]);
+  });
+
+  it('of 24 months is the director’s alone', async () => {
+    const director = ctx(partner.director);
+    const amounts = Array.from({ length: 8 }, () => 3_00);
+    const wages = {
+      side: 'expense' as const,
+      label: 'Salaires',
+      mission: false,
+      cautious: amounts,
+      high: amounts,
+    };
+    await writeBudgetHead(director, { seen: '', startsOn: '2027-01-01', openingCents: 3_00 });
+    await writeBudgetLine(director, { seen: (await getBudget(director)).seen, index: null, line: wages });
+    const page = await getBudget(director);
+    expect(page.cautious.shortage).toBe('2027-04-01');
+    await undoBudget(director, { seen: page.seen });
+    expect((await getBudget(director)).budget.lines).toEqual([]);
+    await expect(getBudget(ctx(partner.manager))).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});

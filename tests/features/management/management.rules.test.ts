@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import {
+  contractMinutes,
+  contractOn,
+  isUnusual,
+  marginOf,
+} from '#src/features/management/contracts.rules.ts';
+import type { Contract, Membership } from '#src/features/management/management.types.ts';
+import { messengersOn } from '#src/features/management/messengers.rules.ts';
+import { hoursState, personHours } from '#src/features/management/planned-hours.rules.ts';
+import { contradictions, recommendedShares } from '#src/features/management/recruitment.rules.ts';
+import { retention } from '#src/features/management/retention.rules.ts';
+import { quarterOf, talkLines } from '#src/features/management/talks.rules.ts';
+import {
+  assembleMeetings,
+  attendanceShare,
+  meetingsPerMonth,
+} from '#src/features/management/team-meetings.rules.ts';
+
+let clock = 0;
+const contract = (over: Partial<Contract> = {}): Contract => ({
+  ...{ id: `c${String(clock)}`, organisationId: 'o', personId: 'awa', permanent: true },
+  ...{ minutesPerMonth: 15 * 60, startsOn: '2027-01-01', endsOn: null, referred: false },
+  recordedAt: (clock += 1),
+  ...over,
+});
+const member = (personId: string, startsOn: string, endsOn: string | null = null): Membership => ({
+  ...{ personId, displayName: personId, role: 'messenger', startsOn, endsOn },
+});
+
+describe('a contract', () => {
+  it('says what its last version that has begun says, until its last day', () => {
+    const own = [
+      contract(),
+      contract({ minutesPerMonth: 19 * 60, startsOn: '2027-06-01' }),
+      contract({ minutesPerMonth: 19 * 60, startsOn: '2027-06-01', endsOn: '2027-09-10' }),
+    ];
+    expect(contractOn(own, '2026-12-31')).toBeNull();
+    expect(contractOn(own, '2027-05-31')?.minutesPerMonth).toBe(15 * 60);
+    expect(contractOn(own, '2027-06-01')?.minutesPerMonth).toBe(19 * 60);
+    expect(contractOn(own, '2027-09-10')).not.toBeNull();
+    expect(contractOn(own, '2027-09-11')).toBeNull();
+  });
+
+  it.each([
+    ['2027-01-01', null, '2027-01', 900],
+    ['2027-01-31', null, '2027-01', 29],
+    ['2027-02-01', null, '2027-01', null],
+    ['2027-01-01', '2027-02-14', '2027-02', 450],
+    ['2027-01-01', '2027-02-28', '2027-02', 900],
+    ['2027-01-01', '2027-01-31', '2027-02', null],
+  ])('from %s to %s counts for its days of %s: %s', (startsOn, endsOn, month, minutes) => {
+    expect(contractMinutes([contract({ startsOn, endsOn })], month)).toBe(minutes);
+  });
+
+  it.each([
+    [11 * 60 + 59, true],
+    [12 * 60, false],
+    [19 * 60, false],
+    [19 * 60 + 1, true],
+  ])('of %s minutes is unusual: %s', (minutes, unusual) => {
+    expect(isUnusual(minutes)).toBe(unusual);
+  });
+
+  it('leaves a tenth: 1 h 12 of 12 h, 1 h 30 of 15 h, 1 h 54 of 19 h (domain.md 4.6)', () => {
+    expect([12, 15, 19].map((hours) => marginOf(hours * 60))).toEqual([72, 90, 114]);
+  });
+});
+
+describe('planned hours', () => {
+  it.each([
+    [900, 900, 'within'],
+    [901, 900, 'margin'],
+    [990, 900, 'margin'],
+    [991, 900, 'over'],
+    [0, null, 'none'],
+  ] as const)('%s of %s stands %s', (planned, given, state) => {
+    expect(hoursState(planned, given)).toBe(state);
+  });
+
+  it('adds what falls in the month, from its first to its last day, for her alone', () => {
+    const line = (on: string, minutes: number, personId = 'awa') => ({
+      ...{ personId, on, minutes, kind: 'outings' as const },
+    });
+    const lines = [
+      line('2027-01-31', 1),
+      line('2027-02-01', 10),
+      line('2027-02-28', 100),
+      line('2027-03-01', 1000),
+      line('2027-02-10', 10_000, 'yanis'),
+    ];
+    const hours = personHours('awa', '2027-02', { lines, contracts: [contract()] });
+    expect(hours).toMatchObject({ outings: 110, planned: 110, contract: 900, left: 790, margin: 90 });
+  });
+});
+
+describe('retention', () => {
+  const members = [
+    member('awa', '2027-01-01'),
+    member('yanis', '2027-01-01', '2027-03-01'),
+    member('rosa', '2027-01-01'),
+    member('zoe', '2027-05-01'),
+  ];
+
+  it('counts who is still there of those who were, and newcomers apart', () => {
+    const contracts = [
+      contract({ personId: 'rosa' }),
+      contract({ personId: 'rosa', startsOn: '2027-01-01', endsOn: '2027-04-30' }),
+    ];
+    expect(retention({ members, contracts }, '2027-02-01', '2027-07-01')).toEqual({
+      ...{ from: '2027-02-01', then: 3, still: 1, joined: 1, share: 1 / 3 },
+    });
+  });
+
+  it('has no share where nobody was', () => {
+    expect(retention({ members, contracts: [] }, '2026-06-01', '2027-02-01')).toMatchObject({
+      ...{ then: 0, share: null, joined: 3 },
+    });
+  });
+
+  it('waits for a contract that is written and has not begun', () => {
+    const contracts = [contract({ personId: 'awa', startsOn: '2027-03-01' })];
+    expect(
+      retention({ members: [member('awa', '2027-01-01')], contracts }, '2027-02-01', '2027-04-01'),
+    ).toMatchObject({ then: 0, joined: 1 });
+  });
+});
+
+describe('individual talks', () => {
+  it.each([
+    ['2027-01-01', '2027-01-01', '2027-03-31'],
+    ['2027-03-31', '2027-01-01', '2027-03-31'],
+    ['2027-04-01', '2027-04-01', '2027-06-31'],
+    ['2027-12-31', '2027-10-01', '2027-12-31'],
+  ])('%s is in the quarter from %s to %s', (day, from, to) => {
+    expect(quarterOf(day)).toEqual({ from, to });
+  });
+
+  it('names first those who have none this quarter', () => {
+    const people = ['awa', 'yanis'].map((id) => ({ id, name: id }));
+    const talk = { id: 't', organisationId: 'o', personId: 'awa', minutes: 30, recordedAt: 1 };
+    const lines = (onDate: string) =>
+      talkLines(people, [{ ...talk, onDate }], '2027-02-10').map(({ name, thisQuarter }) => [
+        name,
+        thisQuarter,
+      ]);
+    expect(lines('2027-01-05')).toEqual([
+      ['yanis', 0],
+      ['awa', 1],
+    ]);
+    expect(lines('2026-12-31')).toEqual([
+      ['awa', 0],
+      ['yanis', 0],
+    ]);
+  });
+});
+
+describe('team meetings', () => {
+  const plan = { startsAt: null, minutes: 90, place: null, agenda: null };
+  const [o, m] = ['o', 'm'];
+  const version = (id: string, recordedAt: number, over: object) => ({
+    ...{
+      id,
+      meetingId: m,
+      recordedAt,
+      onDate: '2027-02-04',
+      held: false,
+      cancelled: false,
+      ...plan,
+      ...over,
+    },
+  });
+  const rows = (versions: ReturnType<typeof version>[]) => ({
+    ...{ meetings: [{ id: m, runId: 'r', organisationId: o, recordedAt: 1 }], versions },
+    presences: [
+      { id: 'a', meetingId: m, personId: 'awa', present: true, recordedAt: 2 },
+      { id: 'b', meetingId: m, personId: 'yanis', present: true, recordedAt: 2 },
+      { id: 'c', meetingId: m, personId: 'yanis', present: false, recordedAt: 3 },
+      { id: 'd', meetingId: m, personId: 'karim', present: true, recordedAt: 3 },
+    ],
+    decisions: [{ id: 'x', meetingId: m, text: 'Oui', owner: null, dueOn: null, recordedAt: 2 }],
+    states: [
+      { id: 'y', decisionId: 'x', state: 'done' as const, recordedAt: 3 },
+      { id: 'z', decisionId: 'x', state: 'underWay' as const, recordedAt: 4 },
+    ],
+  });
+  const expectedOn = (): string[] => ['awa', 'yanis', 'rosa'];
+
+  it('count by their last word: presence, decision, and whether they were held', () => {
+    const held = assembleMeetings(rows([version('1', 1, {}), version('2', 2, { held: true })]));
+    expect(attendanceShare(held, expectedOn)).toEqual({ present: 1, expected: 3 });
+    expect(held[0]?.decisions[0]?.state).toBe('underWay');
+    expect(meetingsPerMonth(held, ['2027-01', '2027-02'])).toEqual([
+      { month: '2027-01', meetings: 0 },
+      { month: '2027-02', meetings: 1 },
+    ]);
+  });
+
+  it('do not count once called off, nor while nobody was expected', () => {
+    const off = assembleMeetings(rows([version('1', 1, { held: true, cancelled: true })]));
+    expect(attendanceShare(off, expectedOn)).toBeNull();
+    expect(meetingsPerMonth(off, ['2027-02'])[0]?.meetings).toBe(0);
+    const held = assembleMeetings(rows([version('1', 1, { held: true })]));
+    expect(attendanceShare(held, () => [])).toBeNull();
+  });
+
+  it('expect the messengers of their day', () => {
+    const members = [member('awa', '2027-02-04'), member('rosa', '2027-01-01', '2027-02-03')];
+    expect(messengersOn(members, '2027-02-04')).toEqual(['awa']);
+    expect(messengersOn(members, '2027-02-03')).toEqual(['rosa']);
+  });
+});
+
+describe('recruitment', () => {
+  it('shares what was counted, and nothing else', () => {
+    expect(recommendedShares({})).toEqual({ met: null, promised: null });
+    expect(recommendedShares({ recommandes: 9, spontanes: 3, promesses: 6, recommandees: 3 })).toEqual({
+      ...{ met: 0.75, promised: 0.5 },
+    });
+  });
+
+  it('refuses more of a part than of its whole', () => {
+    expect(contradictions({ promesses: 5, cdi: 6, quartier: 5, recommandees: 0 })).toEqual(['cdi']);
+  });
+});
