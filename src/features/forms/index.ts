@@ -1,3 +1,6 @@
+export { getCampaignValues } from './campaign-values.ts';
+export type { CampaignValues } from './campaign-values.ts';
+export { readsCampaigns } from './campaign-values.rules.ts';
 export { dropDraft, putDraft } from './drafts.store.ts';
 export { latestForms } from './forms.store.ts';
 export { getFormState, getFormStates } from './form-state.ts';
