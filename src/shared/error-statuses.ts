@@ -28,6 +28,10 @@ export const errorStatuses = {
   'field.number': 422,
   'field.choice': 422,
   'field.link': 422,
+  /** A text that could tell who lives behind a door (src/shared/resident-details.ts). */
+  'resident.contact': 422,
+  'resident.address': 422,
+  'resident.name': 422,
   unavailable: 503,
   internal: 500,
   ...accountsErrors,

@@ -9,7 +9,7 @@ export { listExtensions, standingExtension } from './extensions.store.ts';
 export type { ExtensionRow } from './extensions.store.ts';
 export { activeMentorIds, activeOn, assignmentHistory, leadOn, overdueRecipients } from './mentors.rules.ts';
 export type { Placed } from './mentors.rules.ts';
-export { findOwnRun, openOwnRun, openPartnerRun } from './open-run.ts';
+export { findOwnRun, openOwnRun, openPartnerRun, openRunOf } from './open-run.ts';
 export type { OpenRun } from './open-run.ts';
 export { canOnNetwork, canOnRun } from './organisations.access.ts';
 export {

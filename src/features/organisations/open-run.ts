@@ -40,6 +40,10 @@ export const openOwnRun = (ctx: Context): Promise<OpenRun> =>
 export const openPartnerRun = (ctx: Context, slug: string): Promise<OpenRun> =>
   open(ctx, (tx) => findPartnerBySlug(tx, slug));
 
+/** The run of an association by its id, for what belongs to one; 404 as above. */
+export const openRunOf = (ctx: Context, organisationId: string): Promise<OpenRun> =>
+  open(ctx, (tx) => findOrganisation(tx, organisationId));
+
 const open = async (
   { db, viewer, now }: Context,
   find: (tx: ReadTx) => Promise<OrganisationRow | null>,

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { residentDetails } from '#src/shared/resident-details.ts';
+
+describe('what a text about doors may not hold', () => {
+  it.each([
+    ['Il habite 12 rue des Lilas.', 'resident.address'],
+    ['Rappeler la dame au 12.', 'resident.address'],
+    ['La porte 14 a une fuite.', 'resident.address'],
+    ['Au 3e étage, une fuite.', 'resident.address'],
+    ['Bâtiment 4, beaucoup de froid.', 'resident.address'],
+    ['Mme D. attend une aide.', 'resident.name'],
+    ['monsieur Durand est seul.', 'resident.name'],
+    ['Son numéro : 06 39 98 00 01', 'resident.contact'],
+    ['Écrire à lise@exemple.fr', 'resident.contact'],
+  ])('refuses « %s »', (text, code) => expect(residentDetails(text)).toBe(code));
+
+  it.each([
+    'Le courrier de la CAF est trop long.',
+    'Sur 200 portes, 48 foyers rencontrés.',
+    'Les permanences du 3 au 12 mars sont pleines.',
+    'La hausse va de 8 au 12 % des charges.',
+    'Une dame ne savait pas que le service est gratuit.',
+    'Les ascenseurs sont en panne depuis 3 semaines.',
+  ])('lets « %s » pass', (text) => expect(residentDetails(text)).toBeNull());
+});
