@@ -12,6 +12,8 @@ import { policies } from '#src/policies.ts';
 import { newId, sha256 } from '#src/shared/ids.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
+import { writeCampaign } from './campaign.ts';
+import type { CampaignMade } from './campaign.ts';
 import { aNetwork, aPartner } from './network.ts';
 import type { Partner } from './network.ts';
 import { aPerson } from './people.ts';
@@ -39,6 +41,17 @@ const reportValues = (published: string, draft: string): Values => ({
   '/rapports/[id]/fichier:id': published,
   '/rapports/[id]/verifier:id': draft,
 });
+
+/** Every page of a campaign and of its outing; `/partenaires/[slug]/campagnes/[id]` too. */
+const campaignValues = (campaignId: string, outingId: string): Values =>
+  Object.fromEntries(
+    Object.keys(policies)
+      .filter((pattern) => /^\/(campagnes|portes|partenaires\/\[slug\]\/campagnes)\/\[id\]/.test(pattern))
+      .flatMap((pattern) => [
+        [`${pattern}:id`, campaignId],
+        [`${pattern}:sortie`, outingId],
+      ]),
+  );
 
 const sessionValues = (id: string): Values => ({
   '/equipe/seances/[id]:id': id,
@@ -112,6 +125,7 @@ export const twoPartners = async (
         '/equipe/[id]:id': newId(),
         '/equipe/temps/[id]:id': newId(),
         '/adaptations/[id]:id': newId(),
+        ...campaignValues(newId(), newId()),
         ...sessionValues(newId()),
         ...meetingValues(newId(), newId()),
         ...reportValues(newId(), newId()),
@@ -219,12 +233,15 @@ const belongings = (db: Database, partner: Partner, now: number): Promise<Values
       '/equipe/[id]:id': partner.messenger.personId,
       '/equipe/temps/[id]:id': partner.messenger.personId,
       '/adaptations/[id]:id': adaptationId,
+      ...campaignOf(await writeCampaign(tx, partner, { now, outings: [{ onDate: parisDate(now) }] })),
       ...sessionValues(sessionId),
       ...meetingValues(callId, visitId),
       ...(await twoReports(tx, partner, now)),
       code,
     };
   });
+
+const campaignOf = ({ id, outingIds }: CampaignMade): Values => campaignValues(id, outingIds[0] ?? '');
 
 /** A call or a visit planned for today. */
 const aMeeting = async (
