@@ -1,0 +1,159 @@
+/** IND-01 to IND-21 (domain.md 5e): one definition each, read by pages, files and reports alike. */
+import { incidentKinds, needThemes } from '#db/schema/lists.ts';
+import type { IncidentKind, NeedTheme } from '#db/schema/lists.ts';
+import { countedSheet, knockedIn, openedIn } from '#src/features/doors/index.ts';
+import type { Campaign, DoorCounts, Outing, OutingSheet, OutingTally } from '#src/features/doors/index.ts';
+import type { Figure, Figures, IndicatorId, NarrowedBy, Unit } from './figures.types.ts';
+
+export const indicatorIds = Array.from(
+  { length: 21 },
+  (_, index) => `IND-${String(index + 1).padStart(2, '0')}` as IndicatorId,
+);
+
+/** An outing that was counted. */
+export type Counted = {
+  readonly outing: Outing;
+  readonly tally: OutingTally;
+  readonly doors: DoorCounts;
+  /** Its sheet, when its numbers may be counted. */
+  readonly sheet: OutingSheet | null;
+};
+
+/** The outings of a campaign that were counted, by day, as narrowed. */
+export const countedIn = (
+  { outings }: Pick<Campaign, 'outings'>,
+  tallies: ReadonlyMap<string, OutingTally>,
+  { pass, sectorId, halfDay }: NarrowedBy = {},
+): readonly Counted[] =>
+  outings.flatMap((outing) => {
+    const tally = tallies.get(outing.id);
+    if (tally === undefined) return [];
+    if (pass !== undefined && outing.pass !== pass) return [];
+    if (sectorId !== undefined && outing.sectorId !== sectorId) return [];
+    if (halfDay !== undefined && outing.halfDay !== halfDay) return [];
+    return [{ outing, tally, doors: tally.doors, sheet: countedSheet(tally) }];
+  });
+
+const sum = <T>(items: readonly T[], of: (item: T) => number | null | undefined): number =>
+  items.reduce((total, item) => total + (of(item) ?? 0), 0);
+
+/** Paid hours of a team at the doors: its minutes, for each of those who were there. */
+export const hoursOf = ({ minutes, people }: OutingSheet): number => ((minutes ?? 0) * (people ?? 0)) / 60;
+
+/** Doors that an outing left to be knocked at again: absent, or « à repasser ». */
+export const leftIn = ({ nobody, revisit }: DoorCounts): number => nobody + revisit;
+
+/** Doors that the campaign aims at, in one sector or in all; no half-day has doors of its own. */
+const targetedDoors = (
+  { sectors, sectorById }: Campaign,
+  { sectorId, halfDay }: NarrowedBy,
+): number | null => {
+  if (halfDay !== undefined) return null;
+  return sectorId === undefined
+    ? sum(sectors, ({ doors }) => doors)
+    : (sectorById.get(sectorId)?.doors ?? null);
+};
+
+const counting = (unit: Unit, value: number | null, outings: number): Figure => ({
+  ...{ unit, value, outings },
+  ...{ numerator: null, denominator: null },
+});
+
+/** One number over another; nothing without a denominator. */
+export const divided = (
+  unit: Unit,
+  numerator: number,
+  denominator: number | null,
+  outings: number,
+): Figure => ({
+  ...{ unit, numerator, denominator, outings },
+  value: denominator === null || denominator === 0 ? null : numerator / denominator,
+});
+
+/** A count that was asked at the doors, and of how many households. */
+const asked = (numerator: number, denominator: number, outings: number): Figure => ({
+  ...{ unit: 'count', value: numerator, numerator, denominator, outings },
+});
+
+const totals = <K extends string>(keys: readonly K[], of: (key: K) => number): Record<K, number> =>
+  Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, number>;
+
+/** Nothing that knows of no theme. */
+const ofThemeAlone = (byId: Figures['byId']): Figures['byId'] =>
+  Object.fromEntries(
+    indicatorIds.map((id) => [id, id === 'IND-17' ? byId[id] : counting(byId[id].unit, null, 0)]),
+  ) as Figures['byId'];
+
+/** The figures of a campaign, or of one pass, sector, half-day or theme of it. Not yet under R22. */
+export const figuresOf = (
+  campaign: Campaign,
+  tallies: ReadonlyMap<string, OutingTally>,
+  narrowedBy: NarrowedBy = {},
+): Figures => {
+  const all = countedIn(campaign, tallies, narrowedBy);
+  const first = all.filter(({ outing }) => outing.pass === 1);
+  const second = all.filter(({ outing }) => outing.pass === 2);
+  const told = all.flatMap(({ sheet, doors }) => (sheet === null ? [] : [{ sheet, doors }]));
+  const timed = told.filter(({ sheet }) => hoursOf(sheet) > 0);
+  const n = all.length;
+  const doors = (of: (doors: DoorCounts) => number): number => sum(all, (each) => of(each.doors));
+  const knocked = sum(first, (each) => knockedIn(each.doors));
+  const [opened, met] = [doors(openedIn), doors(({ talked }) => talked)];
+  const askedOf = sum(told, ({ doors: { talked } }) => talked);
+  const sheets = (of: (sheet: OutingSheet) => number | null | undefined): number =>
+    sum(told, ({ sheet }) => of(sheet));
+  const targeted = targetedDoors(campaign, narrowedBy);
+  const hours = sheets(hoursOf);
+  const count = (value: number, outings = n): Figure => counting('count', value, outings);
+  const said = (value: number): Figure => asked(value, askedOf, told.length);
+  const share = (value: number): Figure => divided('share', value, askedOf, told.length);
+  const themes = totals<NeedTheme>(needThemes, (theme) => sum(told, (each) => each.doors.themes[theme]));
+  const incidents = totals<IncidentKind>(incidentKinds, (kind) =>
+    sum(all, ({ tally }) => tally.sheet?.incidents[kind]),
+  );
+  const byId: Figures['byId'] = {
+    'IND-01': counting('count', targeted, 0),
+    'IND-02': count(knocked, first.length),
+    'IND-03': count(doors(({ nobody }) => nobody)),
+    'IND-04': count(opened),
+    'IND-05': count(doors(({ refused }) => refused)),
+    'IND-06': count(doors(({ revisit }) => revisit)),
+    'IND-07': count(met),
+    'IND-08': divided('share', opened, knocked, n),
+    'IND-09': divided('share', met, knocked, n),
+    'IND-10': divided('share', knocked, targeted, first.length),
+    'IND-11': said(sheets(({ otherLanguage }) => otherLanguage)),
+    'IND-12': said(sheets(({ previouslyUnaware }) => previouslyUnaware)),
+    'IND-13': share(sheets(({ foundUseful }) => foundUseful)),
+    'IND-14': share(sheets(({ intendsAction }) => intendsAction)),
+    'IND-15': said(sheets(({ immediateActions }) => immediateActions)),
+    'IND-16': said(sheets(({ handovers }) => handovers)),
+    'IND-17': said(
+      narrowedBy.theme === undefined ? sum(needThemes, (theme) => themes[theme]) : themes[narrowedBy.theme],
+    ),
+    'IND-18': count(
+      sheets(({ leaflets }) => leaflets),
+      told.length,
+    ),
+    'IND-19': count(sum(incidentKinds, (kind) => incidents[kind])),
+    'IND-20': counting('hours', hours, timed.length),
+    'IND-21': divided(
+      'ratio',
+      sum(timed, (each) => each.doors.talked),
+      hours,
+      timed.length,
+    ),
+  };
+  return {
+    byId: narrowedBy.theme === undefined ? byId : ofThemeAlone(byId),
+    revisitShare: divided(
+      'share',
+      sum(second, (each) => knockedIn(each.doors)),
+      sum(first, (each) => leftIn(each.doors)),
+      n,
+    ),
+    ...{ themes, incidents },
+    needsHelp: doors(({ needsHelp }) => needsHelp),
+    own: campaign.plan.ownIndicators.map((_, rank) => said(sheets(({ own }) => own[rank]))),
+  };
+};
