@@ -135,6 +135,9 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/equipe/temps': { roles: answerable },
   '/equipe/temps/[id]': { roles: answerable },
 
+  '/campagnes/[id]/atelier': { roles: partnerTeam },
+  '/portes/[id]/message': { roles: ['messenger', ...partnerTeam] },
+
   '/exports': { roles: [...partnerTeam, ...guides] },
   '/exports/definitions': { roles: [...partnerTeam, ...guides] },
   '/exports/[tableau]/definitions': { roles: [...partnerTeam, ...guides] },

@@ -7,6 +7,7 @@ import { hillActions } from '#src/features/hill/hill.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
 import { meetingsActions } from '#src/features/meetings/meetings.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
+import { messageActions } from '#src/features/doors/message.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
 import { notificationsActions } from '#src/features/notifications/notifications.actions.ts';
 import { organisationsActions } from '#src/features/organisations/organisations.actions.ts';
@@ -26,6 +27,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   adoption: adoptionActions,
   forms: formsActions,
   hill: hillActions,
+  message: messageActions,
   milestones: milestonesActions,
   meetings: meetingsActions,
   mentoring: mentoringActions,

@@ -7,6 +7,7 @@ import { hillSentences } from './errors/hill.fr.ts';
 import { learningSentences } from './errors/learning.fr.ts';
 import { meetingsSentences } from './errors/meetings.fr.ts';
 import { mentoringSentences } from './errors/mentoring.fr.ts';
+import { messageSentences } from './errors/message.fr.ts';
 import { milestonesSentences } from './errors/milestones.fr.ts';
 import { organisationsSentences } from './errors/organisations.fr.ts';
 import { teamSentences } from './errors/team.fr.ts';
@@ -43,6 +44,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...adoptionSentences,
   ...formsSentences,
   ...hillSentences,
+  ...messageSentences,
   ...milestonesSentences,
   ...meetingsSentences,
   ...mentoringSentences,

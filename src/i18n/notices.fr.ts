@@ -2,6 +2,7 @@ import { accountsNotices } from './notices/accounts.fr.ts';
 import { adoptionNotices } from './notices/adoption.fr.ts';
 import { agendaNotices } from './notices/agenda.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
+import { messageNotices } from './notices/message.fr.ts';
 import { hillNotices } from './notices/hill.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
 import { meetingsNotices } from './notices/meetings.fr.ts';
@@ -24,6 +25,7 @@ const notices: Readonly<Record<string, string>> = {
   ...adoptionNotices,
   ...formsNotices,
   ...hillNotices,
+  ...messageNotices,
   ...milestonesNotices,
   ...meetingsNotices,
   ...mentoringNotices,

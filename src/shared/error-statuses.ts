@@ -2,6 +2,7 @@ import { accountsErrors } from '#src/features/accounts/accounts.errors.ts';
 import { adoptionErrors } from '#src/features/adoption/adoption.errors.ts';
 import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts';
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
+import { messageErrors } from '#src/features/doors/message.errors.ts';
 import { hillErrors } from '#src/features/hill/hill.errors.ts';
 import { learningErrors } from '#src/features/learning/learning.errors.ts';
 import { meetingsErrors } from '#src/features/meetings/meetings.errors.ts';
@@ -43,6 +44,7 @@ export const errorStatuses = {
   ...adoptionErrors,
   ...formsErrors,
   ...hillErrors,
+  ...messageErrors,
   ...milestonesErrors,
   ...meetingsErrors,
   ...mentoringErrors,

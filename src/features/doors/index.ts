@@ -9,4 +9,19 @@ export { openCampaign } from './open-campaign.ts';
 export type { OpenCampaign } from './open-campaign.ts';
 export { countedSheet, knockedIn, openedIn, sheetProblems, withinTalks } from './sheet.rules.ts';
 export type { SheetProblem, WithinTalks } from './sheet.rules.ts';
+export { getCampaignMessage, getCurrentCampaign } from './get-campaign-message.ts';
+export { getWorkshop } from './get-workshop.ts';
+export {
+  CAMPAIGN_MODULE,
+  FEWEST_MESSENGERS,
+  fillSlots,
+  hasMessage,
+  MOST_WORDS,
+  POINTS,
+  secondsOf,
+  TRUE_FALSE_LINES,
+  wordsIn,
+} from './message.rules.ts';
+export { getNextOuting, getOutingNews } from './own-outings.ts';
+export type { OutingNews, OwnOuting } from './own-outings.rules.ts';
 export { addCounts, noDoors } from './tally.rules.ts';

@@ -1,7 +1,9 @@
 /** R11: what the platform computes of the campaigns of a run: J07.1, J07.3, J08.1, J08.4, J09.1, J11.1. */
 import type { ComputedRule, Item } from '#src/features/curriculum/curriculum.types.ts';
-import { countedSheet, FEWEST_DOORS, knockedIn } from '#src/features/doors/index.ts';
+import { countedSheet, FEWEST_DOORS } from '#src/features/doors/index.ts';
 import type { Campaign, OutingTally } from '#src/features/doors/index.ts';
+import { figuresOf } from '#src/features/indicators/index.ts';
+import type { IndicatorId } from '#src/features/indicators/index.ts';
 import { campaignValueWords as words } from '#src/i18n/forms.fr.ts';
 import type { AutoValue } from './forms.types.ts';
 
@@ -17,16 +19,10 @@ const TARGETS = { outings: 1, doors: 50, coverage: 50, targetShare: 80, secondPa
 type Found = { readonly value: number; readonly target: number; readonly sentence: string };
 type Finder = (counted: CountedCampaign) => Found;
 
-/** IND-02: a door is counted once a campaign, at the first pass (domain.md 5e). */
-const knocked = ({ campaign, tallies }: CountedCampaign): number =>
-  sum(talliesOf(campaign, tallies, 1).map(({ doors }) => knockedIn(doors)));
-
-/** IND-01. */
-const targeted = ({ campaign }: CountedCampaign): number => sum(campaign.sectors.map(({ doors }) => doors));
-
-/** IND-07, whichever the pass. */
-const met = ({ campaign, tallies }: CountedCampaign): number =>
-  sum([1, 2].flatMap((pass) => talliesOf(campaign, tallies, pass).map(({ doors }) => doors.talked)));
+/** A count at its one definition (domain.md 5e). */
+const countOf = ({ campaign, tallies }: CountedCampaign, id: IndicatorId): number =>
+  figuresOf(campaign, tallies).byId[id].value ?? 0;
+const knocked = (counted: CountedCampaign): number => countOf(counted, 'IND-02');
 
 const outingPlan: Finder = ({ campaign }) => {
   const planned = campaign.outings.filter(({ cancelled }) => !cancelled).length;
@@ -41,7 +37,7 @@ const doorsKnocked: Finder = (counted) => {
 };
 
 const coverage: Finder = (counted) => {
-  const [done, all] = [knocked(counted), targeted(counted)];
+  const [done, all] = [knocked(counted), countOf(counted, 'IND-01')];
   return { value: share(done, all), target: TARGETS.coverage, sentence: words.coverage(done, all) };
 };
 
@@ -51,7 +47,7 @@ const secondPass: Finder = ({ campaign, tallies }) => {
 };
 
 const targetReached: Finder = (counted) => {
-  const [households, aimed] = [met(counted), counted.campaign.plan.targetHouseholds];
+  const [households, aimed] = [countOf(counted, 'IND-07'), counted.campaign.plan.targetHouseholds];
   const value = share(households, aimed ?? 0);
   return { value, target: TARGETS.targetShare, sentence: words.target(households, aimed) };
 };
@@ -110,4 +106,3 @@ const talliesOf = ({ outings }: Campaign, tallies: CountedCampaign['tallies'], p
 
 /** A whole percentage, rounded down: 50 means half at least. */
 const share = (part: number, whole: number): number => (whole <= 0 ? 0 : Math.floor((part * 100) / whole));
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

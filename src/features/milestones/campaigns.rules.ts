@@ -15,18 +15,20 @@ export type OfCampaigns = {
 export const reachedByCampaigns = (items: readonly Item[], values: CampaignValues | null): string[] =>
   items.filter((item) => valueIn(item, values)?.reached === true).map(({ id }) => id);
 
-/** Items that nothing will change any more: frozen as reached, or accepted in a review that stands. */
-export const settledItems = ({
-  submissions,
-  reviews,
-  undos,
-}: Pick<LoadedFacts, 'submissions' | 'reviews' | 'undos'>): ReadonlySet<string> => {
+/** Whether nothing will change these items any more: frozen as reached, or accepted in a review that stands. */
+export const areSettled = (
+  itemIds: readonly string[],
+  submissions: LoadedFacts['submissions'],
+  reviews: LoadedFacts['reviews'],
+  undos: LoadedFacts['undos'],
+): boolean => {
   const undone = new Set(undos.map(({ reviewId }) => reviewId));
   const lines = reviews.filter(({ id }) => !undone.has(id)).flatMap((review) => review.lines);
-  return new Set([
+  const settled = new Set([
     ...submissions.flatMap(({ reachedItemIds }) => reachedItemIds),
     ...lines.filter(({ verdict }) => isAccepted(verdict)).map(({ itemId }) => itemId),
   ]);
+  return itemIds.every((id) => settled.has(id));
 };
 
 /** What stands of an item: as its last sending froze it while that stands or reached it, else as it is today. */

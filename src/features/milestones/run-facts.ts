@@ -5,7 +5,7 @@ import { getTrainedTeams, isTrained } from '#src/features/team/index.ts';
 import { currentId, inOrder } from '#src/shared/facts.ts';
 import type { Fact } from '#src/shared/facts.ts';
 import type { Instant } from '#src/shared/time.ts';
-import { reachedByCampaigns, settledItems } from './campaigns.rules.ts';
+import { areSettled, reachedByCampaigns } from './campaigns.rules.ts';
 import { trainedItems } from './counted.rules.ts';
 import { withRedirects } from './redirects.rules.ts';
 import {
@@ -49,14 +49,9 @@ export const loadRunFacts = async (
     const frozen = new Set(submissions(runId).flatMap(({ reachedItemIds }) => reachedItemIds));
     return itemIds.every((id) => frozen.has(id));
   });
-  const campaigns = await getCampaignValues(tx, runIds, at, (runId, itemIds) => {
-    const settled = settledItems({
-      submissions: submissions(runId),
-      reviews: reviews(runId),
-      undos: undos(runId),
-    });
-    return itemIds.every((id) => settled.has(id));
-  });
+  const campaigns = await getCampaignValues(tx, runIds, at, (runId, itemIds) =>
+    areSettled(itemIds, submissions(runId), reviews(runId), undos(runId)),
+  );
   const ofCampaigns = getCurriculum().items.filter(readsCampaigns);
   const trainedOf = await getTrainedTeams(tx, runIds, at);
   const counted = trainedItems(getCurriculum().items).map(({ id }) => id);
