@@ -136,7 +136,7 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/equipe/temps/[id]': { roles: answerable },
 
   '/campagnes/[id]/atelier': { roles: partnerTeam },
-  '/portes/[id]/message': { roles: ['messenger', ...partnerTeam] },
+  '/portes/[campagne]/message': { roles: ['messenger', ...partnerTeam] },
 
   '/exports': { roles: [...partnerTeam, ...guides] },
   '/exports/definitions': { roles: [...partnerTeam, ...guides] },
