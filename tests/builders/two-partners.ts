@@ -46,10 +46,9 @@ const reportValues = (published: string, draft: string): Values => ({
 const campaignValues = (campaignId: string, outingId: string): Values =>
   Object.fromEntries(
     Object.keys(policies)
-      .filter((pattern) => /^\/(campagnes|portes|partenaires\/\[slug\]\/campagnes)\/\[(id|campagne)\]/.test(pattern))
+      .filter((pattern) => /^\/(campagnes|portes|partenaires\/\[slug\]\/campagnes)\/\[id\]/.test(pattern))
       .flatMap((pattern) => [
         [`${pattern}:id`, campaignId],
-        [`${pattern}:campagne`, campaignId],
         [`${pattern}:sortie`, outingId],
       ]),
   );
