@@ -162,6 +162,8 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/equipe/maintien': { roles: answerable },
   '/campagnes/[id]/cout': { roles: ['director', 'headOffice'] },
   '/budget': { roles: ['director'] },
+  '/campagnes/[id]/atelier': { roles: partnerTeam },
+  '/portes/[campagne]/message': { roles: ['messenger', ...partnerTeam] },
 
   '/exports': { roles: [...partnerTeam, ...guides] },
   '/exports/definitions': { roles: [...partnerTeam, ...guides] },

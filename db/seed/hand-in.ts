@@ -1,5 +1,6 @@
 import type { Item } from '#src/features/curriculum/index.ts';
 import type { RegisterForm } from '#src/features/curriculum/curriculum.types.ts';
+import { readsCampaigns } from '#src/features/forms/index.ts';
 import { isAutomatic } from '#src/features/milestones/item.rules.ts';
 import type { Context } from '#src/shared/context.ts';
 import { addDays } from '#src/shared/time.ts';
@@ -20,7 +21,7 @@ type Task = { readonly item: Item; readonly place: Place; readonly day: IsoDate 
 /** Gives what an item asks for; answers the sentence that is stated with the tick, when a sentence is the proof. */
 export const handsIn = async (ctx: Context, partner: Partner, task: Task): Promise<string | null> => {
   const { item, place, day } = task;
-  if (item.form === null && isAutomatic(item)) return null;
+  if (item.form === null && isAutomatic(item, readsCampaigns(item))) return null;
   if (item.form !== null && 'register' in item.form) {
     await keepsRegister(ctx, partner, task, item.form);
     return null;

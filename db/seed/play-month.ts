@@ -1,5 +1,6 @@
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { Item, Milestone } from '#src/features/curriculum/index.ts';
+import { readsCampaigns } from '#src/features/forms/index.ts';
 import { isAutomatic } from '#src/features/milestones/item.rules.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { addDays, addMonths } from '#src/shared/time.ts';
@@ -77,7 +78,8 @@ const isDone = async (cast: Cast, item: Item, { sentOn, index }: When): Promise<
   const who = index % 3 === 2 ? partner.manager : partner.staff;
   const ctx = acting(stage, who, at(day, `10:${String(10 + 6 * index)}`));
   const statement = await handsIn(ctx, partner, { item, place, day });
-  if (isAutomatic(item)) return;
+  /** The months are told before the campaigns are: what these will compute is declared with a document. */
+  if (isAutomatic(item, readsCampaigns(item))) return;
   await declares({ ...ctx, now: ctx.now + 60_000 }, partner, item.id, statement);
 };
 

@@ -11,6 +11,7 @@ import { learningActions } from '#src/features/learning/learning.actions.ts';
 import { managementActions } from '#src/features/management/management.actions.ts';
 import { meetingsActions } from '#src/features/meetings/meetings.actions.ts';
 import { mentoringActions } from '#src/features/mentoring/mentoring.actions.ts';
+import { messageActions } from '#src/features/doors/message.actions.ts';
 import { milestonesActions } from '#src/features/milestones/milestones.actions.ts';
 import { notificationsActions } from '#src/features/notifications/notifications.actions.ts';
 import { organisationsActions } from '#src/features/organisations/organisations.actions.ts';
@@ -32,6 +33,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   doors: doorsActions,
   forms: formsActions,
   hill: hillActions,
+  message: messageActions,
   milestones: milestonesActions,
   meetings: meetingsActions,
   restitution: restitutionActions,

@@ -32,6 +32,7 @@ export const boardWords = {
   registers: 'Nos carnets',
   report: 'Rendre compte',
   allies: 'Carnet des alliés',
+  campaigns: 'Les campagnes',
   needs: 'Registre des besoins',
   grid: 'Notre grille d’adoption',
   due: (date: IsoDate, today: IsoDate): string =>

@@ -11,6 +11,7 @@ import { learningSentences } from './errors/learning.fr.ts';
 import { managementSentences } from './errors/management.fr.ts';
 import { meetingsSentences } from './errors/meetings.fr.ts';
 import { mentoringSentences } from './errors/mentoring.fr.ts';
+import { messageSentences } from './errors/message.fr.ts';
 import { milestonesSentences } from './errors/milestones.fr.ts';
 import { organisationsSentences } from './errors/organisations.fr.ts';
 import { teamSentences } from './errors/team.fr.ts';
@@ -48,6 +49,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...adoptionSentences,
   ...formsSentences,
   ...hillSentences,
+  ...messageSentences,
   ...milestonesSentences,
   ...meetingsSentences,
   ...restitutionSentences,

@@ -1,5 +1,6 @@
 import type { AllyFamily, NeedTheme } from '#db/schema/lists.ts';
-import { count, NBSP, plural } from './format.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import { count, formatDate, NBSP, onDate as whichDay, plural } from './format.ts';
 
 const exact = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 
@@ -126,6 +127,35 @@ export const autoWords = {
     return reached ? 'Socle choisi, trois indicateurs propres au plus' : 'Le socle n’est pas encore choisi';
   },
   line: afterLabel,
+} as const;
+
+/** What the platform computes of campaigns (R11). A count under ten is never said to who reads from afar (R22). */
+const few = (n: number, one: string, other: string): string =>
+  n > 0 && n < 10 ? `Moins de 10${NBSP}${other}` : capital(count(n, one, other));
+export const campaignValueWords = {
+  outingPlan: (outings: number, sectors: number) =>
+    `${counting(outings, ['sortie posée', 'sorties posées'])}, ${counting(sectors, ['secteur', 'secteurs'])}`,
+  doors: (n: number, target: number) => `${few(n, 'porte frappée', 'portes frappées')} sur ${number(target)}`,
+  coverage: (knocked: number, targeted: number) =>
+    targeted === 0
+      ? 'Aucun secteur n’est encore tracé'
+      : `${few(knocked, 'porte frappée', 'portes frappées')} sur ${number(targeted)} visées`,
+  secondPass: (n: number) =>
+    counting(n, ['sortie de second passage finie', 'sorties de second passage finies']),
+  target: (met: number, aimed: number | null) =>
+    aimed === null
+      ? `${few(met, 'foyer rencontré', 'foyers rencontrés')}, aucun objectif écrit`
+      : `${few(met, 'foyer rencontré', 'foyers rencontrés')} sur ${number(aimed)} visés`,
+  noSecond: 'Pas encore de deuxième campagne',
+  campaign: (title: string) => `Campagne « ${title} »`,
+  sector: (name: string, doors: number) => `Secteur ${name} : ${count(doors, 'porte', 'portes')}`,
+  outing: ({ onDate, pass }: { readonly onDate: IsoDate; readonly pass: 1 | 2 }, sector: string) =>
+    `Sortie du ${formatDate(onDate)}, ${sector}, ${pass === 1 ? 'premier' : 'second'} passage`,
+  title: 'Ce qu’Essaim a compté',
+  live: 'Compté chaque jour, jusqu’à l’envoi du jalon.',
+  frozen: (date: IsoDate) => `Compté ${whichDay(date)}, le jour de l’envoi.`,
+  restsOn: 'Sur quoi ce nombre repose',
+  open: 'Ouvrir la campagne',
 } as const;
 
 /** What is counted in the registers. */

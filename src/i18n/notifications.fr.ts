@@ -44,6 +44,23 @@ export const guideNewsWords = {
 } as const;
 
 /** What a messenger is told: short, and heard. */
+/** A new outing, or one that changed. */
+export const outingNewsWords = ({
+  kind,
+  onDate,
+  formerDate,
+}: {
+  readonly kind: 'planned' | 'moved' | 'calledOff';
+  readonly onDate: IsoDate;
+  readonly formerDate: IsoDate;
+}): string => {
+  if (kind === 'calledOff') return `La sortie du ${formatDay(onDate)} est annulée.`;
+  if (kind === 'planned') return `Nouvelle sortie : ${formatDay(onDate)}.`;
+  return formerDate === onDate
+    ? `La sortie du ${formatDay(onDate)} a changé.`
+    : `La sortie du ${formatDay(formerDate)} passe au ${formatDay(onDate)}.`;
+};
+
 export const messengerNewsWords = {
   given: (title: string, dueOn: IsoDate) => `À lire avant le ${formatDay(dueOn)} : ${title}.`,
   settled: 'Votre demande d’aide est réglée.',

@@ -16,7 +16,6 @@ import {
   formatPercent,
   list,
   NBSP,
-  onDate,
 } from './format.ts';
 import { registerWords } from './forms.fr.ts';
 

@@ -103,6 +103,7 @@ export const navWords = {
   contents: 'Contenus',
   people: 'Personnes',
   me: 'Moi',
+  doors: 'Portes',
 } as const;
 
 /** The only words used for a state. */

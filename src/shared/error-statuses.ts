@@ -5,6 +5,7 @@ import { costsErrors } from '#src/features/costs/costs.errors.ts';
 import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts';
 import { doorsErrors } from '#src/features/doors/doors.errors.ts';
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
+import { messageErrors } from '#src/features/doors/message.errors.ts';
 import { hillErrors } from '#src/features/hill/hill.errors.ts';
 import { learningErrors } from '#src/features/learning/learning.errors.ts';
 import { managementErrors } from '#src/features/management/management.errors.ts';
@@ -48,6 +49,7 @@ export const errorStatuses = {
   ...adoptionErrors,
   ...formsErrors,
   ...hillErrors,
+  ...messageErrors,
   ...milestonesErrors,
   ...meetingsErrors,
   ...restitutionErrors,

@@ -33,6 +33,7 @@ const entries: Readonly<Record<Role, readonly NavEntry[]>> = {
   messenger: [
     { key: 'home', href: routes.home('messenger'), icon: 'house-line' },
     { key: 'learning', href: routes.learningPath(), icon: 'book-open' },
+    { key: 'doors', href: routes.doors(), icon: 'signpost' },
     { key: 'me', href: routes.me(), icon: 'user-circle' },
   ],
   staff: partner,

@@ -59,6 +59,7 @@ export const anyRun: fc.Arbitrary<RunFacts> = fc.record({
   evidence: fc.array(evidence, { maxLength: 4 }),
   draftItemIds: fc.uniqueArray(itemId, { maxLength: 2 }),
   reachedItemIds: fc.uniqueArray(itemId, { maxLength: 2 }),
+  waitingItemIds: fc.constant([]),
   submissions: fc.uniqueArray(submission, { selector: ({ id }) => id, maxLength: 4 }),
   withdrawals: fc.array(fc.record({ submissionId: fc.constantFrom('s1', 's2', 's3'), recordedAt: instant }), {
     maxLength: 2,
@@ -106,6 +107,7 @@ export const shuffled = (facts: RunFacts): fc.Arbitrary<RunFacts> => {
     evidence: any(facts.evidence),
     draftItemIds: any(facts.draftItemIds),
     reachedItemIds: any(facts.reachedItemIds),
+    waitingItemIds: any(facts.waitingItemIds),
     submissions: any(facts.submissions),
     withdrawals: any(facts.withdrawals),
     reviews: any(facts.reviews),

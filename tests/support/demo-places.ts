@@ -102,6 +102,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/allies/[id]': found.allies.map((id) => ({ id })),
     '/besoins/[id]': found.needs.map((id) => ({ id })),
     '/campagnes/[id]': found.campaigns.map((id) => ({ id })),
+    '/campagnes/[id]/atelier': found.campaigns.map((id) => ({ id })),
     '/campagnes/[id]/plan': found.campaigns.map((id) => ({ id })),
     '/campagnes/[id]/sorties': found.campaigns.map((id) => ({ id })),
     '/campagnes/[id]/preparer': found.campaigns.map((id) => ({ id })),
@@ -201,6 +202,7 @@ type Ids = Readonly<
 /** The pages of outings at the doors: one that is closed, today's. */
 const doorPlaces = (outings: readonly DoorPlace[]): Readonly<Record<string, readonly Parameters[]>> => ({
   '/portes/[campagne]': outings.map(({ campagne }) => ({ campagne })).slice(0, 1),
+  '/portes/[campagne]/message': outings.map(({ campagne }) => ({ campagne })).slice(0, 1),
   '/portes/[campagne]/imprimer': outings.map(({ campagne }) => ({ campagne })).slice(0, 1),
   '/portes/[campagne]/[lieu]': outings,
   '/portes/[campagne]/[lieu]/bilan': outings,

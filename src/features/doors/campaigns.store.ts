@@ -41,6 +41,19 @@ export const readRows = async ({ q, t }: ReadTx, organisationIds: readonly strin
   return { campaigns, plans, sectors, outings, members, messages, facts };
 };
 
+/** The associations that have opened a campaign in one of these runs. */
+export const organisationsWithCampaigns = async (
+  { q, t: { campaign } }: ReadTx,
+  runIds: readonly string[],
+  at: Instant,
+): Promise<readonly string[]> => {
+  const rows = await q
+    .selectDistinct({ organisationId: campaign.organisationId })
+    .from(campaign)
+    .where(and(inArray(campaign.runId, [...runIds]), lte(campaign.recordedAt, at)));
+  return rows.map(({ organisationId }) => organisationId);
+};
+
 /** The association that a campaign belongs to; null when there is no such campaign. */
 export const organisationOf = async ({ q, t }: ReadTx, campaignId: string): Promise<string | null> => {
   const [found] = await q

@@ -72,6 +72,10 @@ type Held = {
 export const standing = <R extends { readonly removedAt: number | null }>(rows: readonly R[]): R[] =>
   rows.filter(({ removedAt }) => removedAt === null);
 
+/** The allies that an association keeps in its notebook. */
+export const listAllies = async (tx: ReadTx, organisationId: string): Promise<readonly Ally[]> =>
+  standing(await listAllyRecords(tx, organisationId));
+
 /** The state of a form with fields of its own, from the saving that counts. */
 export const fieldsState = (
   item: Item,

@@ -74,6 +74,8 @@ export type AutoValue = {
   /** « 3 personnes différentes sur 3 » */
   readonly sentence: string;
   readonly list: readonly string[];
+  /** The campaigns that it rests on, of which there are pages. */
+  readonly campaignIds?: readonly string[];
 };
 
 /** Where the form of an item stands. */

@@ -1,6 +1,9 @@
+export { getCampaignValues } from './campaign-values.ts';
+export type { CampaignValues } from './campaign-values.ts';
+export { readsCampaigns } from './campaign-values.rules.ts';
 export { dropDraft, putDraft } from './drafts.store.ts';
 export { latestForms } from './forms.store.ts';
-export { getFormState, getFormStates } from './form-state.ts';
+export { getFormState, getFormStates, listAllies } from './form-state.ts';
 export type { FormRun } from './form-state.ts';
 export type * from './forms.types.ts';
 export { getFormReading } from './get-form-reading.ts';

@@ -1,3 +1,5 @@
+export { campaignFill, finishedForCampaign, getCampaignOf, getCampaignReading } from './campaign-reading.ts';
+export type { CampaignReading } from './campaign-reading.ts';
 export { answerQuestion } from './answer-question.ts';
 export { answerInput, eventInput, LANGUAGE_COOKIE } from './learning.schema.ts';
 export { countFinishers } from './count-finishers.ts';

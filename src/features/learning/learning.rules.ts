@@ -10,6 +10,8 @@ export type LearningEvent = {
   readonly kind: LearningEventKind;
   readonly moduleId: string;
   readonly unitId: string | null;
+  /** The campaign for which it was read; of MSG-13 only. */
+  readonly campaignId?: string | null;
   readonly contentVersion: string;
   readonly receivedAt: Instant;
 };

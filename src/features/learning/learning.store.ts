@@ -9,6 +9,7 @@ const eventColumns = ({ learningEvent: event }: ReadTx['t']) => ({
   kind: event.kind,
   moduleId: event.moduleId,
   unitId: event.unitId,
+  campaignId: event.campaignId,
   contentVersion: event.contentVersion,
   receivedAt: event.receivedAt,
 });
@@ -55,6 +56,8 @@ export type NewEvent = {
   readonly kind: LearningEventKind;
   readonly moduleId: string;
   readonly unitId: string | null;
+  /** The campaign for which MSG-13 is read. */
+  readonly campaignId?: string | null;
   readonly contentVersion: string;
   readonly now: number;
 };
@@ -151,6 +154,24 @@ export const listFinishersIn = (
         lte(event.receivedAt, of.at),
       ),
     );
+};
+
+/** Who of an association finished a module for this campaign. */
+export const listFinishersFor = async (
+  { q, t: { learningEvent: event } }: ReadTx,
+  { id, organisationId }: { readonly id: string; readonly organisationId: string },
+): Promise<readonly string[]> => {
+  const rows = await q
+    .selectDistinct({ personId: event.personId })
+    .from(event)
+    .where(
+      and(
+        eq(event.organisationId, organisationId),
+        eq(event.campaignId, id),
+        eq(event.kind, 'moduleFinished'),
+      ),
+    );
+  return rows.map(({ personId }) => personId);
 };
 
 export type FinishRow = {

@@ -1,5 +1,6 @@
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
+import { campaignRead } from './campaign-reading.ts';
 import { insertEvent } from './learning.store.ts';
 import { readableModule } from './open-module.ts';
 import { afterSection } from './places.ts';
@@ -22,9 +23,10 @@ export const markSectionSeen = async (
   const progress = await recordLearning(ctx, module, {
     action: 'learning.section-seen',
     object: `section:${section.id}`,
-    insert: (tx) =>
+    insert: async (tx) =>
       insertEvent(tx, {
         ...eventOf(ctx, module),
+        campaignId: await campaignRead(tx, ctx, module.id),
         id: input.eventId,
         kind: 'sectionSeen',
         unitId: section.id,

@@ -3,6 +3,8 @@ import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { Module } from '#src/features/curriculum/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { newId } from '#src/shared/ids.ts';
+import { campaignRead } from './campaign-reading.ts';
+import { finishedFor, readWholeFor } from './campaign-reading.rules.ts';
 import { moduleProgress } from './learning.rules.ts';
 import type { ModuleProgress } from './learning.rules.ts';
 import { factsOfPerson, insertEvent } from './learning.store.ts';
@@ -26,11 +28,16 @@ export const recordLearning = async (
     return finishIfDone(tx, ctx, module);
   });
 
-/** Records that the module is finished when everything in it is done and that was not recorded yet. */
+/** Records that the module is finished when everything in it is done and that was not recorded yet; again, for each campaign that it is read for. */
 export const finishIfDone = async (tx: WriteTx, ctx: Context, module: Module): Promise<ModuleProgress> => {
   const { redirects } = getCurriculum();
-  const progress = moduleProgress(module, await factsOfPerson(tx, ctx.viewer.personId), redirects);
-  if (!progress.readyToFinish) return progress;
+  const facts = await factsOfPerson(tx, ctx.viewer.personId);
+  const progress = moduleProgress(module, facts, redirects);
+  const campaignId = await campaignRead(tx, ctx, module.id);
+  const whole = campaignId !== null && readWholeFor(module, facts, campaignId, redirects);
+  const again =
+    whole && progress.status === 'finished' && !finishedFor(module.id, facts, campaignId, redirects);
+  if (!progress.readyToFinish && !again) return progress;
   await insertEvent(tx, {
     id: newId(),
     personId: ctx.viewer.personId,
@@ -38,6 +45,7 @@ export const finishIfDone = async (tx: WriteTx, ctx: Context, module: Module): P
     kind: 'moduleFinished',
     moduleId: module.id,
     unitId: null,
+    campaignId: whole ? campaignId : null,
     contentVersion: module.version,
     now: ctx.now,
   });

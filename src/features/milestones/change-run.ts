@@ -10,6 +10,7 @@ import { AppError, forbidden, notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { endOfDay, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
+import { campaignsToFreeze } from './campaigns.rules.ts';
 import { trainedToFreeze } from './counted.rules.ts';
 import { newerFacts } from './item.rules.ts';
 import { can, canConfirm } from './milestones.access.ts';
@@ -45,7 +46,8 @@ export const knowRun = async (tx: ReadTx, opened: OpenRun, now: number): Promise
   const forms = await getFormStates(tx, of, curriculum.items, endOfDay(today));
   const read = readMilestones(opened, facts, curriculum, today, forms);
   const trained = trainedToFreeze(curriculum.items, facts.trained);
-  return { opened, facts, today, read, values: new Map([...valuesOf(forms), ...trained]) };
+  const counted = campaignsToFreeze(curriculum.items, facts.campaigns);
+  return { opened, facts, today, read, values: new Map([...valuesOf(forms), ...trained, ...counted]) };
 };
 
 /** Throws what the closed door answers: that the run has ended, when that is the reason, else 403. */

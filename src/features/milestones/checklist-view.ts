@@ -172,9 +172,10 @@ const verdictTag = (
 
 const nextOf = (
   read: MilestoneRead,
-  { item, state, accepted, automatic }: ItemRead,
+  { item, state, accepted, automatic, campaigns }: ItemRead,
 ): ChecklistItem['next'] => {
-  if (accepted || ['notApplicable', 'automatic'].includes(state.status)) return null;
+  if (accepted || (automatic && campaigns !== null) || ['notApplicable', 'automatic'].includes(state.status))
+    return null;
   const [milestoneId, unproven] = [read.milestone.id, state.needs.includes('proof')];
   if (item.form !== null && (unproven || automatic)) {
     return { href: routes.itemForm(milestoneId, item.id), label: words.fillForm };

@@ -24,12 +24,12 @@ export const declareItem = (
   { itemId, note, base }: DeclareInput,
 ): Promise<void> =>
   changeRun(ctx, opened, 'item.declare', async (tx, known) => {
-    const { item, state, of } = itemIn(known, itemId);
+    const { item, state, of, automatic } = itemIn(known, itemId);
     const repeated = isDeclared(state.status) && note === null;
     if (!repeated) {
       await refuseIfChanged(tx, known, itemId, base);
       refuseIfSent(of);
-      const problem = declareProblem(item, state);
+      const problem = declareProblem(item, state, automatic);
       if (problem === 'proof-needed' && item.evidence === 'form')
         throw new AppError('milestones.form-incomplete');
       if (problem !== null) throw new AppError(codes[problem]);

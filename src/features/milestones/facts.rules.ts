@@ -9,6 +9,7 @@ export const noFacts: RunFacts = {
   evidence: [],
   draftItemIds: [],
   reachedItemIds: [],
+  waitingItemIds: [],
   submissions: [],
   withdrawals: [],
   reviews: [],

@@ -36,10 +36,13 @@ const accepts: Record<Item['evidence'], readonly EvidenceKind[] | null> = {
 
 /**
  * R1, R11: found by the platform, so that nobody can tick it; declared with a document until it computes. What asks for
- * nothing but a computation is so whoever settles it (J12: the mentor, head office).
+ * nothing but a computation is so whoever settles it (J12: the mentor, head office). `waits`: the run has nothing yet to
+ * compute it of.
  */
-export const isAutomatic = (item: Item): boolean =>
-  item.computed?.available === true && (item.validator === 'platform' || item.evidence === 'computed');
+export const isAutomatic = (item: Item, waits = false): boolean =>
+  !waits &&
+  item.computed?.available === true &&
+  (item.validator === 'platform' || item.evidence === 'computed');
 
 /** R7: an item of the core always concerns the partner. */
 export const mayBeNotApplicable = (item: Item): boolean => !item.core;
@@ -91,9 +94,9 @@ const hasProof = (item: Item, evidence: readonly EvidenceFact[]): boolean => {
   );
 };
 
-const needsOf = (item: Item, status: ItemStatus, proven: boolean): ItemNeed[] => {
+const needsOf = (item: Item, status: ItemStatus, proven: boolean, waits: boolean): ItemNeed[] => {
   if (status === 'notApplicable' || status === 'automatic') return [];
-  if (isAutomatic(item) && status !== 'declared' && status !== 'confirmed') return ['computation'];
+  if (isAutomatic(item, waits) && status !== 'declared' && status !== 'confirmed') return ['computation'];
   const needs: ItemNeed[] = [];
   if (status === 'todo' || status === 'missing') needs.push('declaration');
   if (!proven) needs.push('proof');
@@ -111,6 +114,7 @@ export const itemState = (
   facts: readonly ItemFact[],
   evidence: readonly EvidenceFact[],
   reached: boolean,
+  waits = false,
 ): ItemState => {
   const told = inOrder(facts.filter((fact) => fact.itemId === item.id)).reduce(afterFact, untold);
   const [status, fact] = statusOf(item, told, reached);
@@ -120,7 +124,7 @@ export const itemState = (
     missingSentence: status === 'missing' ? (fact?.note ?? null) : null,
     onBehalfOfDirector:
       status === 'confirmed' && item.validator === 'director' && fact?.actingRole === 'manager',
-    needs: needsOf(item, status, hasProof(item, evidence)),
+    needs: needsOf(item, status, hasProof(item, evidence), waits),
   };
 };
 
@@ -142,8 +146,12 @@ export const isDeclared = (status: ItemStatus): boolean =>
 export type DeclareProblem = 'automatic' | 'proof-needed' | 'not-applicable';
 
 /** Why an item cannot be ticked now, or null (R1: tick and required proof; nobody ticks an AUTO item). */
-export const declareProblem = (item: Item, state: ItemState): DeclareProblem | null => {
-  if (isAutomatic(item)) return 'automatic';
+export const declareProblem = (
+  item: Item,
+  state: ItemState,
+  automatic = isAutomatic(item),
+): DeclareProblem | null => {
+  if (automatic) return 'automatic';
   if (state.status === 'notApplicable') return 'not-applicable';
   return state.needs.includes('proof') ? 'proof-needed' : null;
 };

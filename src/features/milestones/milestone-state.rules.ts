@@ -55,6 +55,7 @@ const byItem = remember((facts: RunFacts) => {
       ({ itemId }) => itemId,
     ),
     reached: new Set([...facts.reachedItemIds, ...frozen.flatMap((sent) => sent.reachedItemIds)]),
+    waiting: new Set(facts.waitingItemIds),
     begun: new Set([
       ...facts.evidence.filter(({ removedAt }) => removedAt === null).flatMap(({ itemIds }) => itemIds),
       ...facts.draftItemIds,
@@ -65,13 +66,14 @@ const byItem = remember((facts: RunFacts) => {
 
 /** The state of every item of a milestone, by item id. */
 export const itemStates = (milestone: OfMilestone, facts: RunFacts): ReadonlyMap<string, ItemState> => {
-  const { told, proofs, reached, states } = byItem(facts);
+  const { told, proofs, reached, waiting, states } = byItem(facts);
   const known = states.get(milestone);
   if (known !== undefined) return known;
   const found = new Map(
     milestone.items.map((item) => {
       const evidence = (proofs.get(item.id) ?? []).map(({ proof }) => proof);
-      return [item.id, itemState(item, told.get(item.id) ?? [], evidence, reached.has(item.id))];
+      const found = [reached.has(item.id), waiting.has(item.id)] as const;
+      return [item.id, itemState(item, told.get(item.id) ?? [], evidence, ...found)];
     }),
   );
   states.set(milestone, found);

@@ -83,6 +83,8 @@ export type RunFacts = {
   readonly draftItemIds: readonly string[];
   /** AUTO items that the platform finds reached now (R11). */
   readonly reachedItemIds: readonly string[];
+  /** AUTO items of which the run has nothing to compute yet: declared with a document meanwhile (R11). */
+  readonly waitingItemIds: readonly string[];
   readonly submissions: readonly SubmissionFact[];
   readonly withdrawals: readonly WithdrawalFact[];
   readonly reviews: readonly ReviewFact[];

@@ -4,6 +4,8 @@ import { monthClock, programmeClock } from '#src/features/organisations/index.ts
 import type { OpenRun, ProgrammeClock } from '#src/features/organisations/index.ts';
 import { inOrder, latest } from '#src/shared/facts.ts';
 import type { IsoDate } from '#src/shared/time.ts';
+import { ofCampaigns } from './campaigns.rules.ts';
+import type { OfCampaigns } from './campaigns.rules.ts';
 import { countedOf, trainedValue } from './counted.rules.ts';
 import type { Counted } from './counted.rules.ts';
 import { isAutomatic, isDeclared, textChangedSince, withForm } from './item.rules.ts';
@@ -55,6 +57,8 @@ export type ItemRead = {
   readonly auto: AutoValue | null;
   /** Whom it counts, by id (R10); null where it counts nobody. */
   readonly counted: Counted | null;
+  /** What was counted in campaigns, live or frozen; null where no campaign is read. */
+  readonly campaigns: OfCampaigns | null;
 };
 
 export type MilestoneRead = {
@@ -225,11 +229,16 @@ const readItem = (
   const accepted = bar.validated.includes(item.id) || bar.reserved.includes(item.id);
   const counted = countedOf(item, facts, known.sent);
   const form = known.forms.get(item.id) ?? null;
+  const campaigns = ofCampaigns(item, facts, known.sent);
+  const waits = facts.waitingItemIds.includes(item.id);
+  const automatic = isAutomatic(item, waits);
   return {
     item,
-    state: form === null ? state : withForm(item, state, form.complete),
+    /** A plan that campaigns compute asks for no form. */
+    state: form === null || (automatic && campaigns !== null) ? state : withForm(item, state, form.complete),
     form,
-    auto: form?.auto ?? (counted === null ? null : trainedValue(counted.team)),
+    auto: campaigns?.value ?? form?.auto ?? (counted === null ? null : trainedValue(counted.team)),
+    campaigns,
     counted,
     lastLine: known.lines.get(item.id) ?? null,
     accepted,
@@ -237,8 +246,8 @@ const readItem = (
     evidence: withLastForm(known.evidence.get(item.id) ?? []),
     comments: commentsOn(facts, item.milestoneId, item.id),
     fresh: bar.fresh.includes(item.id),
-    automatic: isAutomatic(item),
-    willBeComputed: item.computed?.available === false,
+    automatic,
+    willBeComputed: waits || item.computed?.available === false,
     changedSince: changedSince(item, state, accepted, known),
     lastFactId: latest(known.facts.get(item.id) ?? [])?.id ?? null,
   };

@@ -1,10 +1,11 @@
 import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-import { getReachedItems } from '#src/features/forms/index.ts';
+import { getCampaignValues, getReachedItems, readsCampaigns } from '#src/features/forms/index.ts';
 import { getTrainedTeams, isTrained } from '#src/features/team/index.ts';
 import { currentId, inOrder } from '#src/shared/facts.ts';
 import type { Fact } from '#src/shared/facts.ts';
 import type { Instant } from '#src/shared/time.ts';
+import { areSettled, reachedByCampaigns } from './campaigns.rules.ts';
 import { trainedItems } from './counted.rules.ts';
 import { withRedirects } from './redirects.rules.ts';
 import {
@@ -24,7 +25,7 @@ import type { OfRun } from './run-facts.store.ts';
 import type { LoadedFacts } from './run-facts.types.ts';
 
 /**
- * All facts of each of these runs, bytes of files left out: twenty-two queries at most, however many runs and years.
+ * All facts of each of these runs, bytes of files left out: thirty-three queries at most, however many runs and years.
  * What was recorded after `at` is not there, so that any past date can be shown again; give the end of the day to know
  * all of it. A run of which nothing is known yet has empty lists; ids that content has redirected are today's.
  */
@@ -48,11 +49,15 @@ export const loadRunFacts = async (
     const frozen = new Set(submissions(runId).flatMap(({ reachedItemIds }) => reachedItemIds));
     return itemIds.every((id) => frozen.has(id));
   });
+  const campaigns = await getCampaignValues(tx, runIds, at, (runId, itemIds) =>
+    areSettled(itemIds, submissions(runId), reviews(runId), undos(runId)),
+  );
+  const ofCampaigns = getCurriculum().items.filter(readsCampaigns);
   const trainedOf = await getTrainedTeams(tx, runIds, at);
   const counted = trainedItems(getCurriculum().items).map(({ id }) => id);
   return new Map(
     runIds.map((runId) => {
-      const trained = trainedOf(runId);
+      const [trained, values] = [trainedOf(runId), campaigns.get(runId) ?? null];
       return [
         runId,
         current({
@@ -68,7 +73,13 @@ export const loadRunFacts = async (
           calls: calls(runId),
           comments: comments(runId),
           trained,
-          reachedItemIds: [...(reached.get(runId) ?? []), ...(isTrained(trained) ? counted : [])],
+          campaigns: values,
+          waitingItemIds: values === null ? ofCampaigns.map(({ id }) => id) : [],
+          reachedItemIds: [
+            ...(reached.get(runId) ?? []),
+            ...(isTrained(trained) ? counted : []),
+            ...reachedByCampaigns(ofCampaigns, values),
+          ],
         }),
       ];
     }),
@@ -89,6 +100,8 @@ export const noFacts: LoadedFacts = {
   calls: [],
   comments: [],
   trained: { trained: [], waiting: [] },
+  campaigns: null,
+  waitingItemIds: [],
   reachedItemIds: [],
 };
 

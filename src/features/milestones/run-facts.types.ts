@@ -1,5 +1,6 @@
 /** The facts of a run as the tables hold them: what the rules take, and who said it, when and in which words. */
 import type { TrainedTeam } from '#src/features/team/team.types.ts';
+import type { AutoValue, CampaignValues } from '#src/features/forms/index.ts';
 import type { SettledBy } from '#src/features/curriculum/curriculum.types.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 import type { ItemStatus } from './item.rules.ts';
@@ -52,6 +53,8 @@ export type FrozenValue = {
   readonly list: readonly string[];
   /** Who was counted, by id: their names are erasable, and not for everybody (T5, R10). */
   readonly people?: TrainedTeam;
+  /** What was computed of campaigns, whole. */
+  readonly auto?: AutoValue;
 };
 
 /** What a sending freezes (R11): a later edit of content or of a register changes nothing of it. */
@@ -116,4 +119,6 @@ export type LoadedFacts = Omit<
   readonly comments: readonly CommentCount[];
   /** Who finished what is read before the first door, among the messengers of the day (R11, J05.3). */
   readonly trained: TrainedTeam;
+  /** What the platform computes of its campaigns, by rule; null when it has none, or when all of it is settled. */
+  readonly campaigns: CampaignValues | null;
 };

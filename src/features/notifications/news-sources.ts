@@ -1,6 +1,7 @@
 /** Where the news of each role come from: a line a source, which the list and its count share. */
 import { adoptionOf, withoutUnseen } from '#src/features/adoption/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { getOutingNews } from '#src/features/doors/index.ts';
 import { pointDue } from '#src/features/hill/index.ts';
 import { listHandedIn, listPromises } from '#src/features/meetings/index.ts';
 import { listRecentEvents } from '#src/features/milestones/index.ts';
@@ -8,7 +9,12 @@ import type { RecentEvent } from '#src/features/milestones/index.ts';
 import { listOpenRuns, namesOfPersons, openOwnRun } from '#src/features/organisations/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import { getOwnNews } from '#src/features/team/index.ts';
-import { guideNewsWords, messengerNewsWords, teamNewsWords } from '#src/i18n/notifications.fr.ts';
+import {
+  guideNewsWords,
+  messengerNewsWords,
+  outingNewsWords,
+  teamNewsWords,
+} from '#src/i18n/notifications.fr.ts';
 import { routes } from '#src/routes.ts';
 import type { Context, Role } from '#src/shared/context.ts';
 import { parisDate, startOfDay } from '#src/shared/time.ts';
@@ -129,11 +135,18 @@ const ofMessenger: Source = async (ctx) => {
   ];
 };
 
+/** Outings of the viewer that were planned, moved or called off. */
+const ofOutings: Source = async (ctx) =>
+  (await getOutingNews(ctx)).map(({ id, at, campaignId, ...told }) => ({
+    ...{ id: `outing-${id}`, at, href: routes.campaignDoors(campaignId) },
+    sentence: outingNewsWords(told),
+  }));
+
 const sources: Readonly<Record<Role, readonly Source[]>> = {
-  messenger: [ofMessenger],
-  staff: [ofTeam, ofTeamDesk],
-  manager: [ofTeam, ofTeamDesk],
-  director: [ofTeam, ofTeamDesk],
+  messenger: [ofMessenger, ofOutings],
+  staff: [ofTeam, ofTeamDesk, ofOutings],
+  manager: [ofTeam, ofTeamDesk, ofOutings],
+  director: [ofTeam, ofTeamDesk, ofOutings],
   mentor: [ofMentor, ofMentorDesk],
   headOffice: [ofHeadOffice],
 };

@@ -3,7 +3,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { getOutings } from '#src/features/doors/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { Module, Scenario } from '#src/features/curriculum/index.ts';
-import { openScenario, readableModule } from '#src/features/learning/index.ts';
+import { campaignFill, getCampaignOf, openScenario, readableModule } from '#src/features/learning/index.ts';
 import { referenceWords } from '#src/i18n/references.fr.ts';
 import { routes } from '#src/routes.ts';
 import { doorsWords } from '#src/i18n/doors.fr.ts';
@@ -77,8 +77,18 @@ const ofScenario = ({ id, title, slug, version, scenes }: Scenario): Source => (
 });
 
 /** A module whole: its cover, its pages, its questions with their reasons, its end. */
-export const getModulePack = (ctx: Context, slug: string, render: Render): Promise<BuiltPack> =>
-  packOf(ofModule(readableModule(ctx, slug)), render);
+export const getModulePack = async (ctx: Context, slug: string, render: Render): Promise<BuiltPack> => {
+  const module = readableModule(ctx, slug);
+  const source = ofModule(module);
+  const message = (await getCampaignOf(ctx, module.id))?.message ?? null;
+  if (message === null) return packOf(source, render);
+  /** With the words of its campaign: a pack for each version of the message. */
+  const fill = campaignFill({ message });
+  return packOf({ ...source, version: `${source.version} ${message.id}` }, async (path) => {
+    const page = await render(path);
+    return { ...page, html: fill(page.html) };
+  });
+};
 
 /** A scenario with all its scenes. */
 export const getScenarioPack = (slug: string, render: Render): Promise<BuiltPack> =>

@@ -1,3 +1,4 @@
+export { BEFORE_THE_DOORS } from './trained.rules.ts';
 export { tryList } from './add-people.ts';
 export { askForHelp, getOwnHelp } from './ask-for-help.ts';
 export type { HelpInput, OwnHelp } from './ask-for-help.ts';

@@ -1,0 +1,47 @@
+/** The message of a campaign: how long it takes to say, the bracketed words of MSG-13 that it fills, what is missing. */
+import type { Campaign, CampaignMessage } from './campaign.types.ts';
+
+/** The module that every campaign fills; its id is permanent. */
+export const CAMPAIGN_MODULE = 'MSG-13';
+/** About what is said aloud in thirty seconds. */
+export const MOST_WORDS = 70;
+/** A message is written with three messengers at least (domain.md 5a, J06). */
+export const FEWEST_MESSENGERS = 3;
+/** Lines of true or false that the workshop's form has. */
+export const TRUE_FALSE_LINES = 4;
+export const POINTS = 3;
+
+/** Words said aloud: « l’école » is one. */
+export const wordsIn = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+
+/** Seconds to say it calmly. */
+export const secondsOf = (text: string): number => Math.round((wordsIn(text) * 30) / MOST_WORDS);
+
+const SLOT = /\[([^\][()]+)\](?!\()/g;
+const tidy = (words: string): string => words.replaceAll(/[\s\u00A0]+/g, ' ').trim();
+
+/** The bracketed words of these texts, each once, in the order they come: they name what a campaign fills. */
+export const slotsIn = (texts: readonly string[]): readonly string[] => [
+  ...new Set(texts.flatMap((text) => [...text.matchAll(SLOT)].map(([, words = '']) => tidy(words)))),
+];
+
+/** Whether anything of it was written. */
+export const hasMessage = ({ message }: Campaign): boolean =>
+  message !== null && (message.spoken !== null || message.points.length > 0);
+
+/** Where a rendered text has bracketed words that the campaign fills: the pieces, in order. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/**
+ * A rendered text with the words of a campaign in the place of the brackets, marked for those who see and for those
+ * who listen. What the workshop left empty keeps its brackets.
+ */
+export const fillSlots = (html: string, slots: CampaignMessage['slots'], ofCampaign: string): string =>
+  html.replaceAll(SLOT, (bracket, words: string) => {
+    const said = slots[tidy(words)];
+    return said === undefined || said === ''
+      ? bracket
+      : `<mark class="slot"><span class="visually-hidden">${escaped(ofCampaign)} </span>${escaped(said)}</mark>`;
+  });

@@ -1,0 +1,65 @@
+import type { ReadTx } from '#db/types.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
+import {
+  CAMPAIGN_MODULE,
+  currentCampaign,
+  fillSlots,
+  getCurrentCampaign,
+  loadCampaigns,
+} from '#src/features/doors/index.ts';
+import type { Campaign } from '#src/features/doors/index.ts';
+import { messageWords } from '#src/i18n/campaign-message.fr.ts';
+import { routes } from '#src/routes.ts';
+import type { Context } from '#src/shared/context.ts';
+import { parisDate } from '#src/shared/time.ts';
+import { finishedFor } from './campaign-reading.rules.ts';
+import { listFinishersFor } from './learning.store.ts';
+import { ownFacts } from './open-module.ts';
+
+/** The campaign for which a module is being read: that of the day, and for the module that campaigns fill; else null. */
+export const campaignRead = async (
+  tx: ReadTx,
+  { viewer, now }: Context,
+  moduleId: string,
+): Promise<string | null> => {
+  if (moduleId !== CAMPAIGN_MODULE) return null;
+  const campaigns = await loadCampaigns(tx, [viewer.organisationId], now);
+  return currentCampaign(campaigns, parisDate(now))?.id ?? null;
+};
+
+/** The current campaign, when it fills this module for its readers; they are of an association that has one. */
+export const getCampaignOf = async (ctx: Context, moduleId: string): Promise<Campaign | null> =>
+  moduleId === CAMPAIGN_MODULE ? getCurrentCampaign(ctx) : null;
+
+/** What fills the brackets of a rendered text; without a campaign, nothing does. */
+export const campaignFill =
+  (campaign: Pick<Campaign, 'message'> | null): ((html: string) => string) =>
+  (html) =>
+    fillSlots(html, campaign?.message?.slots ?? {}, messageWords.ofCampaign);
+
+export type CampaignReading = {
+  readonly campaign: Campaign;
+  readonly href: string;
+  /** She has read it for this campaign. */
+  readonly done: boolean;
+};
+
+/** Where the viewer stands with the module that the current campaign fills; null without a campaign. */
+export const getCampaignReading = async (ctx: Context): Promise<CampaignReading | null> => {
+  const { moduleById, redirects } = getCurriculum();
+  const module = moduleById(CAMPAIGN_MODULE);
+  const campaign = await getCurrentCampaign(ctx);
+  if (campaign === null || module === null) return null;
+  const done = finishedFor(module.id, await ownFacts(ctx), campaign.id, redirects);
+  return { campaign, href: routes.moduleCover(module.slug), done };
+};
+
+/** Who among these people has read MSG-13 for a campaign: a count for the team, never what anybody answered. */
+export const finishedForCampaign = async (
+  tx: ReadTx,
+  campaign: Pick<Campaign, 'id' | 'organisationId'>,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const finishers = new Set(await listFinishersFor(tx, campaign));
+  return new Set(personIds.filter((id) => finishers.has(id)));
+};
