@@ -1,13 +1,14 @@
 /** What may be shown of a campaign, of each of its crossings and on each of its evenings (R22, decision 0035). */
 import type { Campaign, OutingTally } from '#src/features/doors/index.ts';
+import { addDays } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { answeredIn, answersOf } from './answers.rules.ts';
 import type { Answered, Answers, Sum } from './answers.rules.ts';
 import type { NarrowedBy } from './figures.types.ts';
 import { Blocks } from './small-numbers.rules.ts';
 
-/** A sum as it was last shown whole: its value, and the day from which it said that. */
-type Shown = { readonly value: number; readonly on: IsoDate };
+/** A sum as it was last shown whole: its value, from which day on, and the last day before something came that it lacks. */
+type Shown = { readonly value: number; readonly on: IsoDate; readonly until: IsoDate };
 /** From each day on: what a sum is, or null while it is hidden; by day. */
 type History = { readonly from: IsoDate; readonly shown: Shown | null }[];
 
@@ -16,6 +17,8 @@ export type Published = {
   readonly answered: readonly Answered[];
   /** What a sum said on the evening of a day; null: nothing was counted of it yet. `shown` null: hidden. */
   readonly at: (sum: Sum, narrowedBy: NarrowedBy, day: IsoDate) => { readonly shown: Shown | null } | null;
+  /** Until when the sum shown on a day speaks; null: it holds all that was counted by then. */
+  readonly until: (sum: Sum, narrowedBy: NarrowedBy, day: IsoDate) => IsoDate | null;
   /** The days on which something was counted, earliest first. */
   readonly days: readonly IsoDate[];
 };
@@ -73,12 +76,15 @@ export const publish = (campaign: Campaign, tallies: ReadonlyMap<string, OutingT
     }
     for (const line of [...touched].sort(byOrder)) showLine(line, day);
   }
+  const said = (sum: Sum, narrowedBy: NarrowedBy, day: IsoDate) =>
+    lines.get(`${sum} ${keyOf(narrowedBy)}`)?.history.findLast(({ from }) => from <= day) ?? null;
   return {
     ...{ answered, days },
-    at: (sum, narrowedBy, day) => {
-      const line = lines.get(`${sum} ${keyOf(narrowedBy)}`);
-      const said = line?.history.findLast(({ from }) => from <= day);
-      return said === undefined ? null : { shown: said.shown };
+    at: said,
+    until: (...asked) => {
+      const found = said(...asked);
+      if (found === null || found.shown === null || found.shown.on === found.from) return null;
+      return found.shown.until;
     },
   };
 };
@@ -86,7 +92,12 @@ export const publish = (campaign: Campaign, tallies: ReadonlyMap<string, OutingT
 const showLine = ({ blocks, places, history }: Line, day: IsoDate): void => {
   const value = blocks.show(places);
   const before = history.at(-1)?.shown ?? null;
-  history.push({ from: day, shown: value === null ? before : { value, on: day } });
+  if (value !== null) {
+    history.push({ from: day, shown: { value, on: day, until: day } });
+    return;
+  }
+  const complete = before !== null && history.at(-1)?.from === before.on;
+  history.push({ from: day, shown: complete ? { ...before, until: addDays(day, -1) } : before });
 };
 
 type Arrival = { readonly line: Line; readonly place: number; readonly from: IsoDate };
