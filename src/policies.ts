@@ -146,6 +146,10 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/rapports/[id]/imprimer': { roles: [...partnerTeam, ...guides] },
   '/rapports/[id]/fichier': { roles: [...partnerTeam, ...guides] },
 
+  '/campagnes/[id]/chiffres': { roles: partnerTeam },
+  '/partenaires/[slug]/campagnes': { roles: guides },
+  '/partenaires/[slug]/campagnes/[id]': { roles: guides },
+
   '/partenaires': { roles: guides },
   '/a-valider': { roles: guides },
   '/partenaires/[slug]': { roles: guides },

@@ -8,3 +8,5 @@ export type { Published } from './publish.rules.ts';
 export { shownFigures } from './shown.rules.ts';
 export type { ShownFigure, ShownFigures } from './shown.rules.ts';
 export { hideSmall, SMALLEST_SHOWN } from './small-numbers.rules.ts';
+export { getFiguresPage, getPartnerCampaigns, getPartnerFigures } from './get-figures-page.ts';
+export type { CrossingRow, FiguresPage, SheetState } from './get-figures-page.ts';
