@@ -40,8 +40,10 @@ const sum = <T>(items: readonly T[], of: (item: T) => number | null | undefined)
 /** Paid hours of a team at the doors: its minutes, for each of those who were there. */
 export const hoursOf = ({ minutes, people }: OutingSheet): number => ((minutes ?? 0) * (people ?? 0)) / 60;
 
+/** « À repasser »: of doors without time, whatever a sheet still to be mended says. */
+export const revisitIn = ({ revisit, noTime }: DoorCounts): number => Math.min(revisit, noTime);
 /** Doors that an outing left to be knocked at again: absent, or « à repasser ». */
-export const leftIn = ({ nobody, revisit }: DoorCounts): number => nobody + revisit;
+const leftIn = (doors: DoorCounts): number => doors.nobody + revisitIn(doors);
 
 /** Doors that the campaign aims at, in one sector or in all; no half-day has doors of its own. */
 const targetedDoors = (
@@ -117,7 +119,7 @@ export const figuresOf = (
     'IND-03': count(doors(({ nobody }) => nobody)),
     'IND-04': count(opened),
     'IND-05': count(doors(({ refused }) => refused)),
-    'IND-06': count(doors(({ revisit }) => revisit)),
+    'IND-06': count(doors(revisitIn)),
     'IND-07': count(met),
     'IND-08': divided('share', opened, knocked, n),
     'IND-09': divided('share', met, knocked, n),

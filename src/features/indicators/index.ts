@@ -1,4 +1,12 @@
-export { figuresOf } from './figures.rules.ts';
+export { figuresOf, indicatorIds } from './figures.rules.ts';
 export type * from './figures.types.ts';
 export { loadFigures } from './load-figures.ts';
-export { hideSmall } from './small-numbers.rules.ts';
+export { campaignProgress, FEWEST_FOR_A_RATE, wilson } from './progress.rules.ts';
+export type { CampaignProgress, Range } from './progress.rules.ts';
+export { publish } from './publish.rules.ts';
+export type { Published } from './publish.rules.ts';
+export { shownFigures } from './shown.rules.ts';
+export type { ShownFigure, ShownFigures } from './shown.rules.ts';
+export { hideSmall, SMALLEST_SHOWN } from './small-numbers.rules.ts';
+export { getFiguresPage, getPartnerCampaigns, getPartnerFigures } from './get-figures-page.ts';
+export type { CrossingRow, FiguresPage, SheetState } from './get-figures-page.ts';

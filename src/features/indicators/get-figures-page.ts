@@ -1,0 +1,124 @@
+import { halfDays } from '#db/schema/lists.ts';
+import type { HalfDay } from '#db/schema/lists.ts';
+import { loadCampaigns, loadTallies, openCampaign, sheetProblems } from '#src/features/doors/index.ts';
+import type { Campaign, Outing, Sector } from '#src/features/doors/index.ts';
+import { openPartnerRun } from '#src/features/organisations/index.ts';
+import type { Context } from '#src/shared/context.ts';
+import { notFound } from '#src/shared/errors.ts';
+import { daysBetween, parisDate } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import { figuresQuery } from './figures-query.rules.ts';
+import type { NarrowedBy } from './figures.types.ts';
+import { campaignProgress, FEWEST_FOR_A_RATE, wilson } from './progress.rules.ts';
+import type { CampaignProgress, Range } from './progress.rules.ts';
+import { publish } from './publish.rules.ts';
+import type { Published } from './publish.rules.ts';
+import { shownFigures } from './shown.rules.ts';
+import type { ShownFigure, ShownFigures } from './shown.rules.ts';
+
+/** One line of « par secteur » or « par demi-journée »: the rate and its range, on enough doors. */
+export type CrossingRow<T> = {
+  readonly of: T;
+  readonly knocked: ShownFigure;
+  readonly met: ShownFigure;
+  readonly rate: ShownFigure;
+  readonly range: Range | null;
+};
+
+export type SheetState = 'contradictory' | 'missing' | 'late' | 'fine';
+
+export type FiguresPage = {
+  readonly campaign: Campaign;
+  readonly today: IsoDate;
+  readonly narrowedBy: NarrowedBy;
+  readonly figures: ShownFigures;
+  readonly progress: CampaignProgress;
+  readonly bySector: readonly CrossingRow<Sector>[];
+  readonly byHalfDay: readonly CrossingRow<HalfDay>[];
+  /** What the figures rest on, those to mend first; without counts, of which R22 is the judge. */
+  readonly outings: readonly { readonly outing: Outing; readonly state: SheetState }[];
+};
+
+/** The figures of a campaign for whoever may read it, as narrowed by the address, under R22. */
+export const getFiguresPage = async (
+  ctx: Context,
+  id: string,
+  search: URLSearchParams,
+): Promise<FiguresPage> => {
+  const { campaign } = await openCampaign(ctx, id, 'campaign.read');
+  const tallies = await ctx.db.read(ctx.viewer.scope, (tx) => loadTallies(tx, [campaign], ctx.now));
+  const today = parisDate(ctx.now);
+  const { narrowedBy, day } = figuresQuery(search, campaign, today);
+  const published = publish(campaign, tallies);
+  const { pass } = narrowedBy;
+  const row = <T>(of: T, crossing: NarrowedBy): CrossingRow<T> =>
+    crossingRow(of, shownFigures(campaign, published, { narrowedBy: { pass, ...crossing }, day }));
+  return {
+    ...{ campaign, today, narrowedBy },
+    figures: shownFigures(campaign, published, { narrowedBy, day }),
+    progress: campaignProgress(campaign, published, day),
+    bySector: campaign.sectors.map((sector) => row(sector, { sectorId: sector.id })),
+    byHalfDay: halfDays.map((halfDay) => row(halfDay, { halfDay })),
+    outings: outingsBehind(published, narrowedBy, day),
+  };
+};
+
+const crossingRow = <T>(of: T, { byId }: ShownFigures): CrossingRow<T> => {
+  const rate = byId['IND-09'];
+  const [met, doors] = [rate.numerator ?? 0, rate.denominator ?? 0];
+  const enough = rate.state === 'shown' && doors >= FEWEST_FOR_A_RATE && met <= doors;
+  return {
+    of,
+    knocked: byId['IND-02'],
+    met: byId['IND-07'],
+    rate,
+    range: enough ? wilson(met, doors) : null,
+  };
+};
+
+const order: readonly SheetState[] = ['contradictory', 'missing', 'late', 'fine'];
+
+const outingsBehind = (
+  { answered }: Published,
+  { pass, sectorId, halfDay }: NarrowedBy,
+  day: IsoDate,
+): FiguresPage['outings'] =>
+  answered
+    .filter(
+      ({ outing, doorsOn }) =>
+        doorsOn <= day &&
+        (pass ?? outing.pass) === outing.pass &&
+        (sectorId ?? outing.sectorId) === outing.sectorId &&
+        (halfDay ?? outing.halfDay) === outing.halfDay,
+    )
+    .map(({ outing, tally, sheet }) => {
+      if (sheetProblems(tally).length > 0) return { outing, state: 'contradictory' as const };
+      if (sheet === null) return { outing, state: 'missing' as const };
+      const late = daysBetween(outing.onDate, sheet.filledOn) > 2;
+      return { outing, state: late ? ('late' as const) : ('fine' as const) };
+    })
+    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+
+/** The campaigns of a partner as its guides read them. */
+export const getPartnerCampaigns = async (
+  ctx: Context,
+  slug: string,
+): Promise<{ readonly association: string; readonly campaigns: readonly Campaign[] }> => {
+  const { organisation } = await openPartnerRun(ctx, slug);
+  const campaigns = await ctx.db.read(ctx.viewer.scope, (tx) =>
+    loadCampaigns(tx, [organisation.id], ctx.now),
+  );
+  return { association: organisation.name, campaigns };
+};
+
+/** The figures of one of them; a campaign of another association is like none. */
+export const getPartnerFigures = async (
+  ctx: Context,
+  { slug, id }: { readonly slug: string; readonly id: string },
+  search: URLSearchParams,
+): Promise<FiguresPage & { readonly association: string }> => {
+  const { organisation } = await openPartnerRun(ctx, slug);
+  const page = await getFiguresPage(ctx, id, search);
+  if (page.campaign.organisationId !== organisation.id) throw notFound();
+  return { ...page, association: organisation.name };
+};

@@ -1,0 +1,129 @@
+/** The indicators as they may be shown (R22): the definitions of figures.rules.ts on sums that publish.rules.ts lets out. */
+import { needThemes } from '#db/schema/lists.ts';
+import type { NeedTheme } from '#db/schema/lists.ts';
+import type { Campaign } from '#src/features/doors/index.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import type { Sum } from './answers.rules.ts';
+import { figuresOf, hoursOf, indicatorIds } from './figures.rules.ts';
+import type { IndicatorId, NarrowedBy, Unit } from './figures.types.ts';
+import type { Published } from './publish.rules.ts';
+
+/** A figure on a screen, in a file or in a report. */
+export type ShownFigure = {
+  readonly unit: Unit;
+  /** `none`: nothing was counted, or this filter has no such figure; `hidden`: fewer than ten, or had by difference. */
+  readonly state: 'shown' | 'hidden' | 'none';
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** The day that it speaks of, when what came since may not be told yet; null: all that was counted. */
+  readonly until: IsoDate | null;
+};
+
+export type ShownFigures = {
+  readonly day: IsoDate;
+  readonly byId: Readonly<Record<IndicatorId, ShownFigure>>;
+  readonly revisitShare: ShownFigure;
+  readonly needsHelp: ShownFigure;
+  readonly themes: Readonly<Record<NeedTheme, ShownFigure>>;
+  readonly own: readonly ShownFigure[];
+};
+
+const sumOf: Partial<Record<IndicatorId, Sum>> = {
+  'IND-02': 'knocked',
+  'IND-03': 'nobody',
+  'IND-04': 'opened',
+  'IND-05': 'refused',
+  'IND-06': 'revisit',
+  'IND-07': 'talked',
+  'IND-17': 'themes',
+  'IND-18': 'leaflets',
+};
+const divisions: Partial<Record<IndicatorId, readonly [Unit, Sum, Sum]>> = {
+  'IND-08': ['share', 'opened', 'knocked'],
+  'IND-09': ['share', 'talked', 'knocked'],
+  'IND-11': ['count', 'otherLanguage', 'asked'],
+  'IND-12': ['count', 'previouslyUnaware', 'asked'],
+  'IND-13': ['share', 'foundUseful', 'asked'],
+  'IND-14': ['share', 'intendsAction', 'asked'],
+  'IND-15': ['count', 'immediateActions', 'asked'],
+  'IND-16': ['count', 'handovers', 'asked'],
+};
+
+const nothing = { value: null, numerator: null, denominator: null, until: null } as const;
+const none = (unit: Unit): ShownFigure => ({ unit, state: 'none', ...nothing });
+const hidden = (unit: Unit): ShownFigure => ({ unit, state: 'hidden', ...nothing });
+const plain = (unit: Unit, value: number | null): ShownFigure =>
+  value === null ? none(unit) : { unit, state: 'shown', ...nothing, value };
+
+/** Every figure of a campaign, or of a crossing of it, as it may be shown on the evening of a day. */
+export const shownFigures = (
+  campaign: Campaign,
+  published: Published,
+  { narrowedBy = {}, day }: { readonly narrowedBy?: NarrowedBy; readonly day: IsoDate },
+): ShownFigures => {
+  const { theme, ...crossing } = narrowedBy;
+  const at = (sum: Sum) => published.at(sum, crossing, day);
+  const upTo = (sum: Sum): IsoDate | null => published.until(sum, crossing, day);
+  const single = (sum: Sum): ShownFigure => {
+    const said = at(sum);
+    if (said === null) return none('count');
+    if (said.shown === null) return hidden('count');
+    return { unit: 'count', state: 'shown', ...nothing, value: said.shown.value, until: upTo(sum) };
+  };
+  const divided = (unit: Unit, over: Sum, under: Sum): ShownFigure => {
+    const [a, b] = [at(over), at(under)];
+    if (a === null || b === null) return none(unit);
+    if (a.shown === null || b.shown === null) return hidden(unit);
+    const untils = [upTo(over), upTo(under)];
+    // Two sums of two different evenings do not divide each other.
+    if (untils[0] !== untils[1]) return hidden(unit);
+    const [numerator, denominator] = [a.shown.value, b.shown.value];
+    const value = unit === 'count' ? numerator : numerator / denominator;
+    return { ...{ unit, state: 'shown', value, numerator, denominator }, until: untils[0] ?? null };
+  };
+  const known = published.answered.filter(({ doorsOn }) => doorsOn <= day);
+  const tallies = new Map(known.map(({ outing, tally }) => [outing.id, tally]));
+  const raw = figuresOf(campaign, tallies, crossing).byId;
+  const whole = Object.values(crossing).every((value) => value === undefined);
+  const hours = published.answered.reduce(
+    (sum, { sheet, sheetOn }) =>
+      sum + (sheet !== null && sheetOn !== null && sheetOn <= day ? hoursOf(sheet) : 0),
+    0,
+  );
+  const figureOf = (id: IndicatorId): ShownFigure => {
+    if (id === 'IND-01') return plain('count', raw[id].value);
+    if (id === 'IND-10') return over('share', single('knocked'), raw['IND-01'].value);
+    // Of the team, not of inhabitants: told of the campaign as a whole.
+    if (id === 'IND-19') return whole ? plain('count', raw[id].value) : none('count');
+    if (id === 'IND-20') return whole ? plain('hours', hours) : none('hours');
+    if (id === 'IND-21') {
+      const timed = single('timed');
+      return whole && timed.until === null ? over('ratio', timed, hours) : none('ratio');
+    }
+    const division = divisions[id];
+    return division === undefined ? single(sumOf[id] ?? 'talked') : divided(...division);
+  };
+  const byId = Object.fromEntries(
+    indicatorIds.map((id) => {
+      if (theme === undefined) return [id, figureOf(id)];
+      return [id, id === 'IND-17' ? single(`theme:${theme}`) : none(raw[id].unit)];
+    }),
+  ) as ShownFigures['byId'];
+  return {
+    ...{ day, byId },
+    revisitShare: whole ? divided('share', 'knockedAgain', 'left') : none('share'),
+    needsHelp: single('needsHelp'),
+    themes: Object.fromEntries(
+      needThemes.map((each) => [each, single(`theme:${each}`)]),
+    ) as ShownFigures['themes'],
+    own: campaign.plan.ownIndicators.map((_, rank) => divided('count', `own:${rank}`, 'asked')),
+  };
+};
+
+/** A shown sum over a number that tells nothing of inhabitants. */
+const over = (unit: Unit, sum: ShownFigure, under: number | null): ShownFigure => {
+  if (sum.state !== 'shown' || sum.value === null) return { ...sum, unit };
+  if (under === null || under === 0) return none(unit);
+  return { ...sum, unit, value: sum.value / under, numerator: sum.value, denominator: under };
+};

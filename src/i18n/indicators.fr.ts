@@ -1,0 +1,92 @@
+import type { HalfDay, NeedTheme } from '#db/schema/lists.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import { count, formatDate, formatNumber, formatPercent } from './format.ts';
+
+export const halfDayNames: Readonly<Record<HalfDay, string>> = {
+  morning: 'Matin',
+  afternoon: 'Après-midi',
+  evening: 'Fin de journée',
+};
+export const themeNames: Readonly<Record<NeedTheme, string>> = {
+  housing: 'Logement',
+  cold: 'Froid',
+  health: 'Santé',
+  papers: 'Papiers',
+  work: 'Emploi',
+  children: 'Enfants',
+  loneliness: 'Solitude',
+  neighbourhood: 'Cadre de vie',
+  other: 'Autre',
+};
+
+/** « Les chiffres » of a campaign */
+export const figuresWords = {
+  title: (campaign: string) => `Les chiffres : ${campaign}`,
+  back: 'Campagne',
+  intro: 'On compte des portes et des foyers, jamais des personnes ni des messagers.',
+  progress: 'Vers les foyers à rencontrer',
+  met: (met: number | null, target: number | null) => {
+    const said =
+      met === null ? 'Moins de 10 foyers rencontrés' : count(met, 'foyer rencontré', 'foyers rencontrés');
+    return target === null ? `${said}.` : `${said}, pour ${formatNumber(target)} visés.`;
+  },
+  expected: (low: number, high: number) =>
+    `Au rythme actuel, entre ${formatNumber(low)} et ${formatNumber(high)} foyers quand toutes les portes visées seront frappées.`,
+  tooEarly: (doors: number) => `Sous ${formatNumber(doors)} portes, un rythme ne dit rien.`,
+  until: (day: IsoDate) => `au ${formatDate(day)}`,
+  hidden: 'moins de 10',
+  none: 'pas de donnée',
+  small:
+    'Un nombre de moins de 10 est caché. Un autre l’est aussi quand il le ferait deviner. Quand un nombre ne peut pas encore bouger, sa date est écrite.',
+  filter: 'Choisir ce que l’on regarde',
+  pass: 'Passage',
+  passes: [
+    { value: '1', label: 'Premier passage' },
+    { value: '2', label: 'Second passage' },
+  ],
+  sector: 'Secteur',
+  halfDay: 'Demi-journée',
+  theme: 'Thème entendu',
+  day: 'Au soir du',
+  all: 'Tout',
+  see: 'Voir',
+  table: 'Les indicateurs',
+  indicator: 'Indicateur',
+  value: 'Valeur',
+  outOf: 'Sur',
+  definition: 'Ce que l’on compte',
+  landmark: (text: string) => `Repère : ${text}. Ce n’est pas un objectif.`,
+  source: 'D’où viennent les repères',
+  revisit: 'Portes refrappées',
+  revisitIs: 'Portes frappées au second passage, divisées par les absents et les « à repasser » du premier.',
+  fraction: (numerator: string, denominator: string) => `${numerator} sur ${denominator}`,
+  hours: (hours: number) => `${formatNumber(hours)} h`,
+  themes: 'Les thèmes entendus',
+  sectors: 'Par secteur',
+  halfDays: 'Par demi-journée',
+  knocked: 'Portes frappées',
+  households: 'Foyers rencontrés',
+  rate: 'Taux de rencontre',
+  between: (low: number, high: number) => `entre ${formatPercent(low)} et ${formatPercent(high)}`,
+  tooFew: 'trop peu de portes',
+  halfDaysNote:
+    'Deux fourchettes qui se touchent ne disent pas de différence. On compare au même endroit, au même passage.',
+  effect: 'L’effet propre ne peut pas être déduit sans groupe de comparaison.',
+  outings: 'Les sorties derrière ces chiffres',
+  outing: 'Sortie',
+  state: 'Bilan',
+  late: 'saisi plus de 48 h après',
+  contradictory: 'nombres à corriger',
+  missing: 'pas encore fait',
+  fine: 'compté',
+} as const;
+
+/** What a mentor and head office see of a partner's campaigns. */
+export const partnerCampaignsWords = {
+  title: (partner: string) => `Campagnes : ${partner}`,
+  short: 'Campagnes',
+  none: 'Aucune campagne pour le moment.',
+  noneText: 'Elle paraîtra ici dès que l’équipe en aura écrit une.',
+  hint: (sectors: number, outings: number) =>
+    `${count(sectors, 'secteur', 'secteurs')}, ${count(outings, 'sortie prévue', 'sorties prévues')}`,
+} as const;
