@@ -1,21 +1,8 @@
 import type { Role } from '#db/schema/lists.ts';
+import { path, query, searched } from './address.ts';
+import { campaignRoutes } from './campaign-routes.ts';
 
-const path = (...parts: readonly string[]): string => `/${parts.map(encodeURIComponent).join('/')}`;
-
-/** The address of a pattern with these parameters. */
-export const fill = (pattern: string, parameters: Readonly<Record<string, string | undefined>>): string =>
-  pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
-
-/** The part of an address after `?`; nothing for values that are not there. */
-const query = (values: Readonly<Record<string, string | undefined>>): string => {
-  const given = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
-  );
-  return given.length === 0 ? '' : `?${given.join('&')}`;
-};
-
-/** The same for the search of a page, whole. */
-const searched = (search = ''): string => (search === '' ? '' : `?${search}`);
+export { fill } from './address.ts';
 
 const homes: Readonly<Record<Role, string>> = {
   messenger: '/accueil',
@@ -189,64 +176,7 @@ export const routes = {
   /** The list behind the figures of one person. */
   paidTimeOf: (personId: string, month: string) => path('equipe', 'temps', personId) + query({ mois: month }),
 
-  /** Where the team counts: its outings of these days. */
-  doors: () => '/portes',
-  campaignDoors: (id: string) => path('portes', id),
-  /** The outings of these days, as a phone keeps them. */
-  doorsKept: () => '/portes/hors-ligne.json',
-  /** The four buttons of an outing; `done`: the door that was just counted, to say more of it or take it off. */
-  tally: (id: string, outingId: string, done?: string) =>
-    path('portes', id, outingId) + query({ faite: done }),
-  /** « J’ai fini »: what a button cannot tell. */
-  outingSheet: (id: string, outingId: string) => path('portes', id, outingId, 'bilan'),
-  /** The totals of a sheet of paper. */
-  paperEntry: (id: string, outingId: string) => path('portes', id, outingId, 'saisie'),
-  paperTally: (id: string) => path('portes', id, 'imprimer'),
-  /** What one’s team has planned. */
-  ownOutings: () => '/sorties',
-  /** The message of a campaign, as its team says it. */
-  campaignMessage: (id: string) => path('portes', id, 'message'),
-
-  campaigns: () => '/campagnes',
-  newCampaign: (needId?: string) => `/campagnes/nouvelle${query({ besoin: needId })}`,
-  campaign: (id: string) => path('campagnes', id),
-  campaignPlan: (id: string) => path('campagnes', id, 'plan'),
-  campaignOutings: (id: string) => path('campagnes', id, 'sorties'),
-  campaignOuting: (id: string, outingId: string) => path('campagnes', id, 'sorties', outingId),
-  /** The sheet that a team takes along. */
-  outingPrint: (id: string, outingId: string) => path('campagnes', id, 'sorties', outingId, 'imprimer'),
-  campaignWorkshop: (id: string) => path('campagnes', id, 'atelier'),
-  campaignCheck: (id: string) => path('campagnes', id, 'preparer'),
-  /** Its figures, by pass, sector, half-day or theme. */
-  campaignFigures: (id: string, search?: string) => path('campagnes', id, 'chiffres') + searched(search),
-  campaignDebriefs: (id: string) => path('campagnes', id, 'debriefs'),
-  campaignIncidents: (id: string) => path('campagnes', id, 'incidents'),
-  campaignFindings: (id: string) => path('campagnes', id, 'constats'),
-  campaignCommitments: (id: string) => path('campagnes', id, 'engagements'),
-  /** Giving back, step by step. */
-  campaignReturn: (id: string) => path('campagnes', id, 'restitution'),
-  /** Its report; `checking`: as it would be published. */
-  campaignReport: (id: string, checking = false) =>
-    `${path('campagnes', id, 'bilan')}${checking ? '?verifier' : ''}`,
-  /** A new version, beside the one that is published. */
-  campaignReportAgain: (id: string) => `${path('campagnes', id, 'bilan')}?nouvelle`,
-  campaignReportPrint: (id: string) => path('campagnes', id, 'bilan', 'imprimer'),
-  /** `pdf`, `xlsx` or `csv`. */
-  campaignReportFile: (id: string, format: 'pdf' | 'xlsx' | 'csv') => path('campagnes', id, 'bilan', format),
-  campaignGuests: (id: string) => path('campagnes', id, 'invites'),
-  campaignCost: (id: string) => path('campagnes', id, 'cout'),
-  /** What a commissioning partner sees of one campaign, by its link alone. */
-  guest: (token: string) => path('suivi', token),
-  partnerCampaigns: (slug: string) => path('partenaires', slug, 'campagnes'),
-  partnerCampaign: (slug: string, id: string) => path('partenaires', slug, 'campagnes', id),
-
-  teamMeetings: () => '/equipe/reunions',
-  teamMeeting: (id: string) => path('equipe', 'reunions', id),
-  individualTalks: () => '/equipe/points',
-  plannedHours: (month?: string) => `/equipe/heures${query({ mois: month })}`,
-  recruitment: () => '/equipe/recrutement',
-  retention: () => '/equipe/maintien',
-  budget: () => '/budget',
+  ...campaignRoutes,
 
   exports: () => '/exports',
   /** A table to take away, by the same search as its page. */
