@@ -118,6 +118,9 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/partenaires/[slug]/appels/[id]': found.calls.map((id) => ({ slug: etabli.slug, id })),
     '/partenaires/[slug]/visites': [{ slug: etabli.slug }, { slug: lirac.slug }],
     '/partenaires/[slug]/visites/[id]': found.visits.map((id) => ({ slug: etabli.slug, id })),
+    '/campagnes/[id]/chiffres': found.campaigns.map((id) => ({ id })),
+    '/partenaires/[slug]/campagnes': [{ slug: etabli.slug }, { slug: lirac.slug }],
+    '/partenaires/[slug]/campagnes/[id]': found.campaigns.map((id) => ({ slug: etabli.slug, id })),
     '/partenaires/[slug]/passation': [etabli, sambry].map(({ slug }) => ({ slug })),
     '/adaptations/[id]': found.adaptations.map((id) => ({ id })),
     '/partenaires/[slug]/fiche': [{ slug: etabli.slug }, { slug: sambry.slug }],
@@ -172,7 +175,8 @@ type Ids = Readonly<
     | 'team'
     | 'meetings'
     | 'calls'
-    | 'visits',
+    | 'visits'
+    | 'campaigns',
     string[]
   >
 > & {
@@ -218,7 +222,12 @@ const readIds = async (tx: ReadTx): Promise<Ids> => {
     .orderBy(asc(meeting.recordedAt));
   const calls = meetings.filter(({ kind }) => kind === 'call');
   const visits = meetings.filter(({ kind }) => kind !== 'call');
+  const campaigns = await tx.q
+    .select({ id: tx.t.campaign.id })
+    .from(tx.t.campaign)
+    .where(eq(tx.t.campaign.organisationId, organisationId));
   return {
+    campaigns: idOf(campaigns),
     meetings: idOf(meetings),
     calls: idOf(calls),
     visits: idOf(visits),
