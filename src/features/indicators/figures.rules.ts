@@ -86,34 +86,15 @@ const ofThemeAlone = (byId: Figures['byId']): Figures['byId'] =>
     indicatorIds.map((id) => [id, id === 'IND-17' ? byId[id] : counting(byId[id].unit, null, 0)]),
   ) as Figures['byId'];
 
-/** The figures of a campaign, or of one pass, sector, half-day or theme of it. Not yet under R22. */
-export const figuresOf = (
-  campaign: Campaign,
-  tallies: ReadonlyMap<string, OutingTally>,
-  narrowedBy: NarrowedBy = {},
-): Figures => {
-  const all = countedIn(campaign, tallies, narrowedBy);
+/** Of the doors themselves: every outing counts, whether its sheet does or not. */
+const doorFigures = (all: readonly Counted[], targeted: number | null) => {
   const first = all.filter(({ outing }) => outing.pass === 1);
-  const second = all.filter(({ outing }) => outing.pass === 2);
-  const told = all.flatMap(({ sheet, doors }) => (sheet === null ? [] : [{ sheet, doors }]));
-  const timed = told.filter(({ sheet }) => hoursOf(sheet) > 0);
   const n = all.length;
   const doors = (of: (doors: DoorCounts) => number): number => sum(all, (each) => of(each.doors));
+  const count = (value: number, outings = n): Figure => counting('count', value, outings);
   const knocked = sum(first, (each) => knockedIn(each.doors));
   const [opened, met] = [doors(openedIn), doors(({ talked }) => talked)];
-  const askedOf = sum(told, ({ doors: { talked } }) => talked);
-  const sheets = (of: (sheet: OutingSheet) => number | null | undefined): number =>
-    sum(told, ({ sheet }) => of(sheet));
-  const targeted = targetedDoors(campaign, narrowedBy);
-  const hours = sheets(hoursOf);
-  const count = (value: number, outings = n): Figure => counting('count', value, outings);
-  const said = (value: number): Figure => asked(value, askedOf, told.length);
-  const share = (value: number): Figure => divided('share', value, askedOf, told.length);
-  const themes = totals<NeedTheme>(needThemes, (theme) => sum(told, (each) => each.doors.themes[theme]));
-  const incidents = totals<IncidentKind>(incidentKinds, (kind) =>
-    sum(all, ({ tally }) => tally.sheet?.incidents[kind]),
-  );
-  const byId: Figures['byId'] = {
+  return {
     'IND-01': counting('count', targeted, 0),
     'IND-02': count(knocked, first.length),
     'IND-03': count(doors(({ nobody }) => nobody)),
@@ -124,20 +105,32 @@ export const figuresOf = (
     'IND-08': divided('share', opened, knocked, n),
     'IND-09': divided('share', met, knocked, n),
     'IND-10': divided('share', knocked, targeted, first.length),
+  };
+};
+
+type Told = { readonly sheet: OutingSheet; readonly doors: DoorCounts };
+
+/** Of the sheets that count, each over the households met in their outings. */
+const sheetFigures = (told: readonly Told[], themesHeard: number) => {
+  const timed = told.filter(({ sheet }) => hoursOf(sheet) > 0);
+  const askedOf = sum(told, ({ doors: { talked } }) => talked);
+  const sheets = (of: (sheet: OutingSheet) => number | null): number => sum(told, ({ sheet }) => of(sheet));
+  const said = (value: number): Figure => asked(value, askedOf, told.length);
+  const share = (value: number): Figure => divided('share', value, askedOf, told.length);
+  const hours = sheets(hoursOf);
+  return {
     'IND-11': said(sheets(({ otherLanguage }) => otherLanguage)),
     'IND-12': said(sheets(({ previouslyUnaware }) => previouslyUnaware)),
     'IND-13': share(sheets(({ foundUseful }) => foundUseful)),
     'IND-14': share(sheets(({ intendsAction }) => intendsAction)),
     'IND-15': said(sheets(({ immediateActions }) => immediateActions)),
     'IND-16': said(sheets(({ handovers }) => handovers)),
-    'IND-17': said(
-      narrowedBy.theme === undefined ? sum(needThemes, (theme) => themes[theme]) : themes[narrowedBy.theme],
-    ),
-    'IND-18': count(
+    'IND-17': said(themesHeard),
+    'IND-18': counting(
+      'count',
       sheets(({ leaflets }) => leaflets),
       told.length,
     ),
-    'IND-19': count(sum(incidentKinds, (kind) => incidents[kind])),
     'IND-20': counting('hours', hours, timed.length),
     'IND-21': divided(
       'ratio',
@@ -146,16 +139,49 @@ export const figuresOf = (
       timed.length,
     ),
   };
+};
+
+/** The figures of a campaign, or of one pass, sector, half-day or theme of it. Not yet under R22. */
+export const figuresOf = (
+  campaign: Campaign,
+  tallies: ReadonlyMap<string, OutingTally>,
+  narrowedBy: NarrowedBy = {},
+): Figures => {
+  const all = countedIn(campaign, tallies, narrowedBy);
+  const told = all.flatMap(({ sheet, doors }) => (sheet === null ? [] : [{ sheet, doors }]));
+  const ofPass = (pass: 1 | 2) => all.filter(({ outing }) => outing.pass === pass);
+  const themes = totals<NeedTheme>(needThemes, (theme) => sum(told, (each) => each.doors.themes[theme]));
+  const incidents = totals<IncidentKind>(incidentKinds, (kind) =>
+    sum(all, ({ tally }) => tally.sheet?.incidents[kind]),
+  );
+  const { theme } = narrowedBy;
+  const heard = theme === undefined ? sum(needThemes, (each) => themes[each]) : themes[theme];
+  const byId: Figures['byId'] = {
+    ...doorFigures(all, targetedDoors(campaign, narrowedBy)),
+    ...sheetFigures(told, heard),
+    'IND-19': counting(
+      'count',
+      sum(incidentKinds, (kind) => incidents[kind]),
+      all.length,
+    ),
+  };
+  const askedOf = sum(told, ({ doors }) => doors.talked);
   return {
-    byId: narrowedBy.theme === undefined ? byId : ofThemeAlone(byId),
+    byId: theme === undefined ? byId : ofThemeAlone(byId),
     revisitShare: divided(
       'share',
-      sum(second, (each) => knockedIn(each.doors)),
-      sum(first, (each) => leftIn(each.doors)),
-      n,
+      sum(ofPass(2), (each) => knockedIn(each.doors)),
+      sum(ofPass(1), (each) => leftIn(each.doors)),
+      all.length,
     ),
     ...{ themes, incidents },
-    needsHelp: doors(({ needsHelp }) => needsHelp),
-    own: campaign.plan.ownIndicators.map((_, rank) => said(sheets(({ own }) => own[rank]))),
+    needsHelp: sum(all, ({ doors }) => doors.needsHelp),
+    own: campaign.plan.ownIndicators.map((_, rank) =>
+      asked(
+        sum(told, ({ sheet }) => sheet.own[rank]),
+        askedOf,
+        told.length,
+      ),
+    ),
   };
 };

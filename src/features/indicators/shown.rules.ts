@@ -56,13 +56,8 @@ const hidden = (unit: Unit): ShownFigure => ({ unit, state: 'hidden', ...nothing
 const plain = (unit: Unit, value: number | null): ShownFigure =>
   value === null ? none(unit) : { unit, state: 'shown', ...nothing, value };
 
-/** Every figure of a campaign, or of a crossing of it, as it may be shown on the evening of a day. */
-export const shownFigures = (
-  campaign: Campaign,
-  published: Published,
-  { narrowedBy = {}, day }: { readonly narrowedBy?: NarrowedBy; readonly day: IsoDate },
-): ShownFigures => {
-  const { theme, ...crossing } = narrowedBy;
+/** Sums of one crossing on one evening, and their divisions. */
+const readerOf = (published: Published, crossing: NarrowedBy, day: IsoDate) => {
   const at = (sum: Sum) => published.at(sum, crossing, day);
   const upTo = (sum: Sum): IsoDate | null => published.until(sum, crossing, day);
   const single = (sum: Sum): ShownFigure => {
@@ -71,47 +66,71 @@ export const shownFigures = (
     if (said.shown === null) return hidden('count');
     return { unit: 'count', state: 'shown', ...nothing, value: said.shown.value, until: upTo(sum) };
   };
-  const divided = (unit: Unit, over: Sum, under: Sum): ShownFigure => {
-    const [a, b] = [at(over), at(under)];
+  const divided = (unit: Unit, above: Sum, under: Sum): ShownFigure => {
+    const [a, b] = [at(above), at(under)];
     if (a === null || b === null) return none(unit);
-    if (a.shown === null || b.shown === null) return hidden(unit);
-    const untils = [upTo(over), upTo(under)];
     // Two sums of two different evenings do not divide each other.
-    if (untils[0] !== untils[1]) return hidden(unit);
+    if (a.shown === null || b.shown === null || upTo(above) !== upTo(under)) return hidden(unit);
     const [numerator, denominator] = [a.shown.value, b.shown.value];
     const value = unit === 'count' ? numerator : numerator / denominator;
-    return { ...{ unit, state: 'shown', value, numerator, denominator }, until: untils[0] ?? null };
+    return { ...{ unit, state: 'shown', value, numerator, denominator }, until: upTo(above) };
   };
-  const known = published.answered.filter(({ doorsOn }) => doorsOn <= day);
+  return { single, divided };
+};
+type Reader = ReturnType<typeof readerOf>;
+
+/** What is of the team and not of inhabitants, on the evening of a day: told plainly. */
+const teamFigures = (
+  campaign: Campaign,
+  { answered }: Published,
+  { crossing, day }: { readonly crossing: NarrowedBy; readonly day: IsoDate },
+) => {
+  const known = answered.filter(({ doorsOn }) => doorsOn <= day);
   const tallies = new Map(known.map(({ outing, tally }) => [outing.id, tally]));
-  const raw = figuresOf(campaign, tallies, crossing).byId;
-  const whole = Object.values(crossing).every((value) => value === undefined);
-  const hours = published.answered.reduce(
+  const hours = answered.reduce(
     (sum, { sheet, sheetOn }) =>
       sum + (sheet !== null && sheetOn !== null && sheetOn <= day ? hoursOf(sheet) : 0),
     0,
   );
-  const figureOf = (id: IndicatorId): ShownFigure => {
-    if (id === 'IND-01') return plain('count', raw[id].value);
-    if (id === 'IND-10') return over('share', single('knocked'), raw['IND-01'].value);
-    // Of the team, not of inhabitants: told of the campaign as a whole.
-    if (id === 'IND-19') return whole ? plain('count', raw[id].value) : none('count');
-    if (id === 'IND-20') return whole ? plain('hours', hours) : none('hours');
-    if (id === 'IND-21') {
-      const timed = single('timed');
-      return whole && timed.until === null ? over('ratio', timed, hours) : none('ratio');
-    }
-    const division = divisions[id];
-    return division === undefined ? single(sumOf[id] ?? 'talked') : divided(...division);
+  const { byId } = figuresOf(campaign, tallies, crossing);
+  return { targeted: byId['IND-01'].value, incidents: byId['IND-19'].value, hours };
+};
+
+const figureOf = (
+  id: IndicatorId,
+  { single, divided }: Reader,
+  { team, whole }: { readonly team: ReturnType<typeof teamFigures>; readonly whole: boolean },
+): ShownFigure => {
+  if (id === 'IND-01') return plain('count', team.targeted);
+  if (id === 'IND-10') return over('share', single('knocked'), team.targeted);
+  if (id === 'IND-19') return plain('count', whole ? team.incidents : null);
+  if (id === 'IND-20') return plain('hours', whole ? team.hours : null);
+  if (id === 'IND-21') {
+    const timed = single('timed');
+    return whole && timed.until === null ? over('ratio', timed, team.hours) : none('ratio');
+  }
+  const division = divisions[id];
+  return division === undefined ? single(sumOf[id] ?? 'talked') : divided(...division);
+};
+
+/** Every figure of a campaign, or of a crossing of it, as it may be shown on the evening of a day. */
+export const shownFigures = (
+  campaign: Campaign,
+  published: Published,
+  { narrowedBy = {}, day }: { readonly narrowedBy?: NarrowedBy; readonly day: IsoDate },
+): ShownFigures => {
+  const { theme, ...crossing } = narrowedBy;
+  const reader = readerOf(published, crossing, day);
+  const { single, divided } = reader;
+  const whole = Object.values(crossing).every((value) => value === undefined);
+  const team = teamFigures(campaign, published, { crossing, day });
+  const shownOf = (id: IndicatorId): ShownFigure => {
+    if (theme === undefined) return figureOf(id, reader, { team, whole });
+    return id === 'IND-17' ? single(`theme:${theme}`) : none('count');
   };
-  const byId = Object.fromEntries(
-    indicatorIds.map((id) => {
-      if (theme === undefined) return [id, figureOf(id)];
-      return [id, id === 'IND-17' ? single(`theme:${theme}`) : none(raw[id].unit)];
-    }),
-  ) as ShownFigures['byId'];
   return {
-    ...{ day, byId },
+    day,
+    byId: Object.fromEntries(indicatorIds.map((id) => [id, shownOf(id)])) as ShownFigures['byId'],
     revisitShare: whole ? divided('share', 'knockedAgain', 'left') : none('share'),
     needsHelp: single('needsHelp'),
     themes: Object.fromEntries(
