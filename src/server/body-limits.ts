@@ -10,6 +10,7 @@ export const FORM_LIMIT = 64 * KB;
 export const bodyLimits: Readonly<Record<string, number>> = {
   '/jalons/[id]': 11 * KB * KB,
   '/jalons/[id]/points/[item]': 11 * KB * KB,
+  '/campagnes/[id]/preparer': 11 * KB * KB,
   '/jalons/[id]/points/[item]/formulaire': 256 * KB,
   /** An evening of doors that waited for the network. */
   '/api/envois': 256 * KB,

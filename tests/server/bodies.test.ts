@@ -15,11 +15,12 @@ const post = (entry: Entry, body: string | Uint8Array, headers: Record<string, s
   ask(`${entry.origin}/page`, { method: 'POST', body, headers: { origin: entry.origin, ...headers } });
 
 describe('the limits', () => {
-  it('are 64 kB for a form and for the outbox, 11 MB where a file may come', () => {
+  it('are 64 kB for a form, 256 kB for an evening of doors, 11 MB where a file may come', () => {
     expect(bodyLimitOf('/entrer')).toBe(64 * 1024);
     expect(bodyLimitOf(null)).toBe(64 * 1024);
-    expect(bodyLimitOf('/api/envois')).toBe(64 * 1024);
+    expect(bodyLimitOf('/api/envois')).toBe(256 * 1024);
     expect(bodyLimitOf('/jalons/[id]/points/[item]')).toBe(11 * MB);
+    expect(bodyLimitOf('/campagnes/[id]/preparer')).toBe(11 * MB);
   });
 
   it('name routes that exist', () => {

@@ -131,8 +131,8 @@ describe('a table', () => {
     );
     const staff = [
       ...['jalons', 'points-de-controle', 'grille-d-adoption', 'points-du-mois', 'appels', 'visites'],
-      ...['promesses', 'agenda', 'adaptations', 'allies', 'besoins', 'sorties'],
-      ...['constats', 'engagements', 'incidents'],
+      ...['promesses', 'agenda', 'adaptations', 'allies', 'besoins'],
+      ...['constats', 'engagements', 'incidents', 'sorties'],
     ];
     const guide = ['agenda', 'adaptations', 'partenaires', 'changements', 'a-valider', 'grilles-d-adoption'];
     const network = [
