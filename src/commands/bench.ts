@@ -1,3 +1,4 @@
+import { benchCampaign } from './bench/campaign.ts';
 import { benchContents } from './bench/contents.ts';
 import { benchExports } from './bench/exports.ts';
 import { benchMessenger } from './bench/messenger.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   messenger: benchMessenger,
   exports: benchExports,
   portfolio: benchPortfolio,
+  campaign: benchCampaign,
 };
 
 const asked = process.argv.slice(2);

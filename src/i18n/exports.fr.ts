@@ -168,9 +168,9 @@ export const definitionsWords = {
     {
       figure: 'Petits nombres',
       means:
-        'Un croisement de moins de 10 habitants n’est jamais montré. Aucun tableau d’aujourd’hui ne compte des habitants.',
+        'Un nombre de moins de 10 habitants n’est jamais montré, zéro compris. Une soustraction ne permet pas de le retrouver.',
       rule: 'R22',
-      source: 'S’appliquera aux campagnes de porte-à-porte.',
+      source: 'Campagnes de porte-à-porte.',
     },
   ],
 } as const;

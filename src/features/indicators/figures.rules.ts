@@ -45,8 +45,12 @@ export const revisitIn = ({ revisit, noTime }: DoorCounts): number => Math.min(r
 /** Doors that an outing left to be knocked at again: absent, or « à repasser ». */
 const leftIn = (doors: DoorCounts): number => doors.nobody + revisitIn(doors);
 
+/** Incidents that the sheet of an outing tells of. */
+export const incidentsIn = ({ sheet }: OutingTally): number =>
+  sum(incidentKinds, (kind) => sheet?.incidents[kind]);
+
 /** Doors that the campaign aims at, in one sector or in all; no half-day has doors of its own. */
-const targetedDoors = (
+export const targetedDoors = (
   { sectors, sectorById }: Campaign,
   { sectorId, halfDay }: NarrowedBy,
 ): number | null => {
@@ -161,7 +165,7 @@ export const figuresOf = (
     ...sheetFigures(told, heard),
     'IND-19': counting(
       'count',
-      sum(incidentKinds, (kind) => incidents[kind]),
+      sum(all, ({ tally }) => incidentsIn(tally)),
       all.length,
     ),
   };

@@ -1,6 +1,6 @@
 import { halfDays } from '#db/schema/lists.ts';
 import type { HalfDay } from '#db/schema/lists.ts';
-import { loadCampaigns, loadTallies, openCampaign, sheetProblems } from '#src/features/doors/index.ts';
+import { loadCampaigns, openCampaign, sheetProblems } from '#src/features/doors/index.ts';
 import type { Campaign, Outing, Sector } from '#src/features/doors/index.ts';
 import { openPartnerRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
@@ -9,9 +9,9 @@ import { daysBetween, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { figuresQuery } from './figures-query.rules.ts';
 import type { NarrowedBy } from './figures.types.ts';
+import { loadPublished } from './load-published.ts';
 import { campaignProgress, FEWEST_FOR_A_RATE, wilson } from './progress.rules.ts';
 import type { CampaignProgress, Range } from './progress.rules.ts';
-import { publish } from './publish.rules.ts';
 import type { Published } from './publish.rules.ts';
 import { shownFigures } from './shown.rules.ts';
 import type { ShownFigure, ShownFigures } from './shown.rules.ts';
@@ -46,10 +46,9 @@ export const getFiguresPage = async (
   search: URLSearchParams,
 ): Promise<FiguresPage> => {
   const { campaign } = await openCampaign(ctx, id, 'campaign.read');
-  const tallies = await ctx.db.read(ctx.viewer.scope, (tx) => loadTallies(tx, [campaign], ctx.now));
+  const published = await ctx.db.read(ctx.viewer.scope, (tx) => loadPublished(tx, campaign, ctx.now));
   const today = parisDate(ctx.now);
   const { narrowedBy, day } = figuresQuery(search, campaign, today);
-  const published = publish(campaign, tallies);
   const { pass } = narrowedBy;
   const row = <T>(of: T, crossing: NarrowedBy): CrossingRow<T> =>
     crossingRow(of, shownFigures(campaign, published, { narrowedBy: { pass, ...crossing }, day }));

@@ -3,8 +3,8 @@ import { needThemes } from '#db/schema/lists.ts';
 import type { NeedTheme } from '#db/schema/lists.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import type { Sum } from './answers.rules.ts';
-import { figuresOf, hoursOf, indicatorIds } from './figures.rules.ts';
+import type { Answered, Sum } from './answers.rules.ts';
+import { hoursOf, incidentsIn, indicatorIds, targetedDoors } from './figures.rules.ts';
 import type { IndicatorId, NarrowedBy, Unit } from './figures.types.ts';
 import type { Published } from './publish.rules.ts';
 
@@ -85,15 +85,15 @@ const teamFigures = (
   { answered }: Published,
   { crossing, day }: { readonly crossing: NarrowedBy; readonly day: IsoDate },
 ) => {
-  const known = answered.filter(({ doorsOn }) => doorsOn <= day);
-  const tallies = new Map(known.map(({ outing, tally }) => [outing.id, tally]));
-  const hours = answered.reduce(
-    (sum, { sheet, sheetOn }) =>
-      sum + (sheet !== null && sheetOn !== null && sheetOn <= day ? hoursOf(sheet) : 0),
-    0,
-  );
-  const { byId } = figuresOf(campaign, tallies, crossing);
-  return { targeted: byId['IND-01'].value, incidents: byId['IND-19'].value, hours };
+  const sum = (of: (answered: Answered) => number): number =>
+    answered.reduce((total, each) => total + of(each), 0);
+  return {
+    targeted: targetedDoors(campaign, crossing),
+    incidents: sum(({ tally, doorsOn }) => (doorsOn <= day ? incidentsIn(tally) : 0)),
+    hours: sum(({ sheet, sheetOn }) =>
+      sheet !== null && sheetOn !== null && sheetOn <= day ? hoursOf(sheet) : 0,
+    ),
+  };
 };
 
 const figureOf = (

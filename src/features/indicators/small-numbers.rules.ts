@@ -15,54 +15,62 @@ export const hideSmall = (count: number): number | null => (count >= SMALLEST_SH
 /** What cannot be divided further: so many answers of one kind, of one outing. */
 export type Atom = { readonly count: number };
 
+/** What a block holds: how many answers, of how many places. */
+type Held = { count: number; places: number };
+
 /** Decides, number after number, what may be shown beside all that was shown before. */
 export class Blocks {
   readonly #atoms: readonly Atom[];
   /** The block of each atom; -1 while nothing shown holds it. */
   readonly #blockOf: Int32Array;
-  #last = 0;
+  /** What each block holds, so that nobody looks through every atom to know what a cut would leave. */
+  readonly #held: Held[] = [];
 
   constructor(atoms: readonly Atom[]) {
     this.#atoms = atoms;
     this.#blockOf = new Int32Array(atoms.length).fill(-1);
   }
 
-  /** The sum of some atoms, given by their places; null when it must stay hidden. */
+  /** The sum of some atoms, given by their places, each once; null when it must stay hidden. */
   show(places: readonly number[]): number | null {
-    const inside = new Map<number, number>();
+    const inside = new Map<number, Held>();
+    let total = 0;
     for (const place of places) {
-      const block = this.#block(place);
-      inside.set(block, (inside.get(block) ?? 0) + this.#count(place));
+      const [block, count] = [this.#blockOf[place] ?? -1, this.#atoms[place]?.count ?? 0];
+      const part = inside.get(block) ?? { count: 0, places: 0 };
+      part.count += count;
+      part.places++;
+      inside.set(block, part);
+      total += count;
     }
-    if (!this.#mayCut(new Set(places), inside)) return null;
-    const parts = new Map<number, number>();
-    for (const place of places) {
-      const block = this.#block(place);
-      const part = parts.get(block) ?? ++this.#last;
-      parts.set(block, part);
-      this.#blockOf[place] = part;
-    }
-    return places.reduce((sum, place) => sum + this.#count(place), 0);
+    if (!this.#mayCut(inside)) return null;
+    this.#cut(places, inside);
+    return total;
   }
 
   /** Whether every part that this number would make of the blocks counts ten at least. */
-  #mayCut(places: ReadonlySet<number>, inside: ReadonlyMap<number, number>): boolean {
+  #mayCut(inside: ReadonlyMap<number, Held>): boolean {
     if (inside.size === 0) return false;
-    for (const part of inside.values()) if (part < SMALLEST_SHOWN) return false;
-    const outside = new Map<number, number>();
-    this.#blockOf.forEach((block, place) => {
-      if (block !== -1 && inside.has(block) && !places.has(place))
-        outside.set(block, (outside.get(block) ?? 0) + this.#count(place));
+    return [...inside].every(([block, part]) => {
+      const whole = this.#held[block] ?? part;
+      const rest = whole.count - part.count;
+      return part.count >= SMALLEST_SHOWN && (whole.places === part.places || rest >= SMALLEST_SHOWN);
     });
-    for (const part of outside.values()) if (part < SMALLEST_SHOWN) return false;
-    return true;
   }
 
-  #block(place: number): number {
-    return this.#blockOf[place] ?? -1;
-  }
-
-  #count(place: number): number {
-    return this.#atoms[place]?.count ?? 0;
+  #cut(places: readonly number[], inside: ReadonlyMap<number, Held>): void {
+    const parts = new Map<number, number>();
+    for (const [block, part] of inside) {
+      const whole = this.#held[block];
+      if (whole?.places === part.places) continue;
+      parts.set(block, this.#held.push(part) - 1);
+      if (whole === undefined) continue;
+      whole.count -= part.count;
+      whole.places -= part.places;
+    }
+    for (const place of places) {
+      const block = this.#blockOf[place] ?? -1;
+      this.#blockOf[place] = parts.get(block) ?? block;
+    }
   }
 }

@@ -1,11 +1,11 @@
 import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { listChainHeads } from '#src/features/indicators/index.ts';
 import { lastPartnerComments, loadRunFacts, readMilestones } from '#src/features/milestones/index.ts';
 import type { LoadedFacts, RunRead } from '#src/features/milestones/index.ts';
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import { endOfDay } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
-import { listChainHeads } from './mentoring.store.ts';
 
 /** A run with its facts as they were known in the evening of a day. */
 export type KnownRead = {

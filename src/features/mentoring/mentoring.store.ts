@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { Instant } from '#src/shared/time.ts';
 import type { LevelFact } from './changes.rules.ts';
@@ -78,17 +78,3 @@ export const listTeamLevels = (
     .where(and(inArray(rating.runId, [...runIds]), eq(rating.voice, 'team'), gt(rating.recordedAt, after)));
 };
 
-/** How long the audit chain of each of these associations is. */
-export const listChainHeads = async (
-  tx: ReadTx,
-  organisationIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> => {
-  const { auditEntry, doorMark, organisation } = tx.t;
-  const head = sql`(select max(${auditEntry.seq}) from ${auditEntry} where ${auditEntry.chain} = ${organisation.id})`;
-  const rows = await tx.q
-    .select({ id: organisation.id, head: head.mapWith(Number), doors: doorMark.n })
-    .from(organisation)
-    .leftJoin(doorMark, eq(doorMark.organisationId, organisation.id))
-    .where(inArray(organisation.id, [...organisationIds]));
-  return new Map(rows.map(({ id, head: length, doors }) => [id, `${length ?? 0} ${doors ?? 0}`]));
-};
