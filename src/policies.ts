@@ -184,6 +184,8 @@ export const policies: Readonly<Record<string, RoutePolicy>> = {
   '/campagnes/[id]/bilan': { roles: partnerTeam },
   '/campagnes/[id]/bilan/imprimer': { roles: [...partnerTeam, ...guides] },
   '/campagnes/[id]/bilan/[format]': { roles: [...partnerTeam, ...guides] },
+  '/campagnes/[id]/invites': { roles: answerable },
+  '/suivi/[jeton]': { roles: 'public' },
   '/campagnes/[id]/chiffres': { roles: partnerTeam },
   '/partenaires/[slug]/campagnes': { roles: guides },
   '/partenaires/[slug]/campagnes/[id]': { roles: guides },

@@ -93,6 +93,7 @@ const owned = new Set([
   '/campagnes/[id]/sorties/[sortie]:id',
   '/campagnes/[id]/sorties/[sortie]/imprimer:id',
   '/campagnes/[id]/preparer:id',
+  '/campagnes/[id]/invites:id',
   'slug',
 ]);
 const isOwned = (pattern: string): boolean =>

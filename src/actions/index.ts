@@ -6,6 +6,7 @@ import { cardActions } from '#src/features/accounts/card.actions.ts';
 import { doorsActions } from '#src/features/doors/doors.actions.ts';
 import { costsActions } from '#src/features/costs/costs.actions.ts';
 import { formsActions } from '#src/features/forms/forms.actions.ts';
+import { guestsActions } from '#src/features/guests/guests.actions.ts';
 import { hillActions } from '#src/features/hill/hill.actions.ts';
 import { learningActions } from '#src/features/learning/learning.actions.ts';
 import { managementActions } from '#src/features/management/management.actions.ts';
@@ -32,6 +33,7 @@ const features: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   adoption: adoptionActions,
   doors: doorsActions,
   forms: formsActions,
+  guests: guestsActions,
   hill: hillActions,
   message: messageActions,
   milestones: milestonesActions,

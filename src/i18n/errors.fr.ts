@@ -6,6 +6,7 @@ import { costsSentences } from './errors/costs.fr.ts';
 import { curriculumSentences } from './errors/curriculum.fr.ts';
 import { doorsSentences } from './errors/doors.fr.ts';
 import { formsSentences } from './errors/forms.fr.ts';
+import { guestsSentences } from './errors/guests.fr.ts';
 import { hillSentences } from './errors/hill.fr.ts';
 import { learningSentences } from './errors/learning.fr.ts';
 import { managementSentences } from './errors/management.fr.ts';
@@ -48,6 +49,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   ...practiceSentences,
   ...adoptionSentences,
   ...formsSentences,
+  ...guestsSentences,
   ...hillSentences,
   ...messageSentences,
   ...milestonesSentences,

@@ -6,6 +6,7 @@ import { campaignsNotices } from './notices/campaigns.fr.ts';
 import { costsNotices } from './notices/costs.fr.ts';
 import { formsNotices } from './notices/forms.fr.ts';
 import { messageNotices } from './notices/message.fr.ts';
+import { guestsNotices } from './notices/guests.fr.ts';
 import { hillNotices } from './notices/hill.fr.ts';
 import { learningNotices } from './notices/learning.fr.ts';
 import { managementNotices } from './notices/management.fr.ts';
@@ -29,6 +30,7 @@ const notices: Readonly<Record<string, string>> = {
   ...practiceNotices,
   ...adoptionNotices,
   ...formsNotices,
+  ...guestsNotices,
   ...hillNotices,
   ...messageNotices,
   ...milestonesNotices,

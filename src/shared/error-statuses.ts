@@ -6,6 +6,7 @@ import { curriculumErrors } from '#src/features/curriculum/curriculum.errors.ts'
 import { doorsErrors } from '#src/features/doors/doors.errors.ts';
 import { formsErrors } from '#src/features/forms/forms.errors.ts';
 import { messageErrors } from '#src/features/doors/message.errors.ts';
+import { guestsErrors } from '#src/features/guests/guests.errors.ts';
 import { hillErrors } from '#src/features/hill/hill.errors.ts';
 import { learningErrors } from '#src/features/learning/learning.errors.ts';
 import { managementErrors } from '#src/features/management/management.errors.ts';
@@ -48,6 +49,7 @@ export const errorStatuses = {
   ...practiceErrors,
   ...adoptionErrors,
   ...formsErrors,
+  ...guestsErrors,
   ...hillErrors,
   ...messageErrors,
   ...milestonesErrors,

@@ -130,6 +130,8 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/partenaires/[slug]/appels/[id]': found.calls.map((id) => ({ slug: etabli.slug, id })),
     '/partenaires/[slug]/visites': [{ slug: etabli.slug }, { slug: lirac.slug }],
     '/partenaires/[slug]/visites/[id]': found.visits.map((id) => ({ slug: etabli.slug, id })),
+    '/suivi/[jeton]': [{ jeton: 'inconnu' }],
+    '/campagnes/[id]/invites': found.campaigns.map((id) => ({ id })),
     '/campagnes/[id]/chiffres': found.campaigns.map((id) => ({ id })),
     '/partenaires/[slug]/campagnes': [{ slug: etabli.slug }, { slug: lirac.slug }],
     '/partenaires/[slug]/campagnes/[id]': found.campaigns.map((id) => ({ slug: etabli.slug, id })),

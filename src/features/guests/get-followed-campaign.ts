@@ -1,0 +1,81 @@
+import type { ReadTx, Scope } from '#db/types.ts';
+import type { CommitmentState } from '#db/schema/lists.ts';
+import { loadCampaigns, loadTallies } from '#src/features/doors/index.ts';
+import { campaignProgress, publish, shownFigures } from '#src/features/indicators/index.ts';
+import type { CampaignProgress, IndicatorId, ShownFigure } from '#src/features/indicators/index.ts';
+import { listCommitments, listFindings } from '#src/features/restitution/index.ts';
+import { countMiss, refuseWhenTooMany } from '#src/features/training/index.ts';
+import type { PublicContext } from '#src/shared/context.ts';
+import { parisDate } from '#src/shared/time.ts';
+import type { Instant, IsoDate } from '#src/shared/time.ts';
+import { isOpen } from './guests.rules.ts';
+import type { GuestLink } from './guests.rules.ts';
+import { findGuestLink } from './guests.store.ts';
+
+const SYSTEM: Scope = { kind: 'system', organisationId: null };
+
+/** What a commissioning partner reads: no person, no outing, no sector, no draft. */
+export type FollowedCampaign = {
+  readonly title: string;
+  readonly label: string;
+  readonly until: IsoDate;
+  readonly progress: CampaignProgress;
+  readonly figures: readonly { readonly id: IndicatorId; readonly figure: ShownFigure }[];
+  readonly findings: readonly {
+    readonly text: string;
+    readonly limits: string;
+    readonly request: string | null;
+  }[];
+  readonly commitments: readonly {
+    readonly text: string;
+    readonly structure: string;
+    readonly function: string;
+    readonly dueOn: IsoDate;
+    /** Null while nobody told. */
+    readonly state: CommitmentState | null;
+  }[];
+};
+
+/** Doors and households of the whole campaign; nothing of the team's hours, incidents or cost. */
+const followed: readonly IndicatorId[] = [
+  ...(['IND-01', 'IND-02', 'IND-04', 'IND-07', 'IND-08', 'IND-09', 'IND-10'] as const),
+  ...(['IND-12', 'IND-13', 'IND-16'] as const),
+];
+
+/**
+ * The campaign that a link opens, to whoever has it. Null for a link that is unknown, out of date or revoked: the three
+ * look alike, and links cannot be tried at will.
+ */
+export const getFollowedCampaign = async (
+  { db, now }: PublicContext,
+  { token, network }: { readonly token: string; readonly network: string },
+): Promise<FollowedCampaign | null> => {
+  refuseWhenTooMany(network, now);
+  const found = await db.read(SYSTEM, async (tx) => {
+    const link = await findGuestLink(tx, token);
+    return link !== null && isOpen(link, parisDate(now)) ? followedBy(tx, link, now) : null;
+  });
+  if (found === null) countMiss(network, now);
+  return found;
+};
+
+const followedBy = async (tx: ReadTx, link: GuestLink, now: Instant): Promise<FollowedCampaign | null> => {
+  const campaigns = await loadCampaigns(tx, [link.organisationId], now);
+  const campaign = campaigns.find(({ id }) => id === link.campaignId);
+  if (campaign === undefined) return null;
+  const day = parisDate(now);
+  const published = publish(campaign, await loadTallies(tx, [campaign], now));
+  const { byId } = shownFigures(campaign, published, { day });
+  const findings = await listFindings(tx, campaign, now);
+  const commitments = await listCommitments(tx, campaign, now);
+  return {
+    ...{ title: campaign.plan.title, label: link.label, until: link.expiresOn },
+    progress: campaignProgress(campaign, published, day),
+    figures: followed.map((id) => ({ id, figure: byId[id] })),
+    findings: findings.map(({ text, limits, request }) => ({ text, limits, request })),
+    commitments: commitments.map(({ text, structure, function: who, dueOn, followUps }) => ({
+      ...{ text, structure, function: who, dueOn },
+      state: followUps.toSorted((a, b) => b.afterMonths - a.afterMonths)[0]?.state ?? null,
+    })),
+  };
+};
