@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DoorOutcome, HalfDay } from '#db/schema/lists.ts';
 import { doorsWords } from '#src/i18n/doors.fr.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
-import type { IsoDate } from '#src/shared/time.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { openNeighbourhood } from '#tests/support/messenger-phone.ts';
 import type { Neighbourhood } from '#tests/support/messenger-phone.ts';
@@ -18,17 +17,14 @@ const TITLE = 'Bien se chauffer';
 const NEED = 'Ne sait pas à qui demander une aide pour le chauffage';
 const [NORTH, SOUTH] = ['Rue des Tilleuls', 'Allée du Lac'] as const;
 const TODAY = parisDate(Date.now());
-const YESTERDAY = addDays(TODAY, -1);
 
-/** What is tapped at the doors of an outing: `noTime` with its « revenir ». */
-type Doors = Readonly<Record<DoorOutcome, number>>;
-type Planned = { onDate: IsoDate; halfDay: HalfDay; moment: string; sector: string; pass: string };
+type Planned = { halfDay: HalfDay; moment: string; sector: string; pass: string };
 const FIRST = 'Premier passage';
 const outings = {
-  one: { onDate: YESTERDAY, halfDay: 'evening', moment: 'Soir', sector: NORTH, pass: FIRST },
-  two: { onDate: TODAY, halfDay: 'morning', moment: 'Matin', sector: NORTH, pass: FIRST },
-  three: { onDate: TODAY, halfDay: 'afternoon', moment: 'Après-midi', sector: SOUTH, pass: FIRST },
-  again: { onDate: TODAY, halfDay: 'evening', moment: 'Soir', sector: SOUTH, pass: 'Second passage' },
+  one: { halfDay: 'morning', moment: 'Matin', sector: NORTH, pass: FIRST },
+  two: { halfDay: 'afternoon', moment: 'Après-midi', sector: NORTH, pass: FIRST },
+  three: { halfDay: 'evening', moment: 'Soir', sector: SOUTH, pass: FIRST },
+  again: { halfDay: 'evening', moment: 'Soir', sector: NORTH, pass: 'Second passage' },
 } as const satisfies Record<string, Planned>;
 
 let place: Neighbourhood;
@@ -63,14 +59,14 @@ const opensPart = async (name: string): Promise<void> => {
 };
 
 /** The manager plans an outing with both messengers. */
-const plans = async ({ onDate, moment, sector, pass }: Planned): Promise<void> => {
+const plans = async ({ moment, sector, pass }: Planned): Promise<void> => {
   await opensPart('Sorties');
   const { page } = karim;
   const option = page.getByLabel('Secteur', { exact: true }).locator('option', { hasText: sector });
   await page
     .getByLabel('Secteur', { exact: true })
     .selectOption({ value: (await option.getAttribute('value')) ?? '' });
-  await step.types(karim, 'Jour', onDate);
+  await step.types(karim, 'Jour', TODAY);
   await step.ticks(karim, moment);
   await step.ticks(karim, pass);
   await step.types(karim, 'Heure de rendez-vous', '17:00');
@@ -94,7 +90,7 @@ describe('before the first door', () => {
     await step.types(karim, 'Partenaire qui demande', 'Le centre social');
     await step.types(karim, 'Public', 'Les locataires du quartier');
     await step.types(karim, 'Acte attendu', 'Prendre rendez-vous avec la conseillère');
-    await step.types(karim, 'Début', YESTERDAY);
+    await step.types(karim, 'Début', TODAY);
     await step.types(karim, 'Fin', addDays(TODAY, 30));
     await step.types(karim, 'Foyers à rencontrer', '200');
     await step.presses(karim, 'Enregistrer la campagne');
@@ -121,7 +117,7 @@ describe('before the first door', () => {
 
   it('writes the message of the workshop, plans three outings, ticks the check list', async () => {
     await opensPart('Atelier message');
-    await step.types(karim, 'Quand a-t-il eu lieu ?', YESTERDAY);
+    await step.types(karim, 'Quand a-t-il eu lieu ?', TODAY);
     await step.types(karim, 'Combien de messagers étaient là ?', '3');
     await step.types(
       karim,
@@ -148,4 +144,194 @@ describe('before the first door', () => {
     // The modules of the two messengers are theirs to read.
     await step.reads(karim, 'Il reste 1 chose à préparer.', 'Il reste des modules à Fatima et Moussa.');
   }, 40_000);
+});
+
+/** What is tapped at the doors, in this order. */
+type Doors = Readonly<Partial<Record<DoorOutcome, number>>>;
+
+/** Her buttons of an outing, found in her list by its sector and its moment. */
+const goesTo = async (person: Person, { sector, halfDay }: Planned): Promise<void> => {
+  await step.opens(person, '/portes');
+  const card = person.page
+    .getByRole('listitem')
+    .filter({ hasText: sector })
+    .filter({ hasText: doorsWords.when(TODAY, halfDay) });
+  await card.getByRole('link', { name: /^Compter les portes/ }).click();
+  await step.headingIs(person, sector);
+  await person.page.getByText(/à envoyer|Tout est envoyé/).waitFor();
+};
+
+const taps = async ({ page }: Person, doors: Doors): Promise<void> => {
+  for (const [outcome, times] of Object.entries(doors)) {
+    const button = page.getByRole('button', {
+      name: new RegExp(`^${doorsWords.outcomes[outcome as DoorOutcome]}`),
+    });
+    for (let tap = 0; tap < times; tap += 1) await button.click();
+  }
+};
+
+const isSent = async (...people: readonly Person[]): Promise<void> => {
+  for (const person of people) await step.reads(person, 'Tout est envoyé');
+};
+
+/** « J’ai fini », then what a button cannot tell. */
+const fills = async (person: Person, numbers: Readonly<Record<string, string>>): Promise<void> => {
+  const { page } = person;
+  if (!page.url().endsWith('/bilan')) await step.follows(person, 'J’ai fini');
+  for (const [label, number] of Object.entries(numbers)) await step.types(person, label, number);
+  await step.presses(person, 'Envoyer');
+};
+
+describe('at the doors, on two phones', () => {
+  it('counts with cuts and an undo; both phones then show the same', async () => {
+    await goesTo(fatima, outings.one);
+    await goesTo(moussa, outings.one);
+    await fatima.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await fatima.page.context().setOffline(true);
+    await taps(fatima, { talked: 7, nobody: 7 });
+    await step.reads(fatima, '14 portes à envoyer');
+    await taps(moussa, { talked: 8, nobody: 4, noTime: 1 });
+    await moussa.page.getByRole('button', { name: 'Revenir', exact: true }).click();
+    await taps(moussa, { refused: 3 });
+    await moussa.page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await step.reads(moussa, 'Enlevé : Ne veut pas');
+    await fatima.page.context().setOffline(false);
+    await isSent(fatima, moussa);
+    for (const person of [fatima, moussa]) {
+      await person.page.reload();
+      await step.reads(person, '29 portes – 15 discussions');
+    }
+  }, 60_000);
+
+  it('keeps a contradictory sheet to be mended, and takes it once it is', async () => {
+    await fills(fatima, { 'Acte fait à la porte': '16', 'Papiers laissés': '20' });
+    await step.opens(karim, campaign);
+    await step.reads(karim, 'Deux nombres se contredisent. En attendant, ils ne comptent pas.');
+    await goesTo(fatima, outings.one);
+    await step.follows(fatima, 'J’ai fini');
+    await step.reads(fatima, '« Acte fait à la porte » ne peut pas dépasser « On a parlé ».');
+    await fills(fatima, { 'Acte fait à la porte': '11' });
+    await step.reads(fatima, 'Le bilan est envoyé.');
+  }, 40_000);
+
+  it('counts two more outings, then doors at the second pass', async () => {
+    await goesTo(fatima, outings.two);
+    await taps(fatima, { talked: 12, nobody: 3 });
+    await isSent(fatima);
+    await fills(fatima, { Chien: '1', 'Ce que j’ai entendu': 'On ne sait pas à qui demander.' });
+    await goesTo(moussa, outings.three);
+    await moussa.page.context().setOffline(true);
+    await taps(moussa, { talked: 10, nobody: 2 });
+    await moussa.page.context().setOffline(false);
+    await isSent(moussa);
+    await fills(moussa, { 'Passage utile': '10' });
+    await plans(outings.again);
+    await goesTo(moussa, outings.again);
+    await taps(moussa, { talked: 11 });
+    await isSent(moussa);
+    await fills(moussa, { 'Papiers laissés': '11' });
+    expect([...fatima.complaints, ...moussa.complaints]).toEqual([]);
+  }, 60_000);
+});
+
+/** What the table of indicators says of one. */
+const figure = async ({ page }: Person, title: string): Promise<string> => {
+  const row = page.getByRole('row').filter({ has: page.getByText(title, { exact: true }) });
+  return ((await row.first().getByRole('cell').first().textContent()) ?? '').trim();
+};
+
+describe('after the doors', () => {
+  it('reads what was tapped, or « moins de 10 »', async () => {
+    await opensPart('Chiffres');
+    const seen: Record<string, string> = {};
+    for (const title of ['Portes frappées', 'Foyers rencontrés', 'Absents', 'Refus', 'Acte fait à la porte'])
+      seen[title] = await figure(karim, title);
+    expect(seen).toEqual({
+      'Portes frappées': '56',
+      'Foyers rencontrés': '48',
+      Absents: '16',
+      Refus: 'moins de 10',
+      'Acte fait à la porte': '11',
+    });
+  }, 30_000);
+
+  it('writes a debrief, follows an incident to its end, validates a finding, notes two commitments', async () => {
+    await opensPart('Débriefs');
+    for (const box of await karim.page
+      .getByRole('group', { name: 'Pour quelles sorties' })
+      .getByRole('checkbox')
+      .all())
+      await box.check();
+    await step.types(karim, 'Ce que nous avons entendu', 'Le numéro de la conseillère manque.');
+    await step.presses(karim, 'Enregistrer le débriefing');
+    await step.reads(karim, 'Chaque sortie faite a son débriefing.', '« On ne sait pas à qui demander. »');
+    await opensPart('Incidents');
+    await step.unfolds(karim, 'Noter un incident');
+    await step.ticks(karim, 'Chien');
+    await step.presses(karim, 'Noter cet incident');
+    await step.unfolds(karim, 'Dire ce qui a été fait');
+    await step.types(karim, 'Ce qui a été fait', 'Le gardien est prévenu.');
+    await karim.page.getByRole('checkbox', { name: /^L’incident est clos/ }).check();
+    await step.presses(karim, 'Enregistrer la suite');
+    await step.reads(karim, 'Clos');
+    await opensPart('Constats');
+    const finding = 'Un foyer rencontré sur cinq prend rendez-vous.';
+    await step.types(karim, 'Le constat, en une phrase', finding);
+    await step.types(karim, 'Ce que ce nombre ne dit pas', 'Les portes fermées.');
+    await step.presses(karim, 'Ajouter ce constat');
+    await step.presses(karim, `Valider : ${finding}`);
+    await step.reads(karim, 'Validé');
+    for (const text of ['Afficher le numéro dans les halls', 'Ouvrir une permanence le samedi']) {
+      await opensPart('Engagements du partenaire');
+      await step.unfolds(karim, 'Ajouter un engagement');
+      await step.types(karim, 'Structure qui s’engage', 'Le centre social');
+      await step.types(karim, 'Fonction de la personne qui s’engage', 'Directrice');
+      await step.types(karim, 'Ce qui va changer', text);
+      await step.types(karim, 'Avant le', addDays(TODAY, 60));
+      await step.ticks(karim, 'Convention ou avenant');
+      await step.presses(karim, 'Ajouter cet engagement');
+      await karim.page.getByRole('heading', { name: text }).waitFor();
+    }
+  }, 60_000);
+
+  it('gives back step by step, publishes a report that later doors leave as it is', async () => {
+    await opensPart('Bilan de campagne');
+    await step.types(karim, 'Ce qui n’a pas marché', 'Le soir, peu de portes se sont ouvertes.');
+    await step.presses(karim, 'Vérifier puis publier');
+    await step.presses(karim, 'Publier');
+    await step.reads(karim, 'Publié le');
+    const published = await karim.page.locator('main').innerText();
+    expect(published).toContain('48');
+    for (const [title, send, words] of [
+      ['Restitution au partenaire', 'La restitution a eu lieu', { 'Messagers présents': '2' }],
+      [
+        'Retour aux habitants',
+        'Le retour aux habitants est fait',
+        { 'Ce qui a été dit, et comment': 'Affiche.' },
+      ],
+      ['Feuilles de papier détruites', 'Les feuilles sont détruites', { 'Nombre de feuilles': '0' }],
+    ] as const) {
+      await opensPart('Restitution, étape par étape');
+      await step.unfolds(karim, `Dire que c’est fait : ${title.toLocaleLowerCase('fr')}`);
+      for (const [label, text] of Object.entries(words)) await step.types(karim, label, text);
+      await step.presses(karim, send);
+    }
+    await step.reads(karim, 'Les trois étapes sont faites.');
+    await goesTo(moussa, outings.again);
+    await taps(moussa, { talked: 10 });
+    await isSent(moussa);
+    await opensPart('Chiffres');
+    expect(await figure(karim, 'Foyers rencontrés')).toBe('58');
+    await opensPart('Bilan de campagne');
+    expect(await karim.page.locator('main').innerText()).toBe(published);
+  }, 60_000);
+
+  it('is read by the mentor without a name', async () => {
+    await step.opens(mentor, '/partenaires/entre-voisins-lirac/campagnes');
+    await step.follows(mentor, TITLE);
+    expect(await figure(mentor, 'Foyers rencontrés')).toBe('58');
+    const read = await mentor.page.locator('main').innerText();
+    for (const name of ['Fatima', 'Moussa']) expect(read).not.toContain(name);
+    expect([...karim.complaints, ...mentor.complaints]).toEqual([]);
+  }, 20_000);
 });
