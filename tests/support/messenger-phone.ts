@@ -16,10 +16,10 @@ import { startServer } from './server.ts';
 import type { TestServer } from './server.ts';
 import { cookieOf } from './sessions.ts';
 
-/** An installation with a manager and two messengers, whose server can be stopped for real and started again where it stood. */
+/** An installation with a manager, her mentor and two messengers, whose server can be stopped for real and started again where it stood. */
 export type Neighbourhood = {
   readonly origin: string;
-  readonly cookies: Readonly<Record<'fatima' | 'moussa' | 'manager', string>>;
+  readonly cookies: Readonly<Record<'fatima' | 'moussa' | 'manager' | 'mentor', string>>;
   /** The secret of each one's card, as its QR carries it. */
   readonly cards: Readonly<Record<'fatima' | 'moussa', string>>;
   readonly people: Readonly<Record<'fatima' | 'moussa', Viewer>>;
@@ -36,13 +36,15 @@ export const openNeighbourhood = async ({ meter }: { meter?: Meter } = {}): Prom
   const now = Date.now();
   const db = await openDatabase({ dataDir });
   const startMonth = addMonths(`${parisDate(now).slice(0, 7)}-01`, -2);
-  const partner = await aPartner(db, await aNetwork(db, now), { startMonth, now });
+  const network = await aNetwork(db, now);
+  const partner = await aPartner(db, network, { startMonth, now });
   const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
   const people = { fatima: partner.messenger, moussa };
   const cookies = {
     fatima: await cookieOf(db, people.fatima, now),
     moussa: await cookieOf(db, people.moussa, now),
     manager: await cookieOf(db, partner.manager, now),
+    mentor: await cookieOf(db, network.mentor, now),
   };
   const cardOf = async ({ accountId, scope }: Viewer): Promise<string> => {
     const card = await prepareCard();

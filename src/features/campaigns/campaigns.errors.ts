@@ -17,6 +17,8 @@ export const campaignsErrors = {
   'campaigns.outing-time': 422,
   'campaigns.outing-minutes': 422,
   'campaigns.outing-team': 422,
+  /** Not a member of the association on that day. */
+  'campaigns.outing-absent': 422,
   'campaigns.outing-times': 422,
   'campaigns.fact-date': 422,
   'campaigns.fact-number': 422,

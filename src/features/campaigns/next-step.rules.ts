@@ -24,7 +24,7 @@ export const nextStep = ({ campaign, tallies, left, today }: StepKnown): NextSte
   if (state === 'closed') return { kind: 'nothing' };
   const standing = campaign.outings.filter(({ cancelled }) => !cancelled);
   const past = standing.filter((one) => placeOf(one, today) === 'past');
-  const wrong = past.find(({ id }) => {
+  const wrong = standing.find(({ id }) => {
     const tally = tallies.get(id);
     return tally !== undefined && sheetProblems(tally).length > 0;
   });
@@ -32,13 +32,14 @@ export const nextStep = ({ campaign, tallies, left, today }: StepKnown): NextSte
   const [unsaid] = withoutSheet(campaign, tallies, today);
   if (unsaid !== undefined) return { kind: 'sheet', outing: unsaid };
   if (state === 'over') return { kind: 'giveBack' };
-  if (past.length === 0) {
+  if (past.length === 0 && tallies.size === 0) {
     if (gapsOf(campaign.plan).length > 0) return { kind: 'plan' };
     if (campaign.sectors.length === 0) return { kind: 'sectors' };
     if (standing.length === 0) return { kind: 'outings' };
     if (left > 0) return { kind: 'prepare', left };
   }
-  const next = nextOuting(campaign, today);
+  const toGo = standing.filter(({ id }) => tallies.get(id)?.sheet?.closed !== true);
+  const next = nextOuting({ outings: toGo }, today);
   if (next !== null) return { kind: 'outing', outing: next };
   return standing.some(({ pass }) => pass === 2) ? { kind: 'giveBack' } : { kind: 'secondPass' };
 };

@@ -37,8 +37,9 @@ const requireTeam = async (
   const team = 'campaigns.outing-team';
   const goers = goersOn(await listMembers(tx, campaign.organisationId), onDate).map(({ id }) => id);
   const there = new Set([...goers, ...known]);
-  if (new Set(members).size < 2 || !members.every((id) => there.has(id)))
-    throw new AppError(team, {}, { members: team });
+  if (new Set(members).size < 2) throw new AppError(team, {}, { members: team });
+  const absent = 'campaigns.outing-absent';
+  if (!members.every((id) => there.has(id))) throw new AppError(absent, {}, { members: absent });
 };
 
 /** An outing, and the same in the weeks that follow; answers the first one's id. */

@@ -19,6 +19,8 @@ export const campaignsSentences: Readonly<Record<keyof typeof campaignsErrors, s
   'campaigns.outing-minutes': 'Écrivez une durée de 30 à 300 minutes.',
   'campaigns.outing-team':
     'Choisissez au moins deux personnes. Seule, une personne n’est pas en sécurité, et ses chiffres seraient les siens.',
+  'campaigns.outing-absent':
+    'Une des personnes choisies n’est pas dans l’association ce jour-là. Changez le jour, ou l’équipe.',
   'campaigns.outing-times': 'Écrivez un nombre de semaines, de 1 à 12.',
   'campaigns.fact-date': 'Cette date n’est pas encore passée. Cochez ce jour-là ou après.',
   'campaigns.fact-number': 'Écrivez un nombre, de 0 à 9 999.',

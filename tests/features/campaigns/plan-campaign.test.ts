@@ -110,9 +110,12 @@ describe('outings', TIME, () => {
     const { campaign } = await readCampaign(manager, id);
     expect(campaign.outings.map(({ onDate }) => onDate)).toEqual([1, 8, 15].map((n) => addDays(today, n)));
     expect(campaign.outings.every(({ memberIds }) => memberIds.length === 2)).toBe(true);
-    for (const members of [[partner.staff.personId], [partner.staff.personId, other.messenger.personId]])
-      await expect(planOutings(manager, id, { ...outing, members, weeks: 1 })).rejects.toEqual(
-        refuses('campaigns.outing-team'),
+    for (const [members, code] of [
+      [[partner.staff.personId], 'campaigns.outing-team'],
+      [[partner.staff.personId, other.messenger.personId], 'campaigns.outing-absent'],
+    ] as const)
+      await expect(planOutings(manager, id, { ...outing, members: [...members], weeks: 1 })).rejects.toEqual(
+        refuses(code),
       );
   });
 
