@@ -60,3 +60,13 @@ export const pillarIndicatorWords = {
     missions: { label: 'Part des missions', how: 'Des recettes du budget prudent sur 24 mois.' },
   },
 } as const;
+
+/** What Essaim counted of the questions of a form. */
+export const formNumberWords = {
+  title: 'Essaim a compté',
+  source:
+    'Ces nombres viennent du recrutement, de l’équipe et des incidents notés dans Essaim. À vous de les vérifier.',
+  line: (label: string, value: number) => `${label} ${formatNumber(value)}`,
+  take: 'Reprendre ces nombres',
+  taken: 'Ces nombres sont dans les réponses ci-dessous. Enregistrez pour les garder.',
+} as const;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
-import { getPillarIndicators } from '#src/features/counted/index.ts';
+import { getFormNumbers, getPillarIndicators } from '#src/features/counted/index.ts';
+import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { writeCostLine } from '#src/features/costs/write-cost.ts';
 import { planTeamMeeting, recordAttendance } from '#src/features/management/write-team-meeting.ts';
 import { writeContract } from '#src/features/management/write-contract.ts';
@@ -71,4 +72,17 @@ it('tells money to those who read it alone, and no household under ten (R10, R22
   expect(Object.keys(await read(network.headOffice, 'p8'))).toEqual([label('cost')]);
   expect((await read(partner.director, 'p8'))[label('cost')]?.value).toBe(words.hidden);
   expect((await read(network.mentor, 'p6'))[label('contactRate')]?.value).toBe(words.hidden);
+});
+
+it('offers to a form what was counted for its questions, and nothing else', async () => {
+  const offered = async (itemId: string) => {
+    const form = getCurriculum().itemById(itemId)?.form;
+    if (form == null || !('fields' in form)) throw new Error('no form');
+    const found = await getFormNumbers(as(db, partner.staff, NOW), itemId, form);
+    return found.map(({ field, value }) => [field, value]);
+  };
+  expect(await offered('j08-points-individuels')).toEqual([['equipe', 1]]);
+  expect(await offered('j04-promesses-d-embauche')).toEqual([]);
+  expect(await offered('j08-alertes-suivies')).toEqual([]);
+  expect(await offered('j09-objectif-atteint')).toEqual([]);
 });
