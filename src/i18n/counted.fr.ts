@@ -32,7 +32,7 @@ export const pillarIndicatorWords = {
       how: 'Ils ont fini MSG-13 pour cette campagne.',
     },
     observed: {
-      label: '« Oui » à l’observation',
+      label: '« Oui » à l’observation',
       how: 'Tous critères ensemble, dans les comptes rendus de visite.',
     },
     meetings: { label: 'Réunions par mois', how: 'En moyenne, sur les trois mois d’avant.' },
@@ -41,7 +41,7 @@ export const pillarIndicatorWords = {
     incidents: { label: 'Délai des incidents', how: 'Délai médian avant la première suite.' },
     support: {
       label: 'Messagers qui se sentent soutenus',
-      how: '« Oui » au dernier questionnaire fermé, si assez ont répondu.',
+      how: '« Oui » au dernier questionnaire fermé, si assez ont répondu.',
     },
     campaigns: { label: 'Campagnes', how: 'Créées dans Essaim.' },
     atWorkshop: { label: 'Messagers à l’atelier message', how: 'De la dernière campagne.' },

@@ -18,6 +18,8 @@ const DAY = 86_400_000;
 let db: OpenedDatabase;
 let network: Network;
 let partner: Partner;
+/** Content is read once: that takes seconds on a busy machine. */
+beforeAll(() => void getCurriculum(), 60_000);
 beforeAll(async () => {
   db = await testDatabase();
   network = await aNetwork(db, NOW - 40 * DAY);
