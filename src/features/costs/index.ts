@@ -3,6 +3,7 @@ export type { Forecast, Hypothesis } from './budget.rules.ts';
 export { costFacts } from './cost-facts.ts';
 export type { CostFacts } from './cost-facts.ts';
 export { getBudgetTable, getCostTable } from './cost-tables.ts';
+export { can as canOnCosts } from './costs.access.ts';
 export { costPosts } from './costs.rules.ts';
 export { amountField } from './costs.schema.ts';
 export type * from './costs.types.ts';

@@ -1,39 +1,114 @@
+import type { ReadTx } from '#db/types.ts';
+import { adoptionOf, askedDay } from '#src/features/adoption/index.ts';
+import { canOnCosts, costFacts } from '#src/features/costs/index.ts';
 import { listAllies } from '#src/features/forms/index.ts';
 import { loadFigures } from '#src/features/indicators/index.ts';
+import { finishedForCampaign } from '#src/features/learning/index.ts';
+import { managementFacts } from '#src/features/management/index.ts';
+import { observedAnswers } from '#src/features/meetings/index.ts';
 import { openOwnRun, openPartnerRun } from '#src/features/organisations/index.ts';
+import type { OpenRun } from '#src/features/organisations/index.ts';
+import { incidentDelays, incidentsOf, reportBackFacts } from '#src/features/restitution/index.ts';
 import { getTrainedTeams } from '#src/features/team/index.ts';
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
+import { endOfDay, parisDate } from '#src/shared/time.ts';
 import { pillarIndicators } from './pillars.rules.ts';
-import type { OpensOn, PillarIndicator } from './pillars.rules.ts';
+import type { Known, OpensOn, PillarIndicator } from './pillars.rules.ts';
 
 export type LinkedIndicator = Omit<PillarIndicator, 'opensOn'> & { readonly href: string | null };
 
 /**
- * What Essaim counts for a pillar, each opening to its page; of one's own association, or of the partner at an address
- * for those who guide it.
+ * What Essaim counts for a pillar, as known on the evening of a day (`?au=`), each opening to its page; of one's own
+ * association, or of the partner at an address for those who guide it.
  */
 export const getPillarIndicators = async (
   ctx: Context,
   pillarId: string,
-  slug: string | null = null,
+  { slug = null, asked = null }: { readonly slug?: string | null; readonly asked?: string | null } = {},
 ): Promise<readonly LinkedIndicator[]> => {
-  const { run, organisation, scope } = await (slug === null ? openOwnRun(ctx) : openPartnerRun(ctx, slug));
-  const known = await ctx.db.read(scope, async (tx) => ({
-    allies: await listAllies(tx, organisation.id),
-    trained: (await getTrainedTeams(tx, [run.id], ctx.now))(run.id),
-    campaigns: (await loadFigures(tx, [organisation.id], ctx.now)).filter(
-      ({ campaign }) => campaign.runId === run.id,
-    ),
-  }));
-  const last = known.campaigns.at(-1)?.campaign.id ?? null;
-  const hrefs: Readonly<Record<NonNullable<OpensOn>, string | null>> = {
-    allies: slug === null ? routes.allies() : null,
-    campaigns: slug === null ? routes.campaigns() : routes.partnerCampaigns(slug),
-    campaign: last && (slug === null ? routes.campaign(last) : routes.partnerCampaign(slug, last)),
+  const day = askedDay(ctx, asked);
+  const at = day === parisDate(ctx.now) ? ctx.now : endOfDay(day);
+  const opened = await (slug === null ? openOwnRun(ctx) : openPartnerRun(ctx, slug));
+  const may = {
+    cost: canOnCosts(ctx.viewer, 'cost.read', opened.access),
+    budget: canOnCosts(ctx.viewer, 'budget.read', opened.access),
   };
+  const known = await ctx.db.read(opened.scope, async (tx) => ({
+    ...(await knownOf(tx, opened, { at, sharedOnly: slug === null, readsMoney: may.cost })),
+    ...{ day, may },
+  }));
+  const hrefs = slug === null ? ownPages(ctx, known) : guidedPages(ctx, known, slug);
   return pillarIndicators(pillarId, known).map(({ opensOn, ...indicator }) => ({
     ...indicator,
-    href: opensOn === null || indicator.value === null ? null : hrefs[opensOn],
+    href: opensOn === null || indicator.value === null ? null : (hrefs[opensOn] ?? null),
   }));
+};
+
+const knownOf = async (
+  tx: ReadTx,
+  { run, organisation }: OpenRun,
+  { at, sharedOnly, readsMoney }: { at: number; sharedOnly: boolean; readsMoney: boolean },
+): Promise<Omit<Known, 'day' | 'may'>> => {
+  const campaigns = (await loadFigures(tx, [organisation.id], at)).filter(
+    ({ campaign }) => campaign.runId === run.id,
+  );
+  const [ids, last] = [new Set(campaigns.map(({ campaign }) => campaign.id)), campaigns.at(-1)?.campaign];
+  const trained = (await getTrainedTeams(tx, [run.id], at))(run.id);
+  const team = [...trained.trained, ...trained.waiting];
+  const given = await reportBackFacts(
+    tx,
+    campaigns.map(({ campaign }) => campaign),
+    at,
+  );
+  const incidents = await incidentsOf(tx, [organisation.id], at);
+  const messengers = (await adoptionOf(tx, [run.id], at)).get(run.id)?.messengers;
+  return {
+    ...{ campaigns, trained, given: [...given.values()] },
+    allies: await listAllies(tx, organisation.id),
+    readForLast: last === undefined ? 0 : (await finishedForCampaign(tx, last, team)).size,
+    life: (await managementFacts(tx, [run.id], at)).get(run.id) ?? null,
+    incidents: incidentDelays(incidents.filter(({ campaignId }) => ids.has(campaignId))),
+    observed: await observedAnswers(tx, run.id, { at, sharedOnly }),
+    support: messengers?.pillars.get('p4') ?? null,
+    money: readsMoney ? ((await costFacts(tx, [run.id], at)).get(run.id) ?? null) : null,
+  };
+};
+
+type Pages = Partial<Record<OpensOn, string>>;
+
+/** Pages that the viewer's role may open. */
+const ownPages = ({ viewer: { role } }: Context, { campaigns, money }: Known): Pages => {
+  const [last, costed] = [campaigns.at(-1)?.campaign.id, money?.campaigns.at(-1)?.campaignId];
+  return {
+    ...{ allies: routes.allies(), campaigns: routes.campaigns(), visits: routes.visits() },
+    ...(last !== undefined && {
+      campaign: routes.campaign(last),
+      figures: routes.campaignFigures(last),
+      incidents: routes.campaignIncidents(last),
+      findings: routes.campaignFindings(last),
+      commitments: routes.campaignCommitments(last),
+    }),
+    ...((role === 'manager' || role === 'director') && {
+      meetings: routes.teamMeetings(),
+      talks: routes.individualTalks(),
+      contracts: routes.plannedHours(),
+      retention: routes.retention(),
+    }),
+    ...(role === 'director' && {
+      budget: routes.budget(),
+      ...(costed !== undefined && { cost: routes.campaignCost(costed) }),
+    }),
+  };
+};
+
+/** Pages of those who guide: numbers, never a name. */
+const guidedPages = ({ viewer: { role } }: Context, { campaigns, money }: Known, slug: string): Pages => {
+  const [last, costed] = [campaigns.at(-1)?.campaign.id, money?.campaigns.at(-1)?.campaignId];
+  const page = last === undefined ? undefined : routes.partnerCampaign(slug, last);
+  return {
+    ...{ campaigns: routes.partnerCampaigns(slug), visits: routes.partnerVisits(slug) },
+    ...(page !== undefined && { campaign: page, figures: page, findings: page, commitments: page }),
+    ...(role === 'headOffice' && costed !== undefined && { cost: routes.campaignCost(costed) }),
+  };
 };

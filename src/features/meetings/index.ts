@@ -12,4 +12,6 @@ export { listHandedIn } from './list-handed-in.ts';
 export type { HandedIn } from './list-handed-in.ts';
 export { listMeetings, listPromises, nextCalls } from './list-meetings.ts';
 export type { MeetingEvent } from './list-meetings.ts';
+export { observedAnswers } from './observed-answers.ts';
+export type { ObservedAnswers } from './observed-answers.ts';
 export type { PromiseFact } from './meetings.types.ts';
