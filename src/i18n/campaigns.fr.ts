@@ -183,6 +183,33 @@ export const hubWords = {
   check: 'Avant la première porte',
   left: (left: number): string =>
     left === 0 ? 'Tout est prêt' : `${count(left, 'chose', 'choses')} à préparer`,
+  gaps: (n: number): string => `Il manque ${count(n, 'réponse', 'réponses')}`,
+  sectors: (n: number): string => (n === 0 ? 'Aucun secteur' : count(n, 'secteur', 'secteurs')),
+  messageWritten: 'Le message est écrit',
+  messageToWrite: 'Le message est à écrire',
+  coming: (n: number): string =>
+    n === 0 ? 'Aucune sortie à venir' : `${count(n, 'sortie', 'sorties')} à venir`,
+  unsaid: (n: number): string =>
+    n === 0 ? 'Aucun bilan de sortie n’attend' : `${count(n, 'bilan', 'bilans')} de sortie à remplir`,
+  figuresHint: 'Par passage, secteur et demi-journée',
+  debriefsLeft: (n: number): string =>
+    n === 0 ? 'Chaque sortie faite a son débriefing' : `${count(n, 'débriefing', 'débriefings')} à écrire`,
+  incidentsLeft: (n: number): string =>
+    n === 0
+      ? 'Aucun n’attend depuis plus de 48 h'
+      : `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 h`,
+  validated: (n: number): string =>
+    n === 0 ? 'Aucun constat validé' : count(n, 'constat validé', 'constats validés'),
+  commitmentsLeft: (n: number, due: number): string => {
+    if (n === 0) return 'Aucun engagement écrit';
+    const all = count(n, 'engagement', 'engagements');
+    return due === 0 ? all : `${all}, ${count(due, 'nouvelle', 'nouvelles')} à demander`;
+  },
+  stepsLeft: (n: number): string => (n === 0 ? 'Tout est dit' : `${count(n, 'étape', 'étapes')} à faire`),
+  published: 'Publié',
+  notPublished: 'Pas encore publié',
+  guestsHint: 'Ce que le partenaire peut lire, sans compte',
+  costHint: 'Pour la direction et le siège',
   sorties: 'Sorties',
   tally: 'Compter aux portes',
   figures: 'Chiffres',

@@ -1,8 +1,6 @@
 import type { ReadTx } from '#db/types.ts';
 import { can, loadCampaigns, loadTallies, openCampaign, stateOf } from '#src/features/doors/index.ts';
 import type { Campaign, CampaignState, Outing, OutingTally, Sector } from '#src/features/doors/index.ts';
-import { figuresOf } from '#src/features/indicators/index.ts';
-import type { Figures } from '#src/features/indicators/index.ts';
 import { finishedModules } from '#src/features/learning/index.ts';
 import { listMembers, namesOfPersons } from '#src/features/organisations/index.ts';
 import type { MemberRow, OpenRun } from '#src/features/organisations/index.ts';
@@ -16,6 +14,8 @@ import type { CheckLine } from './check-list.rules.ts';
 import { nextStep } from './next-step.rules.ts';
 import type { NextStep } from './next-step.rules.ts';
 import { nextOuting } from './outings.rules.ts';
+import { progressIn } from './progress.rules.ts';
+import type { Progress } from './progress.rules.ts';
 
 /** What a messenger finishes before she goes out for a campaign: what comes before the doors, then the campaign itself. */
 export const BEFORE_A_CAMPAIGN: readonly string[] = [
@@ -32,7 +32,7 @@ export type CampaignRead = {
   readonly today: IsoDate;
   readonly state: CampaignState;
   readonly tallies: ReadonlyMap<string, OutingTally>;
-  readonly figures: Figures;
+  readonly progress: Progress;
   readonly members: readonly MemberRow[];
   /** First names of whoever is or was of a team. */
   readonly names: ReadonlyMap<string, string>;
@@ -69,7 +69,7 @@ export const readCampaign = async (ctx: Context, campaignId: string): Promise<Ca
   const state = stateOf(campaign, today);
   return {
     ...{ opened, campaign, today, state, ...rest, lines, left, next },
-    figures: figuresOf(campaign, found.tallies),
+    progress: progressIn(campaign, found.tallies, today),
     waiting: learning.waiting.map((id) => found.names.get(id) ?? ''),
     step: nextStep({ campaign, tallies: found.tallies, left, today }),
     removed: [...campaign.sectorById.values()].filter(
