@@ -99,70 +99,66 @@ export const campaignsWords = {
   boardTitle: (title: string): string => `Campagne : ${title}`,
 } as const;
 
+type StepWords<Title> = { readonly title: Title; readonly why: string; readonly button: string };
+type StepTable = {
+  readonly [Kind in NextStep['kind']]: StepWords<
+    string | ((step: NextStep & { readonly kind: Kind }) => string)
+  >;
+};
+const steps: StepTable = {
+  plan: { title: 'Finir le plan', why: 'Il manque encore une réponse ou deux.', button: 'Ouvrir le plan' },
+  sectors: {
+    title: 'Dessiner les secteurs',
+    why: 'Les portes se comptent par secteur d’au moins 50 portes.',
+    button: 'Ajouter un secteur',
+  },
+  outings: {
+    title: 'Prévoir les sorties',
+    why: 'Une sortie, c’est une équipe, un secteur et une demi-journée.',
+    button: 'Prévoir une sortie',
+  },
+  prepare: {
+    title: ({ left }) => `Il reste ${count(left, 'chose', 'choses')} à préparer`,
+    why: 'La liste dit quoi, avant la première porte.',
+    button: 'Voir la liste',
+  },
+  mend: {
+    title: ({ outing }) => `Corriger le bilan du ${formatDay(outing.onDate)}`,
+    why: 'Deux nombres se contredisent. En attendant, ils ne comptent pas.',
+    button: 'Ouvrir le bilan',
+  },
+  sheet: {
+    title: ({ outing }) => `Remplir le bilan du ${formatDay(outing.onDate)}`,
+    why: 'La sortie est passée. Personne n’a encore dit « J’ai fini ».',
+    button: 'Ouvrir le bilan',
+  },
+  outing: {
+    title: ({ outing }) => `Prochaine sortie : ${whenOf(outing)}`,
+    why: 'Relisez l’équipe et le lieu, puis envoyez-les aux autres.',
+    button: 'Voir la sortie',
+  },
+  secondPass: {
+    title: 'Prévoir le second passage',
+    why: 'On revient aux portes fermées et à celles « à revenir ».',
+    button: 'Prévoir une sortie',
+  },
+  giveBack: {
+    title: 'Restituer',
+    why: 'Les portes sont faites. Le partenaire et les habitants attendent un retour.',
+    button: 'Préparer la restitution',
+  },
+  nothing: {
+    title: 'Cette campagne est close',
+    why: 'Ses chiffres et son bilan restent ici.',
+    button: 'Voir les chiffres',
+  },
+};
+
 /** The one thing to do next, as a title, a reason and a button. */
-export const stepWords = (step: NextStep): { title: string; why: string; button: string } => {
-  switch (step.kind) {
-    case 'plan':
-      return {
-        title: 'Finir le plan',
-        why: 'Il manque encore une réponse ou deux.',
-        button: 'Ouvrir le plan',
-      };
-    case 'sectors':
-      return {
-        title: 'Dessiner les secteurs',
-        why: 'Les portes se comptent par secteur d’au moins 50 portes.',
-        button: 'Ajouter un secteur',
-      };
-    case 'outings':
-      return {
-        title: 'Prévoir les sorties',
-        why: 'Une sortie, c’est une équipe, un secteur et une demi-journée.',
-        button: 'Prévoir une sortie',
-      };
-    case 'prepare':
-      return {
-        title: `Il reste ${count(step.left, 'chose', 'choses')} à préparer`,
-        why: 'La liste dit quoi, avant la première porte.',
-        button: 'Voir la liste',
-      };
-    case 'mend':
-      return {
-        title: `Corriger le bilan du ${formatDay(step.outing.onDate)}`,
-        why: 'Deux nombres se contredisent. En attendant, ils ne comptent pas.',
-        button: 'Ouvrir le bilan',
-      };
-    case 'sheet':
-      return {
-        title: `Remplir le bilan du ${formatDay(step.outing.onDate)}`,
-        why: 'La sortie est passée. Personne n’a encore dit « J’ai fini ».',
-        button: 'Ouvrir le bilan',
-      };
-    case 'outing':
-      return {
-        title: `Prochaine sortie : ${whenOf(step.outing)}`,
-        why: 'Relisez l’équipe et le lieu, puis envoyez-les aux autres.',
-        button: 'Voir la sortie',
-      };
-    case 'secondPass':
-      return {
-        title: 'Prévoir le second passage',
-        why: 'On revient aux portes fermées et à celles « à revenir ».',
-        button: 'Prévoir une sortie',
-      };
-    case 'giveBack':
-      return {
-        title: 'Restituer',
-        why: 'Les portes sont faites. Le partenaire et les habitants attendent un retour.',
-        button: 'Préparer la restitution',
-      };
-    case 'nothing':
-      return {
-        title: 'Cette campagne est close',
-        why: 'Ses chiffres et son bilan restent ici.',
-        button: 'Voir les chiffres',
-      };
-  }
+export const stepWords = (step: NextStep): StepWords<string> => {
+  // The title of a kind is written for a step of this kind.
+  const words = steps[step.kind] as StepWords<string | ((step: NextStep) => string)>;
+  return { ...words, title: typeof words.title === 'string' ? words.title : words.title(step) };
 };
 
 /** `/campagnes/[id]` */
@@ -187,6 +183,33 @@ export const hubWords = {
   check: 'Avant la première porte',
   left: (left: number): string =>
     left === 0 ? 'Tout est prêt' : `${count(left, 'chose', 'choses')} à préparer`,
+  gaps: (n: number): string => `Il manque ${count(n, 'réponse', 'réponses')}`,
+  sectors: (n: number): string => (n === 0 ? 'Aucun secteur' : count(n, 'secteur', 'secteurs')),
+  messageWritten: 'Le message est écrit',
+  messageToWrite: 'Le message est à écrire',
+  coming: (n: number): string =>
+    n === 0 ? 'Aucune sortie à venir' : `${count(n, 'sortie', 'sorties')} à venir`,
+  unsaid: (n: number): string =>
+    n === 0 ? 'Aucun bilan de sortie n’attend' : `${count(n, 'bilan', 'bilans')} de sortie à remplir`,
+  figuresHint: 'Par passage, secteur et demi-journée',
+  debriefsLeft: (n: number): string =>
+    n === 0 ? 'Chaque sortie faite a son débriefing' : `${count(n, 'débriefing', 'débriefings')} à écrire`,
+  incidentsLeft: (n: number): string =>
+    n === 0
+      ? 'Aucun n’attend depuis plus de 48 h'
+      : `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 h`,
+  validated: (n: number): string =>
+    n === 0 ? 'Aucun constat validé' : count(n, 'constat validé', 'constats validés'),
+  commitmentsLeft: (n: number, due: number): string => {
+    if (n === 0) return 'Aucun engagement écrit';
+    const all = count(n, 'engagement', 'engagements');
+    return due === 0 ? all : `${all}, ${count(due, 'nouvelle', 'nouvelles')} à demander`;
+  },
+  stepsLeft: (n: number): string => (n === 0 ? 'Tout est dit' : `${count(n, 'étape', 'étapes')} à faire`),
+  published: 'Publié',
+  notPublished: 'Pas encore publié',
+  guestsHint: 'Ce que le partenaire peut lire, sans compte',
+  costHint: 'Pour la direction et le siège',
   sorties: 'Sorties',
   tally: 'Compter aux portes',
   figures: 'Chiffres',

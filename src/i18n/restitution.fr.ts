@@ -8,15 +8,7 @@ import type {
 import type { ReportTextId } from '#src/features/restitution/restitution.types.ts';
 import type { Step } from '#src/features/restitution/steps.rules.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import {
-  count,
-  formatDate,
-  formatDayMonth,
-  formatNumber,
-  formatPercent,
-  list,
-  NBSP,
-} from './format.ts';
+import { count, formatDate, formatDayMonth, formatNumber, formatPercent, list, NBSP } from './format.ts';
 import { registerWords } from './forms.fr.ts';
 
 const themes: Readonly<Record<NeedTheme, string>> = registerWords.themes;
@@ -60,6 +52,7 @@ export const figureWords = {
   none: 'pas de donnée',
   small: 'moins de 10',
   number: formatNumber,
+  until: (said: string, day: IsoDate): string => `${said}, au ${formatDate(day)}`,
   hours: (hours: number): string => `${formatNumber(Math.round(hours * 10) / 10)}${NBSP}h`,
   share: (n: number, of: number, share: number): string =>
     `${formatPercent(share)} (${formatNumber(n)} sur ${formatNumber(of)})`,

@@ -2,6 +2,8 @@ import { can } from '#src/features/doors/index.ts';
 import type { CampaignPlan, Outing } from '#src/features/doors/index.ts';
 import { getNeeds } from '#src/features/forms/index.ts';
 import type { Need } from '#src/features/forms/index.ts';
+import { hoursWarning } from '#src/features/management/index.ts';
+import type { HoursWarning } from '#src/features/management/index.ts';
 import { loadRunFacts } from '#src/features/milestones/index.ts';
 import type { EvidenceRecord } from '#src/features/milestones/index.ts';
 import { namesOfPersons, openOwnRun } from '#src/features/organisations/index.ts';
@@ -56,6 +58,8 @@ export type OutingPage = CampaignRead & {
   readonly goers: readonly Goer[];
   /** First names of those who have two outings that half-day. */
   readonly twice: readonly string[];
+  /** Whose contract this month exceeds, this outing included. */
+  readonly over: readonly HoursWarning[];
 };
 
 /** One outing; another campaign's is like one that does not exist (R20). */
@@ -68,14 +72,26 @@ export const getOutingPage = async (
   const outing = read.campaign.outings.find(({ id }) => id === outingId);
   if (outing === undefined) throw notFound();
   const present = goersOn(read.members, outing.onDate);
+  const over = await hoursOver(ctx, read, outing);
   const left = outing.memberIds
     .filter((id) => !present.some((goer) => goer.id === id))
     .map((id) => ({ id, name: read.names.get(id) ?? '', messenger: true }));
   return {
-    ...{ ...read, outing },
+    ...{ ...read, outing, over },
     goers: [...present, ...left],
     twice: clashes(read.campaigns, outing).map((id) => read.names.get(id) ?? ''),
   };
+};
+
+/** Said, never a refusal: the planned hours of its team, in the month of an outing that stands. */
+const hoursOver = (
+  ctx: Context,
+  { opened, editable }: CampaignRead,
+  { memberIds, onDate, cancelled }: Outing,
+): Promise<readonly HoursWarning[]> => {
+  const asked = { personIds: memberIds, month: onDate.slice(0, 7), extraMinutes: 0 };
+  if (cancelled || !editable) return Promise.resolve([]);
+  return ctx.db.read(opened.scope, (tx) => hoursWarning(tx, opened.organisation.id, asked));
 };
 
 export type CheckPage = CampaignRead & {

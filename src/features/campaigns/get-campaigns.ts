@@ -1,18 +1,18 @@
 import { can, loadCampaigns, loadTallies, stateOf } from '#src/features/doors/index.ts';
 import type { Campaign, CampaignState } from '#src/features/doors/index.ts';
-import { figuresOf } from '#src/features/indicators/index.ts';
-import type { Figures } from '#src/features/indicators/index.ts';
 import { openOwnRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { nextStep } from './next-step.rules.ts';
+import { progressIn } from './progress.rules.ts';
+import type { Progress } from './progress.rules.ts';
 import type { NextStep } from './next-step.rules.ts';
 
 export type ListedCampaign = {
   readonly campaign: Campaign;
   readonly state: CampaignState;
   readonly step: NextStep;
-  readonly figures: Figures;
+  readonly progress: Progress;
 };
 
 /** The campaigns of the viewer's association: those under way first, then the newest. */
@@ -31,7 +31,7 @@ export const getCampaigns = async (
     campaign,
     state: stateOf(campaign, today),
     step: nextStep({ campaign, tallies, left: 0, today }),
-    figures: figuresOf(campaign, tallies),
+    progress: progressIn(campaign, tallies, today),
   }));
   return {
     campaigns: listed.toReversed().sort((a, b) => rank(a) - rank(b)),

@@ -1,9 +1,7 @@
 import type { ReadTx } from '#db/types.ts';
 import { can, loadCampaigns, loadTallies, openCampaign, stateOf } from '#src/features/doors/index.ts';
 import type { Campaign, CampaignState, Outing, OutingTally, Sector } from '#src/features/doors/index.ts';
-import { figuresOf } from '#src/features/indicators/index.ts';
-import type { Figures } from '#src/features/indicators/index.ts';
-import { finishedModules } from '#src/features/learning/index.ts';
+import { finishedForCampaign, finishedModules } from '#src/features/learning/index.ts';
 import { listMembers, namesOfPersons } from '#src/features/organisations/index.ts';
 import type { MemberRow, OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
@@ -16,11 +14,12 @@ import type { CheckLine } from './check-list.rules.ts';
 import { nextStep } from './next-step.rules.ts';
 import type { NextStep } from './next-step.rules.ts';
 import { nextOuting } from './outings.rules.ts';
+import { progressIn } from './progress.rules.ts';
+import type { Progress } from './progress.rules.ts';
 
-/** What a messenger finishes before she goes out for a campaign: what comes before the doors, then the campaign itself. */
+/** What a messenger finishes before she goes out for a campaign, besides MSG-13, which she reads again for each. */
 export const BEFORE_A_CAMPAIGN: readonly string[] = [
   ...['MSG-01', 'MSG-02', 'MSG-03', 'MSG-04', 'MSG-05', 'MSG-06', 'MSG-07'],
-  'MSG-13',
 ];
 
 /** A campaign with all that its pages show. */
@@ -32,7 +31,7 @@ export type CampaignRead = {
   readonly today: IsoDate;
   readonly state: CampaignState;
   readonly tallies: ReadonlyMap<string, OutingTally>;
-  readonly figures: Figures;
+  readonly progress: Progress;
   readonly members: readonly MemberRow[];
   /** First names of whoever is or was of a team. */
   readonly names: ReadonlyMap<string, string>;
@@ -60,7 +59,7 @@ export const readCampaign = async (ctx: Context, campaignId: string): Promise<Ca
     const people = [...new Set(campaign.outings.flatMap(({ memberIds }) => memberIds))];
     const names = await namesOfPersons(tx, people);
     const proofs = await listCampaignEvidence(tx, [campaign.id]);
-    const learning = await learningOf(tx, { next, members, organisationId: organisation.id, at: ctx.now });
+    const learning = await learningOf(tx, { next, members, campaign, at: ctx.now });
     return { campaigns, tallies, members, names, proofs, learning };
   });
   const { learning, ...rest } = found;
@@ -69,7 +68,7 @@ export const readCampaign = async (ctx: Context, campaignId: string): Promise<Ca
   const state = stateOf(campaign, today);
   return {
     ...{ opened, campaign, today, state, ...rest, lines, left, next },
-    figures: figuresOf(campaign, found.tallies),
+    progress: progressIn(campaign, found.tallies, today),
     waiting: learning.waiting.map((id) => found.names.get(id) ?? ''),
     step: nextStep({ campaign, tallies: found.tallies, left, today }),
     removed: [...campaign.sectorById.values()].filter(
@@ -82,14 +81,14 @@ export const readCampaign = async (ctx: Context, campaignId: string): Promise<Ca
 type Asked = {
   readonly next: Outing | null;
   readonly members: readonly MemberRow[];
-  readonly organisationId: string;
+  readonly campaign: Campaign;
   readonly at: Instant;
 };
 
 /** Of the next outing's messengers, who finished what comes before it. */
 const learningOf = async (
   tx: ReadTx,
-  { next, members, organisationId, at }: Asked,
+  { next, members, campaign, at }: Asked,
 ): Promise<{ messengers: number; waiting: string[] }> => {
   const goes = new Set(next?.memberIds ?? []);
   const messengers = [
@@ -98,9 +97,10 @@ const learningOf = async (
     ),
   ];
   if (messengers.length === 0) return { messengers: 0, waiting: [] };
-  const finished = await finishedModules(tx, [organisationId], BEFORE_A_CAMPAIGN, at);
+  const finished = await finishedModules(tx, [campaign.organisationId], BEFORE_A_CAMPAIGN, at);
+  const read = await finishedForCampaign(tx, campaign, messengers);
   const waiting = messengers.filter(
-    (id) => !BEFORE_A_CAMPAIGN.every((moduleId) => finished.get(id)?.has(moduleId) === true),
+    (id) => !read.has(id) || !BEFORE_A_CAMPAIGN.every((moduleId) => finished.get(id)?.has(moduleId) === true),
   );
   return { messengers: messengers.length, waiting };
 };

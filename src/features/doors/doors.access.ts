@@ -13,6 +13,8 @@ const permissions = {
   'campaign.debrief': { roles: PARTNER_TEAM },
   /** Commitments, the return to residents, the report, the link of the commissioning partner. */
   'campaign.giveBack': { roles: ['manager', 'director'] },
+  /** What became of commitments, 1, 3 and 6 months later: also when the mentorship is over. */
+  'campaign.follow': { roles: ['manager', 'director'], afterEnd: true },
   /** The four buttons, for an outing that she is of (`countsFor`). */
   'doors.count': { roles: ['messenger', ...PARTNER_TEAM] },
   'sheet.fill': { roles: ['messenger', ...PARTNER_TEAM] },

@@ -1,10 +1,9 @@
 import type { ReadTx } from '#db/types.ts';
 import { loadTallies } from '#src/features/doors/index.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
-import { figuresOf } from '#src/features/indicators/index.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant } from '#src/shared/time.ts';
-import { reportFigures } from './campaign-figures.ts';
+import { publishedFigures, reportFigures } from './campaign-figures.ts';
 import { campaignReport } from './report.rules.ts';
 import type { CampaignReportDocument, ReportBack, ReportTexts } from './restitution.types.ts';
 
@@ -22,7 +21,7 @@ export const composeReport = async (
   texts: ReportTexts,
 ): Promise<CampaignReportDocument> => {
   const tallies = await loadTallies(tx, [campaign], now);
-  const figures = figuresOf(campaign, tallies);
+  const figures = publishedFigures(campaign, tallies, parisDate(now));
   const counted = campaign.outings.filter(({ id }) => tallies.has(id));
   const ofPass = (pass: 1 | 2): number => counted.filter((outing) => outing.pass === pass).length;
   return campaignReport(

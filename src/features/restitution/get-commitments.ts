@@ -27,6 +27,8 @@ export type CommitmentsPage = {
   readonly heldOn: IsoDate | null;
   readonly uptakes: readonly UptakeView[];
   readonly mayWrite: boolean;
+  /** What became of them: also when the mentorship is over. */
+  readonly mayFollow: boolean;
   readonly today: IsoDate;
 };
 
@@ -36,6 +38,7 @@ export const getCommitments = async (ctx: Context, campaignId: string): Promise<
   const back = await ctx.db.read(opened.scope, (tx) => readReportBack(tx, campaignId, ctx.now));
   const [today, heldOn] = [parisDate(ctx.now), heldOnOf(campaign)];
   const mayWrite = can(ctx.viewer, 'campaign.giveBack', opened.access);
+  const mayFollow = can(ctx.viewer, 'campaign.follow', opened.access);
   const commitments = back.commitments
     .filter(({ removed }) => !removed)
     .map((commitment) => ({
@@ -44,13 +47,13 @@ export const getCommitments = async (ctx: Context, campaignId: string): Promise<
       due: followUpsOf(commitment, heldOn, today),
     }));
   return {
-    ...{ campaign, commitments, heldOn, today, mayWrite },
+    ...{ campaign, commitments, heldOn, today, mayWrite, mayFollow },
     findings: back.findings.filter(({ removed }) => !removed),
     late: commitments.flatMap(({ due }) => due.filter(({ state }) => state === 'due')).length,
     uptakes: uptakeMonths.map((month) => ({
       month,
       told: back.uptakes.find(({ afterMonths }) => afterMonths === month) ?? null,
-      mayTell: mayWrite && heldOn !== null && addMonths(heldOn, month) <= today,
+      mayTell: mayFollow && heldOn !== null && addMonths(heldOn, month) <= today,
     })),
   };
 };

@@ -1,8 +1,8 @@
 import { can, loadTallies, openCampaign } from '#src/features/doors/index.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
-import { figuresOf } from '#src/features/indicators/index.ts';
 import type { Context } from '#src/shared/context.ts';
-import { reportFigures } from './campaign-figures.ts';
+import { publishedFigures, reportFigures } from './campaign-figures.ts';
+import { parisDate } from '#src/shared/time.ts';
 import { readReportBack } from './read-report-back.ts';
 import type { Finding, ReportFigure } from './restitution.types.ts';
 
@@ -34,7 +34,7 @@ export const getFindings = async (ctx: Context, campaignId: string): Promise<Fin
     back: await readReportBack(tx, campaignId, ctx.now),
     tallies: await loadTallies(tx, [campaign], ctx.now),
   }));
-  const figures = reportFigures(figuresOf(campaign, tallies));
+  const figures = reportFigures(publishedFigures(campaign, tallies, parisDate(ctx.now)));
   const all = withFigures(back.findings, figures);
   return {
     ...{ campaign, figures },

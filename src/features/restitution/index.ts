@@ -1,4 +1,4 @@
-export { reportFigures, saidFigure } from './campaign-figures.ts';
+export { publishedFigures, reportFigures, saidFigure } from './campaign-figures.ts';
 export { getCommitmentsTable, getFindingsTable, getIncidentsTable } from './export-report-back.ts';
 export { getReturnAlerts } from './get-alerts.ts';
 export type { CampaignAlert } from './get-alerts.ts';

@@ -2,10 +2,9 @@
 import type { ReadTx } from '#db/types.ts';
 import { loadCampaigns, loadTallies } from '#src/features/doors/index.ts';
 import type { Campaign, CampaignFact } from '#src/features/doors/index.ts';
-import { figuresOf } from '#src/features/indicators/index.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant } from '#src/shared/time.ts';
-import { reportFigures } from './campaign-figures.ts';
+import { publishedFigures, reportFigures } from './campaign-figures.ts';
 import { withFigures } from './get-findings.ts';
 import type { FindingView } from './get-findings.ts';
 import { incidentDelays } from './incidents.rules.ts';
@@ -49,7 +48,7 @@ export const reportBackFacts = async (
       const findings = back.findings.filter(({ removed }) => !removed);
       const facts: ReportBackFacts = {
         campaign,
-        findings: withFigures(findings, reportFigures(figuresOf(campaign, tallies))),
+        findings: withFigures(findings, reportFigures(publishedFigures(campaign, tallies, parisDate(at)))),
         commitments: back.commitments.filter(({ removed }) => !removed),
         followUps: followUpsIn(campaign, back, parisDate(at)),
         uptakes: back.uptakes,

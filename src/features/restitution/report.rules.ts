@@ -1,7 +1,7 @@
 /** The four pages of a campaign's report: what was planned, counted, found and promised, and what did not work. Pure. */
 import type { NeedTheme } from '#db/schema/lists.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
-import type { Figures } from '#src/features/indicators/index.ts';
+import type { ShownFigures } from '#src/features/indicators/index.ts';
 import { hideSmall } from '#src/features/indicators/index.ts';
 import {
   commitmentStateWords,
@@ -30,7 +30,7 @@ const MOST_COMMITMENTS = 4;
 export type ReportKnown = {
   readonly organisation: string;
   readonly campaign: Campaign;
-  readonly figures: Figures;
+  readonly figures: ShownFigures;
   readonly reportFigures: readonly ReportFigure[];
   /** Outings that were counted, by pass. */
   readonly counted: readonly [first: number, second: number];
@@ -80,14 +80,17 @@ const planPage = ({ campaign, counted }: ReportKnown, { done, heard }: ReportTex
   };
 };
 
-/** Themes as they may be said: the most heard first, small ones counted together. */
-const themesLine = ({ themes }: Figures): string => {
-  const heard = (Object.entries(themes) as [NeedTheme, number][]).filter(([, n]) => n > 0);
-  if (heard.length === 0) return words.noThemes;
+/** Themes as they may be said: the most heard first, those that may not be told counted together. */
+const themesLine = ({ themes }: ShownFigures): string => {
+  const heard = (Object.entries(themes) as [NeedTheme, ShownFigures['themes'][NeedTheme]][]).filter(
+    ([, { state }]) => state !== 'none',
+  );
   const shown = heard
-    .flatMap(([theme, n]) => (hideSmall(n) === null ? [] : [[givingBackWords.themes[theme], n] as const]))
+    .flatMap(([theme, { value }]) =>
+      value === null ? [] : [[givingBackWords.themes[theme], value] as const],
+    )
     .sort(([, a], [, b]) => b - a);
-  return words.themes(shown, heard.length - shown.length);
+  return heard.length === 0 ? words.noThemes : words.themes(shown, heard.length - shown.length);
 };
 
 const figuresPage = ({ figures, reportFigures, back }: ReportKnown): ReportPage => ({

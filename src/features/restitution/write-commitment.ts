@@ -46,7 +46,7 @@ export type FollowUpInput = {
 
 /** Where a commitment stands 1, 3 or 6 months later; said again, the last counts. */
 export const followCommitment = (ctx: Context, campaignId: string, input: FollowUpInput): Promise<void> =>
-  changeCampaign(ctx, campaignId, 'campaign.giveBack', async (tx, { campaign, back, today, said }) => {
+  changeCampaign(ctx, campaignId, 'campaign.follow', async (tx, { campaign, back, today, said }) => {
     const { commitmentId, afterMonths, state, text, base } = input;
     const commitment = back.commitments.find(({ id, removed }) => id === commitmentId && !removed);
     if (commitment === undefined) throw notFound();
@@ -74,7 +74,7 @@ export const noteUptake = (
   campaignId: string,
   input: { readonly afterMonths: 1 | 3; readonly n: number; readonly source: string; readonly base: string },
 ): Promise<void> =>
-  changeCampaign(ctx, campaignId, 'campaign.giveBack', async (tx, { campaign, back, today, said }) => {
+  changeCampaign(ctx, campaignId, 'campaign.follow', async (tx, { campaign, back, today, said }) => {
     const { afterMonths, n, source, base } = input;
     refuseDetails({ source });
     refuseEarly(heldOnOf(campaign), afterMonths, today, 'n');

@@ -11,6 +11,7 @@ const table: Record<DoorPermission, string> = {
   'campaign.plan': '..r...',
   'campaign.debrief': '.srd..',
   'campaign.giveBack': '..rd..',
+  'campaign.follow': '..rd..',
   'doors.count': 'gsrd..',
   'sheet.fill': 'gsrd..',
 };
@@ -21,11 +22,14 @@ describe('roles × permissions on campaigns (R10)', () => {
     expect(Object.keys(table).sort()).toEqual([...allDoorPermissions].sort());
   });
 
-  it.each(cases)('%s: %s, and only reading outlives the run (R23)', (permission, marks) => {
-    expect(roles.filter((role) => can(insider(role), permission, aRun()))).toEqual(rolesOf(marks));
-    const after = roles.filter((role) => can(insider(role), permission, aRun({ ended: true })));
-    expect(after).toEqual(permission.endsWith('.read') ? rolesOf(marks) : []);
-  });
+  it.each(cases)(
+    '%s: %s, and only reading and following commitments outlive the run (R23)',
+    (permission, marks) => {
+      expect(roles.filter((role) => can(insider(role), permission, aRun()))).toEqual(rolesOf(marks));
+      const after = roles.filter((role) => can(insider(role), permission, aRun({ ended: true })));
+      expect(after).toEqual(/\.(read|follow)$/.test(permission) ? rolesOf(marks) : []);
+    },
+  );
 
   it.each(cases)('%s: nobody of another association', (permission) => {
     expect(strangerRoles.filter((role) => can(stranger(role), permission, aRun()))).toEqual([]);

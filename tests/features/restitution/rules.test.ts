@@ -7,7 +7,9 @@ import {
   isOverdue,
 } from '#src/features/restitution/incidents.rules.ts';
 import type { Incident } from '#src/features/restitution/index.ts';
-import { saidFigure } from '#src/features/restitution/campaign-figures.ts';
+import { noDoors } from '#src/features/doors/index.ts';
+import type { Campaign, DoorCounts } from '#src/features/doors/index.ts';
+import { publishedFigures, reportFigures } from '#src/features/restitution/campaign-figures.ts';
 
 const HOUR = 3_600_000;
 const said = Date.parse('2027-03-26T16:00:00Z');
@@ -75,16 +77,33 @@ describe('follow-ups', () => {
   });
 });
 
-describe('figures of findings (R22)', () => {
-  const figure = (value: number, numerator: number | null = null, denominator: number | null = null) =>
-    ({ unit: numerator === null ? 'count' : 'share', value, numerator, denominator, outings: 1 }) as const;
-  it.each([
-    ['IND-07', figure(9), 'moins de 10'],
-    ['IND-07', figure(10), '10'],
-    ['IND-13', figure(0.09, 9, 100), 'moins de 10'],
-    ['IND-13', figure(0.75, 30, 40), '75 % (30 sur 40)'],
-    ['IND-19', figure(2), '2'],
-  ])('%s says %o as « %s »', (id, value, words) => {
-    expect(saidFigure(id, value).said.replaceAll('\u00A0', ' ')).toBe(words);
+describe('figures of findings, tables and the report (R22)', () => {
+  const outing = {
+    ...{ id: 'o1', sectorId: 's', versionId: 'v', recordedAt: 1, onDate: '2027-03-01' },
+    ...{ halfDay: 'afternoon', pass: 1, meetsAt: null, place: null, minutes: 120 },
+    ...{ cancelled: false, memberIds: [] },
+  } as const;
+  const campaign = {
+    ...{ id: 'c', outings: [outing], sectors: [{ id: 's', name: 'Nord', doors: 120 }] },
+    ...{ sectorById: new Map(), plan: { ownIndicators: [] } },
+  } as unknown as Campaign;
+  const said = (doors: Partial<DoorCounts>): ReadonlyMap<string, string> => {
+    const tallies = new Map([['o1', { doors: { ...noDoors, ...doors }, sheet: null, entered: [] }]]);
+    const figures = publishedFigures(campaign, tallies as never, '2027-03-10');
+    return new Map(reportFigures(figures).map((one) => [one.id, one.said]));
+  };
+
+  it('says what may be said, as its page does', () => {
+    const figures = said({ talked: 30, nobody: 20, refused: 10 });
+    expect([figures.get('IND-02'), figures.get('IND-03'), figures.get('IND-04')]).toEqual(['60', '20', '40']);
+    expect(figures.get('IND-08')?.replaceAll('\u00A0', ' ')).toBe('67 % (40 sur 60)');
+  });
+
+  it('never says both numbers whose difference is under ten', () => {
+    const figures = said({ talked: 20, refused: 12, nobody: 5 });
+    const known = (id: string): boolean => /^\d/.test(figures.get(id) ?? '');
+    expect(figures.get('IND-03')).toBe('moins de 10');
+    expect(known('IND-02') && known('IND-04')).toBe(false);
+    expect(figures.get('IND-08')).toBe('moins de 10');
   });
 });

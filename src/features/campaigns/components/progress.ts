@@ -1,12 +1,7 @@
 import type { Campaign } from '#src/features/doors/index.ts';
-import { hideSmall } from '#src/features/indicators/index.ts';
-import type { Figures } from '#src/features/indicators/index.ts';
 import { campaignsWords as words } from '#src/i18n/campaigns.fr.ts';
+import type { Progress } from '../progress.rules.ts';
 
-/** How far a campaign is, in one line: doors and households, small numbers hidden (R22). */
-export const progressOf = ({ plan }: Campaign, { byId }: Figures): string => {
-  const [knocked, met] = [byId['IND-02'].value ?? 0, byId['IND-07'].value ?? 0];
-  return knocked + met === 0
-    ? words.notBegun(plan.targetHouseholds)
-    : words.progress(hideSmall(knocked), hideSmall(met), plan.targetHouseholds);
-};
+/** How far a campaign is, in one line: the doors and households of its page of figures (R22). */
+export const progressOf = ({ plan }: Campaign, { knocked, met, begun }: Progress): string =>
+  begun ? words.progress(knocked, met, plan.targetHouseholds) : words.notBegun(plan.targetHouseholds);
