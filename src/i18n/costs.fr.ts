@@ -34,7 +34,7 @@ export const costWords = {
   paid: 'Sans ce qui a été prêté ou donné',
   perHousehold: 'Coût par foyer rencontré',
   perHouseholdIs: (met: number): string =>
-    `Coût complet divisé par ${count(met, 'foyer rencontré', 'foyers rencontrés')} (IND-22).`,
+    `Coût complet divisé par ${count(met, 'foyer rencontré', 'foyers rencontrés')}.`,
   perHouseholdNone: 'Il se calcule quand il y a des lignes et des foyers rencontrés.',
   whoSees: 'Ce chiffre ne se voit que par la direction et par VoisinMalin.',
   byPost: 'Par poste',
@@ -43,7 +43,7 @@ export const costWords = {
   field: (value: number | null): string =>
     value === null
       ? 'Porte-à-porte : pas encore d’heures notées.'
-      : `Porte-à-porte : ${hours(value)} (IND-20).`,
+      : `Porte-à-porte : ${hours(value)}.`,
   meetings: (value: number): string =>
     `Réunions d’équipe tenues : ${hours(value)}, toutes les personnes ensemble.`,
   training: (value: number): string => `Formation des messagers : ${hours(value)}.`,
