@@ -41,9 +41,7 @@ export const costWords = {
   known: 'Les heures qu’Essaim connaît',
   knownText: 'Multipliez-les par votre coût horaire, charges comprises, pour écrire vos lignes.',
   field: (value: number | null): string =>
-    value === null
-      ? 'Porte-à-porte : pas encore d’heures notées.'
-      : `Porte-à-porte : ${hours(value)}.`,
+    value === null ? 'Porte-à-porte : pas encore d’heures notées.' : `Porte-à-porte : ${hours(value)}.`,
   meetings: (value: number): string =>
     `Réunions d’équipe tenues : ${hours(value)}, toutes les personnes ensemble.`,
   training: (value: number): string => `Formation des messagers : ${hours(value)}.`,
