@@ -1,6 +1,6 @@
 import type { HalfDay } from '#db/schema/lists.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { capitalise, count, formatNumber, formatRelativeDay } from './format.ts';
+import { capitalise, count, formatHour, formatNumber, formatRelativeDay } from './format.ts';
 
 /** The workshop where a message is written, and the message as it is said. */
 export const workshopWords = {
@@ -76,7 +76,7 @@ export const ownOutingWords = {
   where: (sector: string, meetsAt: string | null, place: string | null) =>
     [
       sector,
-      ...(meetsAt === null ? [] : [`rendez-vous à ${meetsAt}`]),
+      ...(meetsAt === null ? [] : [`rendez-vous à ${formatHour(meetsAt)}`]),
       ...(place === null ? [] : [place]),
     ].join(', '),
   count: 'Compter les portes',

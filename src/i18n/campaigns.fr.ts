@@ -213,7 +213,7 @@ export const hubWords = {
   sorties: 'Sorties',
   tally: 'Compter aux portes',
   figures: 'Chiffres',
-  debriefs: 'Débriefs',
+  debriefs: 'Débriefings',
   incidents: 'Incidents',
   findings: 'Constats',
   commitments: 'Engagements du partenaire',

@@ -34,16 +34,14 @@ export const costWords = {
   paid: 'Sans ce qui a été prêté ou donné',
   perHousehold: 'Coût par foyer rencontré',
   perHouseholdIs: (met: number): string =>
-    `Coût complet divisé par ${count(met, 'foyer rencontré', 'foyers rencontrés')} (IND-22).`,
+    `Coût complet divisé par ${count(met, 'foyer rencontré', 'foyers rencontrés')}.`,
   perHouseholdNone: 'Il se calcule quand il y a des lignes et des foyers rencontrés.',
   whoSees: 'Ce chiffre ne se voit que par la direction et par VoisinMalin.',
   byPost: 'Par poste',
   known: 'Les heures qu’Essaim connaît',
   knownText: 'Multipliez-les par votre coût horaire, charges comprises, pour écrire vos lignes.',
   field: (value: number | null): string =>
-    value === null
-      ? 'Porte-à-porte : pas encore d’heures notées.'
-      : `Porte-à-porte : ${hours(value)} (IND-20).`,
+    value === null ? 'Porte-à-porte : pas encore d’heures notées.' : `Porte-à-porte : ${hours(value)}.`,
   meetings: (value: number): string =>
     `Réunions d’équipe tenues : ${hours(value)}, toutes les personnes ensemble.`,
   training: (value: number): string => `Formation des messagers : ${hours(value)}.`,

@@ -120,13 +120,19 @@ export const formatRelativeDay = (date: IsoDate, today: IsoDate): string => {
 const clock = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone: ZONE });
 const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 
-/** « 16 h 10 », « 9 h » in Paris. */
-export const formatTime = (instant: Instant): string => {
-  const parts = clock.formatToParts(instant);
-  const hour = Number(parts.find((part) => part.type === 'hour')?.value ?? '0');
-  const minute = parts.find((part) => part.type === 'minute')?.value ?? '00';
-  return minute === '00' ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${minute}`;
+/** « 16:10 » → « 16 h 10 », « 09:00 » → « 9 h ». */
+export const formatHour = (time: string): string => {
+  const [hour = '0', minute = '00'] = time.split(':');
+  const start = `${Number(hour)}${NBSP}h`;
+  return minute === '00' ? start : `${start}${NBSP}${minute}`;
 };
+
+/** « 16 h 10 », « 9 h » in Paris. */
+export const formatTime = (instant: Instant): string => formatHour(clock.format(instant));
+
+/** Where and when people meet: « 16 h 30, devant l’école ». */
+export const formatMeetingPoint = (time: string | null, place: string | null): string =>
+  [time === null ? null : formatHour(time), place].filter((part) => part !== null).join(', ');
 
 /** « 24 novembre 2026 à 16 h 10 » in Paris. */
 export const formatInstant = (instant: Instant): string =>
