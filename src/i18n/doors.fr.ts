@@ -51,7 +51,10 @@ export const doorsWords = {
   remove: 'Enlever',
   removeOne: (outcome: string): string => `Enlever une porte « ${outcome} »`,
   olderHint: 'Essaim ne sait pas dans quel ordre les portes ont été comptées.',
-  sums: '{doors} portes – {talks} discussions',
+  sums: {
+    doors: { one: '{n} porte', many: '{n} portes' },
+    talks: { one: '{n} discussion', many: '{n} discussions' },
+  },
   toSendOne: '1 porte à envoyer',
   toSendMany: '{n} portes à envoyer',
   allSent: 'Tout est envoyé',

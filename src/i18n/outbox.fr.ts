@@ -73,6 +73,10 @@ export const outboxWords = {
 
   leaveOne: '1 chose n’est pas envoyée. Elle reste gardée pour vous dans ce téléphone.',
   leaveMany: '{n} choses ne sont pas envoyées. Elles restent gardées pour vous dans ce téléphone.',
+  leaveDoor: '1 porte n’est pas envoyée. Attendez le réseau.',
+  leaveDoors: '{n} portes ne sont pas envoyées. Attendez le réseau.',
+  stay: 'Rester',
+  dropDoors: 'Effacer quand même',
   leaveAgain: 'Appuyez encore sur « Sortir » pour sortir.',
   voices: (bytes: number): string => `Avec les voix (+ ${formatFileSize(bytes)})`,
 } as const;

@@ -8,6 +8,7 @@ import { openBox } from './box.ts';
 import type { Box } from './box.ts';
 import { dressKeptPage } from './kept-page.ts';
 import { newUuid } from './new-uuid.ts';
+import { leavesDoors } from './leave-doors.ts';
 import { adopt } from './locks.ts';
 import { counted, places, sayIn, troubleOf, troubles } from './places.ts';
 import { forgetPhrases } from './phrases.ts';
@@ -134,10 +135,11 @@ const hand = async (form: HTMLFormElement, button: HTMLButtonElement | null, kin
 };
 
 /** « Sortir »: sends first, tells what stays, takes the rest out of the phone; without network the server is told later. */
-const leave = async (form: HTMLFormElement): Promise<void> => {
+const leave = async (form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> => {
   const here = await phone;
   if (here === null) return form.submit();
   await Promise.race([here.send(), new Promise((done) => setTimeout(done, 4000))]);
+  if (!(await leavesDoors(here.box, form, button))) return;
   const n = await waitingIn(here.box);
   if (n > 0 && form.dataset['told'] === undefined) {
     form.dataset['told'] = '';
@@ -163,7 +165,7 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   if (busy) return;
   busy = true;
-  void (kind === undefined ? leave(form) : hand(form, button, kind))
+  void (kind === undefined ? leave(form, button) : hand(form, button, kind))
     .catch(() => submitPlainly(form, button))
     .finally(() => (busy = false));
 });

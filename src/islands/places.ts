@@ -16,7 +16,7 @@ export const troubleOf = (error: unknown): string =>
 
 /** « 1 chose… », « 3 choses… » out of the element's own words. */
 export const counted = ({ one, many }: DOMStringMap, n: number): string =>
-  n === 1 ? (one ?? '') : (many ?? '').replace('{n}', String(n));
+  ((n < 2 ? one : many) ?? '').replace('{n}', String(n));
 
 /** Says something in a form or a block, once, and again when it is said again. */
 export const sayIn = (box: Element, text: string): void => {

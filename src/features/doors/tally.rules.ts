@@ -20,7 +20,8 @@ export const noDoors: DoorCounts = {
   themes: {},
 };
 
-const isOutcome = (kind: TallyKind): kind is DoorOutcome =>
+/** A door, and not a detail of one nor an undoing. */
+export const isOutcome = (kind: TallyKind): kind is DoorOutcome =>
   (doorOutcomes as readonly string[]).includes(kind);
 
 /** What a detail may speak of: « Revenir » of a door without time, the others of a talk. */

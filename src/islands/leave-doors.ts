@@ -1,0 +1,34 @@
+/** « Sortir » while doors wait: nobody loses them by a slip of the finger, nor has to keep them. */
+import { inState } from '#src/features/outbox/outbox.rules.ts';
+import type { Box } from './box.ts';
+import { counted, sayIn } from './places.ts';
+
+const waitingDoors = async (box: Box): Promise<string[]> =>
+  inState(await box.list(), 'waiting').flatMap(({ id, door }) => (door ? [id] : []));
+
+/** Says in the form how many wait, with « Rester » and « Effacer quand même ». */
+const ask = (form: HTMLFormElement, n: number): void => {
+  const model = document.querySelector<HTMLTemplateElement>('template[data-model=leave-doors]');
+  const question = model?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined;
+  if (!model || !question) return;
+  form.querySelector('[data-leave-doors]')?.remove();
+  form.append(question);
+  question.querySelector('[data-stay]')?.addEventListener('click', () => question.remove());
+  sayIn(question, counted(model.dataset, n));
+};
+
+/** True when no door waits any more: none did, or she asked by that button to drop them. */
+export const leavesDoors = async (
+  box: Box,
+  form: HTMLFormElement,
+  button: HTMLButtonElement | null,
+): Promise<boolean> => {
+  const doors = await waitingDoors(box);
+  if (doors.length === 0) return true;
+  if (button?.dataset['drop'] === undefined) {
+    ask(form, doors.length);
+    return false;
+  }
+  await box.remove(doors);
+  return true;
+};

@@ -1,0 +1,45 @@
+/** The doors of one outing that this phone keeps: those that wait, and those that the server has from it. */
+import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
+import { doorOutcomes } from '#db/schema/lists.ts';
+import { countsOf } from '#src/features/doors/tally.rules.ts';
+import type { TallyEvent } from '#src/features/doors/tally.rules.ts';
+import { keepCounts, keptCounts } from './door-counts.ts';
+import type { Phone } from './phone.ts';
+
+export type LocalEvent = TallyEvent & { readonly waiting: boolean };
+
+/** What the server counted when it last said so: the page itself, or, when the phone kept it, what came since. */
+export const countsOfServer = async (page: HTMLElement, { who }: Phone): Promise<DoorCounts> => {
+  const outing = page.dataset['outing'] ?? '';
+  const given = JSON.parse(page.dataset['counts'] ?? '{}') as DoorCounts;
+  if ('kept' in document.documentElement.dataset) return (await keptCounts(who, outing)) ?? given;
+  await keepCounts(who, outing, given);
+  return given;
+};
+
+/** In the order they were tapped here. */
+export const eventsOf = async ({ box }: Phone, outing: string): Promise<LocalEvent[]> => {
+  const entries = (await box.list()).filter(({ door, state }) => door && state !== 'refused');
+  entries.sort((a, b) => a.order - b.order);
+  const read = await Promise.all(entries.map(async (entry) => ({ entry, body: await box.read(entry) })));
+  return read.flatMap(({ entry: { id, state }, body }) =>
+    body?.fields['outing'] === outing ? [eventOf(id, body.fields, state === 'waiting')] : [],
+  );
+};
+
+/** What the fields of a kept tap say. */
+export const eventOf = (
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+  waiting: boolean,
+): LocalEvent => ({
+  ...{ id, waiting, kind: fields['what'] as LocalEvent['kind'] },
+  theme: (fields['theme'] as LocalEvent['theme'] | undefined) ?? null,
+  aboutId: (fields['about'] as string | undefined) ?? null,
+});
+
+/** The four numbers to show: what the server counted, and what waits here. */
+export const numbersOf = (base: DoorCounts, local: readonly LocalEvent[]): readonly number[] => {
+  const [all, had] = [countsOf(local), countsOf(local.filter(({ waiting }) => !waiting))];
+  return doorOutcomes.map((outcome) => Math.max(0, base[outcome] + all[outcome] - had[outcome]));
+};

@@ -1,0 +1,190 @@
+import { rmSync } from 'node:fs';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '#db/database.ts';
+import { noDoors } from '#src/features/doors/index.ts';
+import { readDoorCounts } from '#src/features/doors/tallies.store.ts';
+import { routes } from '#src/routes.ts';
+import type { Viewer } from '#src/shared/context.ts';
+import { parisDate } from '#src/shared/time.ts';
+import { aCampaign } from '#tests/builders/campaign.ts';
+import { aNetwork, aPartner } from '#tests/builders/network.ts';
+import { aPerson } from '#tests/builders/people.ts';
+import { launchBrowser, openWindow } from '#tests/support/browser.ts';
+import { systemScope } from '#tests/support/database.ts';
+import { newFolder } from '#tests/support/folder.ts';
+import { herPhone } from '#tests/support/messenger-phone.ts';
+import { startServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
+import { cookieOf } from '#tests/support/sessions.ts';
+
+/** The four buttons in real browsers: two phones of one outing, a cut, no script, and how fast a door is counted. */
+
+const dataDir = newFolder();
+const now = Date.now();
+let server: TestServer;
+let browser: Browser;
+let cookies: readonly string[];
+let campaign = '';
+let outings: readonly string[] = [];
+
+beforeAll(async () => {
+  const db = await openDatabase({ dataDir });
+  const partner = await aPartner(db, await aNetwork(db, now), { startMonth: '2026-05-01', now });
+  const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
+  const team: readonly Viewer[] = [partner.messenger, moussa];
+  const outing = { onDate: parisDate(now), memberIds: team.map(({ personId }) => personId) };
+  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(4).fill(outing) });
+  [campaign, outings] = [made.id, made.outingIds];
+  cookies = await Promise.all(team.map((viewer) => cookieOf(db, viewer, now)));
+  await db.close();
+  [server, browser] = [await startServer({ dataDir }), await launchBrowser()];
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const total = async (outing: string) => {
+  const db = await openDatabase({ dataDir });
+  const counts = await db.read(systemScope(), (tx) => readDoorCounts(tx, [outing]));
+  await db.close();
+  return counts.get(outing) ?? noDoors;
+};
+
+const press = (page: Page, name: RegExp | string): Promise<void> =>
+  page.locator('main').getByRole('button', { name }).filter({ visible: true }).first().click();
+const talked = (page: Page): Promise<string> => page.locator('[data-number=talked]').innerText();
+
+/** Her phone at the buttons, the page kept, the worker in charge. */
+const phoneAt = async (rank: number, outing: string) => {
+  const phone = await herPhone(browser, server.origin, cookies[rank] ?? '');
+  await phone.page.goto(routes.doors());
+  const path = routes.tally(campaign, outing);
+  await expect
+    .poll(() =>
+      phone.page.evaluate(async (at) => (await caches.match(at, { ignoreSearch: true })) !== undefined, path),
+    )
+    .toBe(true);
+  await phone.page.goto(path);
+  await phone.page.locator('[data-to-send]').filter({ visible: true }).waitFor();
+  return phone;
+};
+
+/** Milliseconds from the press to the first picture drawn with the new number. */
+const timeOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const number = document.querySelector('[data-number=nobody]');
+        const watch = new MutationObserver(() => {
+          watch.disconnect();
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+        });
+        if (number) watch.observe(number, { childList: true, characterData: true, subtree: true });
+        const start = performance.now();
+        document.querySelector<HTMLButtonElement>('[data-button=nobody]')?.click();
+      }),
+  );
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+const wire = (page: Page): Promise<CDPSession> => page.context().newCDPSession(page);
+
+describe('two phones of one outing', () => {
+  it('agree with the server after a cut, an undoing and a page opened again without network', async () => {
+    const outing = outings[0] ?? '';
+    const [one, two] = [await phoneAt(0, outing), await phoneAt(1, outing)];
+    await one.context.setOffline(true);
+    for (const button of [/^On a parlé/, /^On a parlé/, /^Personne/]) await press(one.page, button);
+    await press(one.page, 'Annuler');
+    await one.page.getByText('4 portes à envoyer').waitFor();
+    await one.page.reload();
+    await expect.poll(() => talked(one.page)).toBe('2');
+    await press(two.page, /^On a parlé/);
+    await press(two.page, /^Ne veut pas/);
+    await two.page.getByText('Tout est envoyé').waitFor();
+    await one.context.setOffline(false);
+    await one.page.getByText('Tout est envoyé').waitFor();
+    await expect.poll(() => talked(one.page)).toBe('3');
+    expect(await one.page.locator('[data-sum=doors]').innerText()).toBe('4 portes');
+    expect(await total(outing)).toMatchObject({ talked: 3, nobody: 0, refused: 1, noTime: 0 });
+    await two.page.reload();
+    await expect.poll(() => talked(two.page)).toBe('3');
+    expect([...one.complaints, ...two.complaints].filter((text) => !/Failed to|ERR_/.test(text))).toEqual([]);
+    await one.context.close();
+    await two.context.close();
+  });
+
+  it('tell what waits before leaving: she stays, or drops it', async () => {
+    const outing = outings[1] ?? '';
+    const { page, context } = await phoneAt(0, outing);
+    await context.setOffline(true);
+    await press(page, /^Personne/);
+    await page.goto(routes.offline());
+    await press(page, 'Sortir');
+    await page.getByText('1 porte n’est pas envoyée. Attendez le réseau.').waitFor();
+    await press(page, 'Rester');
+    await press(page, 'Sortir');
+    await press(page, 'Effacer quand même');
+    await page.getByText('Vous êtes sorti.').waitFor();
+    await context.close();
+    expect(await total(outing)).toEqual(noDoors);
+  });
+});
+
+describe('without JavaScript', () => {
+  it('counts, takes back, and keeps a sheet that contradicts itself', async () => {
+    const outing = outings[2] ?? '';
+    const { page, context } = await openWindow(browser, {
+      ...{ origin: server.origin, cookie: cookies[0] ?? '', javaScript: false },
+    });
+    await page.goto(routes.tally(campaign, outing));
+    await press(page, /^On a parlé/);
+    await press(page, /^Personne/);
+    await press(page, 'Annuler');
+    expect(await page.locator('[data-sum=doors]').innerText()).toBe('1 porte');
+    await page.getByRole('link', { name: 'J’ai fini' }).click();
+    await page.getByLabel('Passage utile').fill('3');
+    await press(page, 'Envoyer');
+    await page.goto(routes.outingSheet(campaign, outing));
+    await page.getByText('« Passage utile » ne peut pas dépasser « On a parlé ».').waitFor();
+    expect(await total(outing)).toMatchObject({ talked: 1, nobody: 0 });
+    await context.close();
+  });
+});
+
+describe('speed at the doors', () => {
+  it('shows a door in 80 ms on a slow phone, also offline; sends 500 in 3 s on Slow 4G', async () => {
+    const outing = outings[3] ?? '';
+    const { page, context } = await phoneAt(0, outing);
+    const cdp = await wire(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const online = [];
+    for (let n = 0; n < 9; n += 1) online.push(await timeOf(page));
+    await page.getByText('Tout est envoyé').waitFor();
+    await context.setOffline(true);
+    const offline = [];
+    for (let n = 0; n < 9; n += 1) offline.push(await timeOf(page));
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    for (let n = 9; n < 500; n += 1) await timeOf(page);
+    await page.getByText('500 portes à envoyer').waitFor();
+    await cdp.send('Network.enable');
+    await cdp.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, latency: 562, downloadThroughput: 162_500, uploadThroughput: 162_500 },
+    });
+    const start = Date.now();
+    await context.setOffline(false);
+    await page.getByText('Tout est envoyé').waitFor();
+    const sent = Date.now() - start;
+    process.stdout.write(
+      `a door: ${median(online).toFixed(0)} ms, offline ${median(offline).toFixed(0)} ms (worst ${Math.max(...online, ...offline).toFixed(0)}); 500 doors sent in ${String(sent)} ms\n`,
+    );
+    expect((await total(outing)).nobody).toBe(509);
+    expect(median(online)).toBeLessThanOrEqual(80);
+    expect(median(offline)).toBeLessThanOrEqual(80);
+    expect(sent).toBeLessThan(3000);
+    await context.close();
+  });
+});
