@@ -5,11 +5,11 @@ import { formatDate } from './format.ts';
 /** « Lien pour le partenaire » */
 export const guestsWords = {
   title: 'Lien pour le partenaire',
-  of: (campaign: string) => `Lien pour le partenaire : ${campaign}`,
+  of: (campaign: string) => `Lien pour le partenaire : ${campaign}`,
   intro:
     'Ce lien montre une seule campagne, sans rien pouvoir y changer. Il montre les nombres, les constats validés et les engagements. Il ne montre ni les personnes, ni les sorties.',
   made: (label: string) => `Le lien pour ${label} est prêt`,
-  once: 'Copiez-le ou imprimez-le maintenant : il ne sera plus montré.',
+  once: 'Copiez-le ou imprimez-le maintenant : il ne sera plus montré.',
   qr: 'Le même lien, à lire avec un téléphone',
   add: 'Faire un lien',
   label: 'Structure',
@@ -23,7 +23,7 @@ export const guestsWords = {
   expired: (day: IsoDate) => `fini depuis le ${formatDate(day)}`,
   revoked: 'fermé',
   revoke: 'Fermer ce lien',
-  revokeFor: (label: string) => `Fermer ce lien : ${label}`,
+  revokeFor: (label: string) => `Fermer ce lien : ${label}`,
   revokeText: 'Le lien n’ouvrira plus rien. On ne peut pas le rouvrir, mais on peut en faire un autre.',
   revokeSend: 'Fermer pour toujours',
   revokeSendFor: (label: string) => `Fermer pour toujours le lien de ${label}`,
@@ -31,14 +31,14 @@ export const guestsWords = {
 
 /** What a commissioning partner reads by its link. */
 export const followedWords = {
-  title: (campaign: string) => `Suivi : ${campaign}`,
+  title: (campaign: string) => `Suivi : ${campaign}`,
   lead: (label: string, day: IsoDate) =>
     `Page en lecture pour ${label}, ouverte jusqu’au ${formatDate(day)}.`,
   figures: 'Les nombres',
   findings: 'Les constats de l’équipe',
   noFindings: 'Aucun constat validé pour le moment.',
-  limits: (text: string) => `Ce que cela ne dit pas : ${text}`,
-  request: (text: string) => `Demande : ${text}`,
+  limits: (text: string) => `Ce que cela ne dit pas : ${text}`,
+  request: (text: string) => `Demande : ${text}`,
   commitments: 'Les engagements',
   noCommitments: 'Aucun engagement écrit pour le moment.',
   by: (structure: string, who: string, day: IsoDate) => `${structure}, ${who}. Avant le ${formatDate(day)}.`,
