@@ -139,7 +139,26 @@ export const screenWords = {
   campaigns: {
     title: 'Campagnes',
     summary: 'Préparer une campagne, ses secteurs et ses sorties, voir ce qui vient ensuite.',
-    synonyms: ['porte-à-porte', 'sorties', 'secteurs', 'planning', 'convention', 'foyers'],
+    synonyms: [
+      'campagne',
+      'porte-à-porte',
+      'sorties',
+      'secteurs',
+      'tournées',
+      'planning',
+      'convention',
+      'foyers',
+    ],
+  },
+  doors: {
+    title: 'Compter les portes',
+    summary: 'Une touche par porte, avec ou sans réseau.',
+    synonyms: ['portes', 'compter', 'comptage', 'boutons', 'tournée'],
+  },
+  ownOutings: {
+    title: 'Les sorties',
+    summary: 'Où et quand sont vos sorties, et avec qui.',
+    synonyms: ['sortie', 'mes sorties', 'tournée', 'rendez-vous', 'prochaine sortie'],
   },
   trainingSessions: {
     title: 'Séances en salle',
@@ -159,7 +178,14 @@ export const screenWords = {
   teamMeetings: {
     title: 'Réunions d’équipe',
     summary: 'Prévoir la réunion du mois, noter les présences et les décisions.',
-    synonyms: ['réunion mensuelle', 'feuille de présence', 'décisions de l’équipe', 'émargement'],
+    synonyms: [
+      'réunion',
+      'réunions',
+      'réunion mensuelle',
+      'feuille de présence',
+      'décisions de l’équipe',
+      'émargement',
+    ],
   },
   individualTalks: {
     title: 'Points individuels',
@@ -169,7 +195,7 @@ export const screenWords = {
   plannedHours: {
     title: 'Heures prévues',
     summary: 'Le temps payé prévu de chaque messager, face à son contrat.',
-    synonyms: ['contrats', 'heures du mois', 'planning', 'heures complémentaires', 'CDI'],
+    synonyms: ['heures', 'contrats', 'heures du mois', 'planning', 'heures complémentaires', 'CDI'],
   },
   recruitment: {
     title: 'Recrutement',

@@ -63,7 +63,7 @@ const takePicture = async (page: Page, screen: Screen, step: number | null): Pro
   await page.setViewportSize({ width: WIDTH, height: 760 });
   const answer = await page.goto(screen.page, { waitUntil: 'load' });
   if (answer?.status() !== 200) throw new Error(`${screen.page} answered ${String(answer?.status())}.`);
-  for (const folded of screen.opens) await (await find(page, folded, screen)).click();
+  for (const opened of screen.opens) await open(page, opened, screen);
   await page.evaluate(() => document.fonts.ready);
   await showWhole(page);
   const ring = screen.ring === null ? null : await boxOf(await find(page, screen.ring, screen));
@@ -81,6 +81,14 @@ const takePicture = async (page: Page, screen: Screen, step: number | null): Pro
 const showWhole = async (page: Page): Promise<void> => {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: WIDTH, height });
+};
+
+/** What is folded unfolds; a link is followed, to a page whose address is made of an id. */
+const open = async (page: Page, control: ScreenControl, screen: Screen): Promise<void> => {
+  const found = await find(page, control, screen);
+  const from = page.url();
+  await found.click();
+  if (control.kind === 'link') await page.waitForURL(({ href }) => href !== from);
 };
 
 type Box = { x: number; y: number; width: number; height: number };

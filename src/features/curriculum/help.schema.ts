@@ -34,7 +34,7 @@ const screen = z.strictObject({
   role: z.enum(roles).optional(),
   /** The page, from its first `/`. */
   page: z.string().regex(/^\/\S*$/, words.screenPage),
-  /** What is unfolded first. */
+  /** What is unfolded first; a link is followed. */
   opens: z.array(control).default([]),
   /** The picture holds all of these, with the ring. */
   shows: z.array(control).default([]),

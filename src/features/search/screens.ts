@@ -14,6 +14,8 @@ const places = {
   allies: routes.allies(),
   needs: routes.needs(),
   campaigns: routes.campaigns(),
+  doors: routes.doors(),
+  ownOutings: routes.ownOutings(),
   selfAssessment: routes.selfAssessment(),
   questionnaire: routes.questionnaire(),
   grids: routes.grids(),

@@ -85,4 +85,9 @@ export const expectedQueries: readonly ExpectedQuery[] = [
   query('mentor', 'synonym', 'niveaux des partenaires', routes.grids()),
   query('headOffice', 'plain', 'seuils du programme', routes.programmeSettings()),
   query('headOffice', 'synonym', 'charge des mentors', routes.network()),
+  query('messenger', 'plain', 'compter portes', routes.doors()),
+  query('messenger', 'synonym', 'enlever porte', routes.helpTopic('compter-les-portes')),
+  query('messenger', 'plain', 'bilan sortie', routes.helpTopic('bilan-de-sortie')),
+  query('manager', 'plural', 'réunion équipe', routes.teamMeetings()),
+  query('manager', 'plain', 'heures prévues', routes.plannedHours()),
 ];
