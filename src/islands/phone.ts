@@ -182,4 +182,6 @@ void phone.then(async (here) => {
   send();
 });
 
-if ('serviceWorker' in navigator) navigator.serviceWorker.register(places.worker).catch(() => undefined);
+// Those who are not messengers have no worker: the buttons of the doors load this module for them too.
+if (places.worker !== '' && 'serviceWorker' in navigator)
+  navigator.serviceWorker.register(places.worker).catch(() => undefined);
