@@ -268,7 +268,7 @@ describe('after the doors', () => {
   }, 30_000);
 
   it('writes a debrief, follows an incident to its end, validates a finding, notes two commitments', async () => {
-    await opensPart('Débriefs');
+    await opensPart('Débriefings');
     for (const box of await karim.page
       .getByRole('group', { name: 'Pour quelles sorties' })
       .getByRole('checkbox')
@@ -312,6 +312,8 @@ describe('after the doors', () => {
     await step.presses(karim, 'Vérifier puis publier');
     await step.presses(karim, 'Publier');
     await step.reads(karim, 'Publié le');
+    // Opened again: the word « Le bilan est publié » is said once.
+    await opensPart('Bilan de campagne');
     const published = await karim.page.locator('main').innerText();
     expect(published).toContain('48');
     for (const [title, send, words] of [
