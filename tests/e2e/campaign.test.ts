@@ -242,7 +242,9 @@ describe('at the doors, on two phones', () => {
     await taps(moussa, { talked: 11 });
     await isSent(moussa);
     await fills(moussa, { 'Papiers laissés': '11' });
-    expect([...fatima.complaints, ...moussa.complaints]).toEqual([]);
+    // A browser says by itself that it had no network.
+    const complaints = [...fatima.complaints, ...moussa.complaints];
+    expect(complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   }, 60_000);
 });
 
