@@ -117,7 +117,11 @@ export const tellSambryLife = async (cast: Cast, team: readonly Viewer[]): Promi
   const said = { organisationId: home.id, byPersonId: director.personId, recordedAt: ctx.now };
   await tell(ctx, partner, async (tx) => {
     const [first] = await loadCampaigns(tx, [home.id], Number.MAX_SAFE_INTEGER);
-    if (first !== undefined) await insertCost(tx, said, { campaignId: first.id, lines: costLines });
+    if (first !== undefined)
+      await insertCost(tx, said, {
+        campaignId: first.id,
+        lines: costLines.map((line) => ({ ...line, id: newId() })),
+      });
   });
   await writeBudgetHead(ctx, { seen: '', startsOn: addMonths(startMonth, 10), openingCents: 12_400_00 });
   const quarters = (euros: readonly number[]): number[] => euros.map((amount) => amount * 100);
@@ -139,6 +143,6 @@ export const tellSambryLife = async (cast: Cast, team: readonly Viewer[]): Promi
   ];
   for (const line of lines) {
     const rows = await stage.db.read(ctx.viewer.scope, (tx) => listBudgets(tx, [partner.runId]));
-    await writeBudgetLine(ctx, { seen: latest(rows)?.id ?? '', index: null, line });
+    await writeBudgetLine(ctx, { seen: latest(rows)?.id ?? '', id: '', line });
   }
 };

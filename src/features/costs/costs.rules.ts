@@ -1,5 +1,5 @@
 /** The whole cost of a campaign (J10.1, IND-22): every post, lent or given things included. */
-import type { CostLine, CostPost } from './costs.types.ts';
+import type { CostLine, CostPost, Kept } from './costs.types.ts';
 
 export const costPosts = [
   'doors',
@@ -34,8 +34,14 @@ export const costSums = (lines: readonly CostLine[]): CostSums | null => {
 export const costPerHousehold = (total: number | null, met: number): number | null =>
   total === null || met === 0 ? null : Math.round(total / met);
 
-/** The lines with one replaced, added (`null`) or taken out (`line: null`). */
-export const withLine = <L>(lines: readonly L[], index: number | null, line: L | null): L[] => {
-  if (index === null) return line === null ? [...lines] : [...lines, line];
-  return lines.flatMap((kept, at) => (at === index ? (line ?? []) : [kept]) as L[]);
+/**
+ * The lines with one replaced, taken out (`line: null`) or added, with the new id, when none of them has this id: what
+ * was typed over a line that somebody took out since is not lost, and never lands on its neighbour.
+ */
+export const withLine = <L>(
+  lines: readonly Kept<L>[],
+  { id, newId, line }: { readonly id: string; readonly newId: string; readonly line: L | null },
+): Kept<L>[] => {
+  if (line !== null && !lines.some((kept) => kept.id === id)) return [...lines, { ...line, id: newId }];
+  return lines.flatMap((kept) => (kept.id !== id ? [kept] : line === null ? [] : [{ ...line, id }]));
 };

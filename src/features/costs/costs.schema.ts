@@ -5,17 +5,14 @@ import { contactDetails } from '#src/shared/contact-details.ts';
 import { isIsoDate } from '#src/shared/time.ts';
 import { hypotheses, QUARTERS } from './budget.rules.ts';
 import type { Hypothesis } from './budget.rules.ts';
-import { costPosts, MOST_LINES } from './costs.rules.ts';
+import { costPosts } from './costs.rules.ts';
 import type { BudgetLine } from './costs.types.ts';
 import { readEuros } from './money.rules.ts';
 
 /** The version that a form was read over; `''`: there was none. */
 const seen = z.union([z.literal(''), z.uuid('bad-request')]);
 /** Which line is written; nothing: a new one. */
-const index = z
-  .union([z.literal('').transform(() => null), z.coerce.number('bad-request').int().min(0).max(MOST_LINES)])
-  .optional()
-  .default(null);
+const id = z.union([z.literal(''), z.uuid('bad-request')]).default('');
 
 const withoutContacts = (text: string | null, issues: z.RefinementCtx): void => {
   const code = text === null ? null : contactDetails(text);
@@ -33,20 +30,20 @@ const label = requiredText('costs.label', 120).superRefine(withoutContacts);
 export const costLineInput = z
   .object({
     seen,
-    index,
+    id,
     item: z.enum(costPosts, 'field.choice'),
     label,
     amount: euros,
     how: requiredText('costs.how', 300).superRefine(withoutContacts),
     lent: checkbox,
   })
-  .transform(({ seen: over, index: at, amount, ...line }) => ({
+  .transform(({ seen: over, id: written, amount, ...line }) => ({
     seen: over,
-    index: at,
+    id: written,
     line: { ...line, cents: amount },
   }));
 
-export const lineOutInput = z.object({ seen, index: z.coerce.number('bad-request').int().min(0) });
+export const lineOutInput = z.object({ seen, id: z.uuid('bad-request') });
 export const undoInput = z.object({ seen });
 
 export const budgetHeadInput = z
@@ -71,7 +68,7 @@ export const amountField = (hypothesis: Hypothesis, quarter: number): string =>
 export const budgetLineInput = z
   .looseObject({
     seen,
-    index,
+    id,
     side: z.enum(['income', 'expense'], 'field.choice'),
     label,
     mission: checkbox,
@@ -94,5 +91,5 @@ export const budgetLineInput = z
       ...{ side: form.side, label: form.label, mission: form.mission },
       ...{ cautious: cautious ?? [], high: high ?? [] },
     };
-    return { seen: form.seen, index: form.index, line };
+    return { seen: form.seen, id: form.id, line };
   });

@@ -1,9 +1,9 @@
 import { eq, inArray, max } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import { newId } from '#src/shared/ids.ts';
-import type { Budget, CostLine, Version } from './costs.types.ts';
+import type { Budget, CostLine, Kept, Version } from './costs.types.ts';
 
-export type CostRow = Version & { readonly campaignId: string; readonly lines: readonly CostLine[] };
+export type CostRow = Version & { readonly campaignId: string; readonly lines: readonly Kept<CostLine>[] };
 export type BudgetRow = Version & Budget & { readonly runId: string };
 type Said = {
   readonly organisationId: string;
@@ -18,14 +18,14 @@ export const listCosts = async (tx: ReadTx, campaignIds: readonly string[]): Pro
     .select({ id: row.id, campaignId: row.campaignId, lines: row.lines, recordedAt: row.recordedAt })
     .from(row)
     .where(inArray(row.campaignId, [...campaignIds]));
-  return rows.map(({ lines, ...rest }) => ({ ...rest, lines: lines as readonly CostLine[] }));
+  return rows.map(({ lines, ...rest }) => ({ ...rest, lines: lines as readonly Kept<CostLine>[] }));
 };
 
 /** One more version, later than the one before even in the same millisecond. */
 export const insertCost = async (
   tx: WriteTx,
   { recordedAt, ...said }: Said,
-  { campaignId, lines }: { campaignId: string; lines: readonly CostLine[] },
+  { campaignId, lines }: { campaignId: string; lines: readonly Kept<CostLine>[] },
 ): Promise<void> => {
   const { campaignCost } = tx.t;
   const [last] = await tx.q

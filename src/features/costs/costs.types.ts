@@ -13,6 +13,9 @@ export type CostLine = {
   readonly lent: boolean;
 };
 
+/** A line as it is kept; its id stays while it is rewritten. */
+export type Kept<L> = L & { readonly id: string };
+
 export type BudgetSide = 'income' | 'expense';
 export type BudgetLine = {
   readonly side: BudgetSide;
@@ -27,7 +30,7 @@ export type BudgetLine = {
 export type Budget = {
   readonly startsOn: IsoDate;
   readonly openingCents: number;
-  readonly lines: readonly BudgetLine[];
+  readonly lines: readonly Kept<BudgetLine>[];
 };
 
 /** What every version carries; the last one counts. */

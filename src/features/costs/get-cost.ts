@@ -10,7 +10,7 @@ import { can } from './costs.access.ts';
 import { costPerHousehold, costSums } from './costs.rules.ts';
 import type { CostSums } from './costs.rules.ts';
 import { listCosts } from './costs.store.ts';
-import type { CostLine } from './costs.types.ts';
+import type { CostLine, Kept } from './costs.types.ts';
 import { openCost } from './open-money.ts';
 
 /** Hours that Essaim knows of the campaign, for whoever multiplies them by an hourly cost; null: not known. */
@@ -23,7 +23,7 @@ export type KnownHours = {
 export type CostPage = {
   readonly campaignId: string;
   readonly title: string;
-  readonly lines: readonly CostLine[];
+  readonly lines: readonly Kept<CostLine>[];
   /** The version that the forms were read over (R17); `''` when there is none. */
   readonly seen: string;
   readonly before: boolean;

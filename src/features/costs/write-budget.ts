@@ -1,6 +1,7 @@
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { inOrder, latest } from '#src/shared/facts.ts';
+import { newId } from '#src/shared/ids.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { MOST_LINES, withLine } from './costs.rules.ts';
 import { insertBudget, listBudgets } from './costs.store.ts';
@@ -39,14 +40,14 @@ export const writeBudgetHead = (
 /** Writes a line of the budget, or takes it out (`null`); refused when somebody else wrote since (R17). */
 export const writeBudgetLine = (
   ctx: Context,
-  { seen, index, line }: { seen: string; index: number | null; line: BudgetLine | null },
+  { seen, id, line }: { seen: string; id: string; line: BudgetLine | null },
 ): Promise<void> =>
   change(ctx, seen, {
     action: line === null ? 'costs.budget-line-removed' : 'costs.budget-line-saved',
     next: ({ startsOn, openingCents, lines }) => ({
       startsOn,
       openingCents,
-      lines: withLine(lines, index, line),
+      lines: withLine(lines, { id, newId: newId(), line }),
     }),
   });
 

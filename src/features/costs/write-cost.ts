@@ -1,10 +1,11 @@
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { newId } from '#src/shared/ids.ts';
 import { inOrder, latest } from '#src/shared/facts.ts';
 import { MOST_LINES, withLine } from './costs.rules.ts';
 import { insertCost, listCosts } from './costs.store.ts';
 import type { CostRow } from './costs.store.ts';
-import type { CostLine } from './costs.types.ts';
+import type { CostLine, Kept } from './costs.types.ts';
 import { openCost } from './open-money.ts';
 
 type Place = { readonly campaignId: string; readonly seen: string };
@@ -12,7 +13,7 @@ type Place = { readonly campaignId: string; readonly seen: string };
 const change = async (
   ctx: Context,
   { campaignId, seen }: Place,
-  { action, linesOf }: { action: string; linesOf: (rows: readonly CostRow[]) => readonly CostLine[] },
+  { action, linesOf }: { action: string; linesOf: (rows: readonly CostRow[]) => readonly Kept<CostLine>[] },
 ): Promise<void> => {
   const { opened } = await openCost(ctx, campaignId, 'cost.write');
   await ctx.db.write(opened.scope, async (tx) => {
@@ -29,11 +30,11 @@ const change = async (
 /** Writes a line of the cost, or takes it out (`null`); refused when somebody else wrote since (R17). */
 export const writeCostLine = (
   ctx: Context,
-  { index, line, ...place }: Place & { readonly index: number | null; readonly line: CostLine | null },
+  { id, line, ...place }: Place & { readonly id: string; readonly line: CostLine | null },
 ): Promise<void> =>
   change(ctx, place, {
     action: line === null ? 'costs.line-removed' : 'costs.line-saved',
-    linesOf: (rows) => withLine(latest(rows)?.lines ?? [], index, line),
+    linesOf: (rows) => withLine(latest(rows)?.lines ?? [], { id, newId: newId(), line }),
   });
 
 /** Puts the version before the last one back. */

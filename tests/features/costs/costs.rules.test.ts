@@ -48,10 +48,17 @@ describe('the cost of a campaign', () => {
   });
 
   it('replaces, adds and takes out one line, and no other', () => {
-    expect(withLine(['a', 'b'], 1, 'c')).toEqual(['a', 'c']);
-    expect(withLine(['a', 'b'], null, 'c')).toEqual(['a', 'b', 'c']);
-    expect(withLine(['a', 'b'], 0, null)).toEqual(['b']);
-    expect(withLine(['a', 'b'], 9, 'c')).toEqual(['a', 'b']);
+    const [a, b] = [
+      { id: 'a', n: 1 },
+      { id: 'b', n: 2 },
+    ];
+    const write = (id: string, line: { n: number } | null) => withLine([a, b], { id, newId: 'new', line });
+    expect(write('b', { n: 3 })).toEqual([a, { id: 'b', n: 3 }]);
+    expect(write('', { n: 3 })).toEqual([a, b, { id: 'new', n: 3 }]);
+    expect(write('a', null)).toEqual([b]);
+    // Somebody took it out since: what was typed stays, its neighbours too.
+    expect(write('gone', { n: 3 })).toEqual([a, b, { id: 'new', n: 3 }]);
+    expect(write('gone', null)).toEqual([a, b]);
   });
 });
 
@@ -61,7 +68,11 @@ describe('24 months', () => {
     ...{ side, label: side, mission, cautious: all(cents), high: all(cents * 2) },
   });
   const budget = (openingCents: number, lines: readonly BudgetLine[]): Budget => ({
-    ...{ startsOn: '2027-01-01', openingCents, lines },
+    ...{
+      startsOn: '2027-01-01',
+      openingCents,
+      lines: lines.map((line, rank) => ({ ...line, id: String(rank) })),
+    },
   });
 
   it.each([

@@ -29,7 +29,7 @@ beforeAll(async () => {
     outings: [{ onDate: '2027-03-02', doors: { talked: 4, nobody: 20 }, sheet: {} }],
   });
   const line = { item: 'doors', label: 'Heures', cents: 8000, how: '', lent: false } as const;
-  await writeCostLine(as(db, partner.director, NOW - 1000), { campaignId, seen: '', index: null, line });
+  await writeCostLine(as(db, partner.director, NOW - 1000), { campaignId, seen: '', id: '', line });
   const manager = as(db, partner.manager, NOW - 1000);
   const plan = { onDate: '2027-02-25', startsAt: null, minutes: 60, place: null, agenda: null };
   const meetingId = await planTeamMeeting(manager, plan);

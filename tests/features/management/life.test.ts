@@ -230,13 +230,13 @@ describe('money', () => {
       outings: [{ onDate: '2027-03-03', doors: { talked: 12, nobody: 5 } }],
     });
     const director = ctx(partner.director);
-    await writeCostLine(director, { campaignId, seen: '', index: null, line });
+    await writeCostLine(director, { campaignId, seen: '', id: '', line });
     const page = await getCost(ctx(network.headOffice), campaignId);
     expect(page).toMatchObject({ met: 12, perHousehold: 833, editable: false });
-    await expect(writeCostLine(director, { campaignId, seen: '', index: null, line })).rejects.toMatchObject({
+    await expect(writeCostLine(director, { campaignId, seen: '', id: '', line })).rejects.toMatchObject({
       code: 'costs.changed-since',
     });
-    await writeCostLine(director, { campaignId, seen: page.seen, index: 0, line: null });
+    await writeCostLine(director, { campaignId, seen: page.seen, id: page.lines[0]?.id ?? '', line: null });
     await undoCost(director, { campaignId, seen: (await getCost(director, campaignId)).seen });
     expect((await getCost(director, campaignId)).sums?.total).toBe(10_000);
     for (const who of [partner.manager, partner.staff, network.mentor])
@@ -257,7 +257,7 @@ describe('money', () => {
       high: amounts,
     };
     await writeBudgetHead(director, { seen: '', startsOn: '2027-01-01', openingCents: 3_00 });
-    await writeBudgetLine(director, { seen: (await getBudget(director)).seen, index: null, line: wages });
+    await writeBudgetLine(director, { seen: (await getBudget(director)).seen, id: '', line: wages });
     const page = await getBudget(director);
     expect(page.cautious.shortage).toBe('2027-04-01');
     await undoBudget(director, { seen: page.seen });
