@@ -1,7 +1,7 @@
 import type { ReadTx, Scope } from '#db/types.ts';
 import type { CommitmentState } from '#db/schema/lists.ts';
-import { loadCampaigns, loadTallies } from '#src/features/doors/index.ts';
-import { campaignProgress, publish, shownFigures } from '#src/features/indicators/index.ts';
+import { loadCampaigns } from '#src/features/doors/index.ts';
+import { campaignProgress, loadPublished, shownFigures } from '#src/features/indicators/index.ts';
 import type { CampaignProgress, IndicatorId, ShownFigure } from '#src/features/indicators/index.ts';
 import { listCommitments, listFindings } from '#src/features/restitution/index.ts';
 import { countMiss, refuseWhenTooMany } from '#src/features/training/index.ts';
@@ -64,7 +64,7 @@ const followedBy = async (tx: ReadTx, link: GuestLink, now: Instant): Promise<Fo
   const campaign = campaigns.find(({ id }) => id === link.campaignId);
   if (campaign === undefined) return null;
   const day = parisDate(now);
-  const published = publish(campaign, await loadTallies(tx, [campaign], now));
+  const published = await loadPublished(tx, campaign, now);
   const { byId } = shownFigures(campaign, published, { day });
   const findings = await listFindings(tx, campaign, now);
   const commitments = await listCommitments(tx, campaign, now);
