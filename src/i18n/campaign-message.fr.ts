@@ -74,11 +74,7 @@ export const ownOutingWords = {
   when: ({ onDate, halfDay }: { readonly onDate: IsoDate; readonly halfDay: HalfDay }, today: IsoDate) =>
     `${capitalise(formatRelativeDay(onDate, today))}, ${halfDayWords[halfDay]}`,
   where: (sector: string, meetsAt: string | null, place: string | null) =>
-    [
-      sector,
-      ...(meetsAt === null ? [] : [`rendez-vous à ${formatHour(meetsAt)}`]),
-      ...(place === null ? [] : [place]),
-    ].join(', '),
+    `${sector}${meetsAt === null ? '' : `, à ${formatHour(meetsAt)}`}${place === null ? '' : `. ${place}`}`,
   count: 'Compter les portes',
   message: 'Relire notre message',
   readFirst: 'Lisez d’abord vos modules, de « Bienvenue » à « Ma sécurité ».',

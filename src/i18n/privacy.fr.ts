@@ -127,25 +127,22 @@ const subjects: Readonly<Record<Subject, SubjectWords>> = {
   campaigns: {
     title: 'Les campagnes',
     what: [
-      'Le plan, les secteurs, le message, les constats, les engagements du partenaire, les coûts : qui les a écrits, et quand.',
+      'Ce qui est écrit d’une campagne, de son plan à son bilan : par qui, et quand.',
       'Qui fait partie de l’équipe d’une sortie.',
-      'Les incidents et leur suite, sans dire chez qui.',
       'Ce que les portes comptent n’est à personne : des nombres par sortie, sans qui ni heure.',
     ],
     why: 'Pour préparer les sorties, et rendre ce qui a été entendu.',
-    who: 'L’équipe de votre association. Les messagers voient leurs sorties et le message. Le mentor et le siège voient la campagne et ses nombres, sans les noms. Un commanditaire invité voit des nombres et des constats, jamais les équipes.',
+    who: 'L’équipe de votre association. Les messagers voient leurs sorties et le message. Le mentor, le siège et un commanditaire invité voient des nombres et des constats, sans les noms.',
     time: notErased,
   },
   life: {
     title: 'La vie de l’équipe',
     what: [
-      'Les réunions, qui était là, ce qui a été décidé.',
-      'Le jour d’un point individuel. Rien de ce qui s’y dit.',
-      'Les heures du contrat, son début et sa fin, et si un allié vous a recommandé.',
-      'Le recrutement, le budget : des nombres, sans personne.',
+      'Les réunions, qui était là. Le jour d’un point individuel, rien de ce qui s’y dit.',
+      'Les heures du contrat, son début, sa fin, et si un allié vous a recommandé.',
     ],
     why: 'Pour tenir les heures payées, et que chaque personne soit soutenue.',
-    who: 'Vous pour vos heures. Le responsable et la direction de votre association. Le mentor et le siège voient des nombres pour l’équipe.',
+    who: 'Vous pour vos heures. Le responsable et la direction. Le mentor et le siège voient des nombres.',
     time: notErased,
   },
   journal: {

@@ -35,7 +35,8 @@ const budgets: readonly [
     25 * kB,
   ],
   ['what is kept, then the notices', null, () => [routes.privacy(), routes.legal()], 80 * kB, 15 * kB],
-  ['the site map', 'manager', () => [routes.siteMap(), routes.privacy()], 80 * kB, 15 * kB],
+  // What is kept of campaigns and of the life of a team is told too; the page is a little longer than the others.
+  ['the site map', 'manager', () => [routes.siteMap(), routes.privacy()], 80 * kB, 16 * kB],
   ['the messenger’s home', 'messenger', () => ['/accueil', '/parcours'], 85 * kB, 15 * kB],
   ['a section of a messenger’s module', 'messenger', (demo) => demo.sections.messenger, 125 * kB, 60 * kB],
   [
@@ -53,6 +54,16 @@ const budgets: readonly [
     'messenger',
     () => ['au-pas-de-la-porte', 'ecouter-une-page'].map(routes.helpTopic) as [string, string],
     125 * kB,
+    20 * kB,
+  ],
+  [
+    'the buttons at the doors, then the outings',
+    'messenger',
+    (demo) => [
+      demo.paths.messenger.find((path) => /^\/portes\/[^/]+\/[0-9a-f-]{36}$/.test(path)) ?? '',
+      routes.ownOutings(),
+    ],
+    75 * kB,
     20 * kB,
   ],
   ['a section of a staff module', 'manager', (demo) => demo.sections.staff, 125 * kB, 60 * kB],
