@@ -61,9 +61,9 @@ const stateWords: Readonly<Record<CampaignState, string>> = {
 const whenOf = (outing: { onDate: IsoDate; halfDay: HalfDay }): string =>
   `${formatDay(outing.onDate)}, ${halfDayWords[outing.halfDay]}`;
 
-/** R22: under ten, a number of doors is not said. */
-const orFewer = (n: number | null, one: string, other: string): string =>
-  n === null ? `moins de 10 ${other}` : count(n, one, other);
+/** R22: a number of doors may be hidden. */
+const orHidden = (n: number | null, one: string, other: string): string =>
+  n === null ? `${other} (nombre caché)` : count(n, one, other);
 
 /** « Sortie mardi 24 novembre à 17 h, devant l’école » */
 const shareTitle = (outing: {
@@ -91,7 +91,7 @@ export const campaignsWords = {
   fromNeedOf: (need: string): string => `Préparer une campagne : ${need}`,
   state: (state: CampaignState): string => stateWords[state],
   progress: (knocked: number | null, met: number | null, target: number | null): string =>
-    `${orFewer(knocked, 'porte frappée', 'portes frappées')}, ${orFewer(met, 'foyer rencontré', 'foyers rencontrés')}${target === null ? '' : ` sur ${formatNumber(target)} visés`}`,
+    `${orHidden(knocked, 'porte frappée', 'portes frappées')}, ${orHidden(met, 'foyer rencontré', 'foyers rencontrés')}${target === null ? '' : ` sur ${formatNumber(target)} visés`}`,
   notBegun: (target: number | null): string =>
     target === null
       ? 'Pas encore de porte frappée'

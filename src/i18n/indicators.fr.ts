@@ -32,9 +32,10 @@ export const figuresWords = {
   },
   expected: (low: number, high: number) =>
     `Au rythme actuel, entre ${formatNumber(low)} et ${formatNumber(high)} foyers quand toutes les portes visées seront frappées.`,
-  tooEarly: (doors: number) => `Sous ${formatNumber(doors)} portes, un rythme ne dit rien.`,
+  tooEarly: (doors: number) =>
+    `Pas encore de rythme : il se lit à partir de ${formatNumber(doors)} portes, quand leurs nombres peuvent se montrer.`,
   until: (day: IsoDate) => `au ${formatDate(day)}`,
-  hidden: 'moins de 10',
+  hidden: 'caché',
   none: 'pas de donnée',
   small:
     'Un nombre de moins de 10 est caché. Un autre l’est aussi quand il le ferait deviner. Quand un nombre ne peut pas encore bouger, sa date est écrite.',

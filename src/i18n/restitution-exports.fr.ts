@@ -16,7 +16,10 @@ export const returnTables = {
       campaign,
       finding: text('Constat'),
       indicator: text('Indicateur'),
-      figure: text('Nombre', 'Calculé par Essaim le jour du tableau ; « moins de 10 » sous 10.'),
+      figure: text(
+        'Nombre',
+        'Calculé par Essaim le jour du tableau ; « caché » sous 10, ou s’il ferait deviner un autre.',
+      ),
       limits: text('Ce que ce nombre ne dit pas'),
       request: text('Demande au partenaire'),
       state: text('État', 'Validé : le partenaire peut le lire.'),

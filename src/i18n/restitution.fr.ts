@@ -50,7 +50,7 @@ export const givingBackWords = {
 /** A figure as findings and the report say it. */
 export const figureWords = {
   none: 'pas de donnée',
-  small: 'moins de 10',
+  small: 'caché',
   number: formatNumber,
   until: (said: string, day: IsoDate): string => `${said}, au ${formatDate(day)}`,
   hours: (hours: number): string => `${formatNumber(Math.round(hours * 10) / 10)}${NBSP}h`,
@@ -171,7 +171,7 @@ export const findingWords = {
   textHint: 'Ce que les chiffres et les débriefings montrent. Pas de nom, pas d’adresse.',
   choice: (label: string, said: string): string => `${label} : ${said}`,
   indicator: 'Nombre sur lequel il s’appuie',
-  indicatorHint: 'Essaim le calcule. Sous 10, il s’écrit « moins de 10 ».',
+  indicatorHint: 'Essaim le calcule. Sous 10, il est caché.',
   noIndicator: 'Aucun nombre',
   limitsHint: 'Qui n’a pas été rencontré, ce qui n’a pas été demandé.',
   requestHint: 'Facultatif. Un verbe et une chose que le partenaire peut décider.',
@@ -430,13 +430,13 @@ export const reportWords = {
   themes: (shown: readonly (readonly [string, number])[], small: number): string =>
     [
       ...shown.map(([theme, n]) => `${theme} : ${formatNumber(n)}`),
-      ...(small > 0 ? [`${count(small, 'autre thème', 'autres thèmes')} : moins de 10`] : []),
+      ...(small > 0 ? [`${count(small, 'autre thème caché', 'autres thèmes cachés')}`] : []),
     ].join(' ; '),
   noThemes: 'Aucun thème n’a été compté.',
   limitsTitle: 'Ce que ces chiffres ne disent pas',
   limits: [
     'L’unité est la porte, pas la personne. Rien n’est noté sur les habitants.',
-    'Sous 10, un nombre s’écrit « moins de 10 », pour que personne ne soit reconnu.',
+    'Sous 10, un nombre est caché, pour que personne ne soit reconnu. Un autre l’est aussi s’il le ferait deviner.',
     'Les portes restées fermées n’ont rien dit : ces chiffres ne valent pas pour tout le quartier.',
     'L’effet propre de la campagne ne peut pas être déduit sans groupe de comparaison.',
   ],

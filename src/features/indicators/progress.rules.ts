@@ -20,7 +20,7 @@ export const wilson = (met: number, doors: number): Range => {
 };
 
 export type CampaignProgress = {
-  /** Households met, as they may be shown; null: « moins de 10 », or nothing yet. */
+  /** Households met, as they may be shown; null: hidden, or nothing yet. */
   readonly met: number | null;
   readonly target: number | null;
   readonly knocked: number | null;

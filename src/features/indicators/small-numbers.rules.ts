@@ -9,7 +9,7 @@
 /** A count of fewer inhabitants than this is not shown, zero included. */
 export const SMALLEST_SHOWN = 10;
 
-/** A count as it may be shown on its own; null: « moins de 10 ». */
+/** A count as it may be shown on its own; null: under ten, or what would tell one that is. */
 export const hideSmall = (count: number): number | null => (count >= SMALLEST_SHOWN ? count : null);
 
 /** What cannot be divided further: so many answers of one kind, of one outing. */

@@ -210,7 +210,7 @@ const holdsSteps = async ({ id, manager, db }: Omit<Scene, 'staff'> & { db: Data
   const published = await getPublishedCampaignReport(manager(), id);
   expect(published.hash).toBe(checked.hash);
   const bytes = JSON.stringify(published.document);
-  expect(bytes).toContain('moins de 10 (Comptés');
+  expect(bytes).toContain('caché (Comptés');
   const { campaign } = await getReturn(manager(), id);
   const findings = await db.read(manager().viewer.scope, (tx) => listFindings(tx, campaign, manager().now));
   const [{ findingId = '', id: version = '' } = {}] = findings;
