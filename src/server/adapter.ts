@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { keepCurriculum } from '#src/features/curriculum/index.ts';
 import { writeSearchIndexes } from '#src/features/search/write-index.ts';
 import { writePhoneWorker } from './phone-worker.ts';
 import { precompress } from './precompress.ts';
@@ -54,6 +55,7 @@ export const essaimServer = (): AstroIntegration => {
           throw new Error(`Nothing may be prerendered: ${pages.map((p) => p.pathname).join(', ')}`);
         await writePhoneWorker(dir);
         await precompress(dir);
+        keepCurriculum();
         await writeSearchIndexes(fileURLToPath(new URL('../search', dir)));
         await writeFile(
           new URL(`../${BUILD_STAMP}`, dir),

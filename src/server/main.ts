@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { openCurriculum } from '#src/features/curriculum/index.ts';
 import { getSearchFiles } from '#src/features/search/index.ts';
 import { serverWords } from '#src/i18n/server.fr.ts';
 import { ConfigError, isLoopback, readConfig } from './config.ts';
@@ -27,7 +27,7 @@ const start = async (): Promise<void> => {
   takeOverConsole(log);
   outliveReader();
   const config = readConfig(process.env);
-  getCurriculum();
+  openCurriculum();
   getSearchFiles();
   const services = await openServices(config);
   const pages = openPages(log);

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import type { Curriculum } from './curriculum.types.ts';
-import { loadCurriculum } from './load-curriculum.ts';
+import { keepContent, readKeptContent } from './kept-content.ts';
+import { curriculumOf, loadCurriculum } from './load-curriculum.ts';
 
 /**
  * content/ is read from the folder the process was started in, once, whether it is the built server (at its start), a
@@ -15,6 +16,16 @@ const other = new AsyncLocalStorage<Curriculum>();
 
 /** The curriculum of this process; throws `ContentError` when content/ cannot be served. */
 export const getCurriculum = (): Curriculum => other.getStore() ?? (kept ??= loadCurriculum(contentFolder()));
+
+const keptFile = (): string => join(process.cwd(), 'dist/content.bin');
+
+/** Keeps what content/ says beside the build that is being made. */
+export const keepCurriculum = (): void => keepContent(contentFolder(), keptFile());
+
+/** Opens the curriculum of a built server, with what its build kept; throws `ContentError` when it cannot be served. */
+export const openCurriculum = (): void => {
+  kept = curriculumOf(readKeptContent(contentFolder(), keptFile()));
+};
 
 /** Runs `fn`, and all it awaits, on another curriculum: a test's, or content as it is being released. */
 export const withCurriculum = <T>(curriculum: Curriculum, fn: () => T): T => other.run(curriculum, fn);

@@ -5,7 +5,7 @@ export type * from './scenario.types.ts';
 export type * from './tool.types.ts';
 export { readCheck } from './form-check.rules.ts';
 export type { Check, ReadCheck } from './form-check.rules.ts';
-export { getCurriculum, withCurriculum } from './get-curriculum.ts';
+export { getCurriculum, keepCurriculum, openCurriculum, withCurriculum } from './get-curriculum.ts';
 export { scenarioToAuthor } from './scenario-to-author.ts';
 export { limits as scenarioLimits, scenarioPaths } from './scenario.rules.ts';
 export type { ScenarioFault } from './scenario.rules.ts';

@@ -45,8 +45,10 @@ export type Content = {
 };
 
 /** Reads a content folder from the disk. Nothing is thrown for wrong content: the problems are listed. */
-export const readContent = (folder: string): Content => {
-  const files = readContentFiles(folder);
+export const readContent = (folder: string): Content => contentOf(readContentFiles(folder));
+
+/** The same from its files. */
+export const contentOf = (files: ContentFiles): Content => {
   const problems: ContentProblem[] = [];
   const tell = (found: readonly ContentProblem[]): void => void problems.push(...found);
   const keep = <V>(read: { value: V | null; problems: readonly ContentProblem[] }): V[] => {
