@@ -9,6 +9,13 @@ export type Parsed<T> =
   | { readonly data: T; readonly problems: readonly [] }
   | { readonly data: null; readonly problems: readonly ContentProblem[] };
 
+/**
+ * What each text says: a command reads content/ two or three times, before and after what it changes in one file, and
+ * YAML is most of that time. A schema copies what it reads.
+ */
+const read = new Map<string, { readonly value: unknown }>();
+const MANY = 1000;
+
 /** A text in YAML of `file`, which begins at `firstLine` of it, read by a schema: its data, or every problem. */
 export const parseYaml = <S extends z.ZodType>(
   schema: S,
@@ -16,6 +23,11 @@ export const parseYaml = <S extends z.ZodType>(
   file: string,
   firstLine = 1,
 ): Parsed<z.output<S>> => {
+  const known = read.get(text);
+  if (known !== undefined) {
+    const again = schema.safeParse(known.value);
+    if (again.success) return { data: again.data, problems: [] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
@@ -24,8 +36,13 @@ export const parseYaml = <S extends z.ZodType>(
     const line = lineAt(broken.pos[0]);
     return { data: null, problems: [{ file, line, field: null, sentence: words.yaml }] };
   }
-  const parsed = schema.safeParse(document.toJS(), { error: issueSentence });
-  if (parsed.success) return { data: parsed.data, problems: [] };
+  const value: unknown = document.toJS();
+  const parsed = schema.safeParse(value, { error: issueSentence });
+  if (parsed.success) {
+    if (read.size >= MANY) read.clear();
+    read.set(text, { value });
+    return { data: parsed.data, problems: [] };
+  }
   const problems = parsed.error.issues.map((issue) => {
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
     const offset = offsetOf(document, issue.path, key);
