@@ -1,4 +1,5 @@
-import { formatNumber, formatPercent, NBSP } from './format.ts';
+import type { IsoDate } from '#src/shared/time.ts';
+import { count, formatMinutes, formatNumber, formatPercent, NBSP, onDate } from './format.ts';
 
 /** What Essaim counts for each pillar of the adoption grid. */
 export const pillarIndicatorWords = {
@@ -61,12 +62,44 @@ export const pillarIndicatorWords = {
   },
 } as const;
 
-/** What Essaim counted of the questions of a form. */
-export const formNumberWords = {
+/** What Essaim counted of an item of the checklist. */
+export const countedItemWords = {
   title: 'Essaim a compté',
-  source:
-    'Ces nombres viennent du recrutement, de l’équipe et des incidents notés dans Essaim. À vous de les vérifier.',
-  line: (label: string, value: number) => `${label} ${formatNumber(value)}`,
-  take: 'Reprendre ces nombres',
-  taken: 'Ces nombres sont dans les réponses ci-dessous. Enregistrez pour les garder.',
+  source: 'Ces réponses viennent de ce que l’équipe a noté dans Essaim. À vous de les vérifier.',
+  noted: 'Ceci vient de ce que l’équipe a noté dans Essaim. La preuve reste à déposer.',
+  open: 'Voir d’où cela vient',
+  take: 'Reprendre ces réponses',
+  taken: 'Ces réponses sont dans les questions ci-dessous. Enregistrez pour les garder.',
+} as const;
+
+const saidOn = (what: string) => (on: IsoDate | null) =>
+  on === null ? `${what}.` : `${what}, ${onDate(on)}.`;
+
+/** What Essaim noted of an item, in sentences. */
+export const itemLineWords = {
+  answered: (n: number) =>
+    `${count(n, 'réponse donnée', 'réponses données')}, d’après le suivi du recrutement.`,
+  contracts: (active: number, permanent: number) =>
+    `${count(active, 'contrat en cours', 'contrats en cours')}, dont ${formatNumber(permanent)} en CDI.`,
+  session: (of: { title: string; onDate: IsoDate; minutes: number; present: number }) =>
+    `« ${of.title} », ${onDate(of.onDate)} : ${formatMinutes(of.minutes)}, ${count(of.present, 'présent', 'présents')}.`,
+  workshop: (on: IsoDate, messengers: number | null) =>
+    `Atelier message tenu ${onDate(on)}${messengers === null ? '' : `, avec ${count(messengers, 'messager', 'messagers')}`}.`,
+  prepared: (n: number, all: number) =>
+    `${formatNumber(n)} sur ${formatNumber(all)} ont le message prêt (MSG-13).`,
+  report: (on: IsoDate) => `Bilan de la campagne publié ${onDate(on)}.`,
+  budget: 'Le budget sur 24 mois est écrit dans Essaim.',
+  /** What somebody declared of the first campaign. */
+  declared: {
+    partnerBriefed: saidOn('Le partenaire a formé l’équipe au sujet'),
+    messageTested: saidOn('Le message a été testé sur cinq alliés'),
+    residentsWarned: saidOn('Les habitants sont prévenus'),
+    alertTested: saidOn('L’alerte a été testée à blanc'),
+    materialsReady: saidOn('Feuilles, dépliants et badges sont prêts'),
+    reportBackHeld: (on: IsoDate | null, n: number | null) =>
+      `${on === null ? 'Restitution tenue' : `Restitution tenue ${onDate(on)}`}${n === null ? '' : `, avec ${count(n, 'messager', 'messagers')}`}.`,
+    residentsTold: saidOn('Retour aux habitants fait'),
+    sheetsDestroyed: saidOn('Feuilles de papier détruites'),
+    closed: saidOn('Campagne terminée'),
+  },
 } as const;

@@ -6,12 +6,14 @@ import type { Instant } from '#src/shared/time.ts';
 import { forecast } from './budget.rules.ts';
 import { costPerHousehold, costSums } from './costs.rules.ts';
 import { listBudgets, listCosts } from './costs.store.ts';
+import type { CostLine } from './costs.types.ts';
 
 /** Money in figures that a computed item or a pillar may read; who may see them is for the reader to ask (R10). */
 export type CostFacts = {
   /** Campaigns whose cost is written, the oldest first: cents in all, and for each household met. */
   readonly campaigns: readonly {
     readonly campaignId: string;
+    readonly lines: readonly CostLine[];
     readonly total: number;
     readonly perHousehold: number | null;
   }[];
@@ -50,7 +52,7 @@ export const costFacts = async (
           const total = costSums(lines)?.total;
           if (total === undefined) return [];
           const perHousehold = costPerHousehold(total, byId['IND-07'].value ?? 0);
-          return { campaignId: campaign.id, total, perHousehold };
+          return { campaignId: campaign.id, lines, total, perHousehold };
         });
       return [
         run.id,

@@ -10,11 +10,11 @@ import { openOwnRun, openPartnerRun } from '#src/features/organisations/index.ts
 import type { OpenRun } from '#src/features/organisations/index.ts';
 import { incidentDelays, incidentsOf, reportBackFacts } from '#src/features/restitution/index.ts';
 import { getTrainedTeams } from '#src/features/team/index.ts';
-import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { endOfDay, parisDate } from '#src/shared/time.ts';
+import { guidedPages, ownPages } from './opens-on.ts';
 import { pillarIndicators } from './pillars.rules.ts';
-import type { Known, OpensOn, PillarIndicator } from './pillars.rules.ts';
+import type { Known, PillarIndicator } from './pillars.rules.ts';
 
 export type LinkedIndicator = Omit<PillarIndicator, 'opensOn'> & { readonly href: string | null };
 
@@ -38,7 +38,12 @@ export const getPillarIndicators = async (
     ...(await knownOf(tx, opened, { at, sharedOnly: slug === null, readsMoney: may.cost })),
     ...{ day, may },
   }));
-  const hrefs = slug === null ? ownPages(ctx, known) : guidedPages(ctx, known, slug);
+  const campaigns = {
+    campaignId: known.campaigns.at(-1)?.campaign.id ?? null,
+    costedId: known.money?.campaigns.at(-1)?.campaignId ?? null,
+  };
+  const { role } = ctx.viewer;
+  const hrefs = slug === null ? ownPages(role, campaigns) : guidedPages(role, campaigns, slug);
   return pillarIndicators(pillarId, known).map(({ opensOn, ...indicator }) => ({
     ...indicator,
     href: opensOn === null || indicator.value === null ? null : (hrefs[opensOn] ?? null),
@@ -72,43 +77,5 @@ const knownOf = async (
     observed: await observedAnswers(tx, run.id, { at, sharedOnly }),
     support: messengers?.pillars.get('p4') ?? null,
     money: readsMoney ? ((await costFacts(tx, [run.id], at)).get(run.id) ?? null) : null,
-  };
-};
-
-type Pages = Partial<Record<OpensOn, string>>;
-
-/** Pages that the viewer's role may open. */
-const ownPages = ({ viewer: { role } }: Context, { campaigns, money }: Known): Pages => {
-  const [last, costed] = [campaigns.at(-1)?.campaign.id, money?.campaigns.at(-1)?.campaignId];
-  return {
-    ...{ allies: routes.allies(), campaigns: routes.campaigns(), visits: routes.visits() },
-    ...(last !== undefined && {
-      campaign: routes.campaign(last),
-      figures: routes.campaignFigures(last),
-      incidents: routes.campaignIncidents(last),
-      findings: routes.campaignFindings(last),
-      commitments: routes.campaignCommitments(last),
-    }),
-    ...((role === 'manager' || role === 'director') && {
-      meetings: routes.teamMeetings(),
-      talks: routes.individualTalks(),
-      contracts: routes.plannedHours(),
-      retention: routes.retention(),
-    }),
-    ...(role === 'director' && {
-      budget: routes.budget(),
-      ...(costed !== undefined && { cost: routes.campaignCost(costed) }),
-    }),
-  };
-};
-
-/** Pages of those who guide: numbers, never a name. */
-const guidedPages = ({ viewer: { role } }: Context, { campaigns, money }: Known, slug: string): Pages => {
-  const [last, costed] = [campaigns.at(-1)?.campaign.id, money?.campaigns.at(-1)?.campaignId];
-  const page = last === undefined ? undefined : routes.partnerCampaign(slug, last);
-  return {
-    ...{ campaigns: routes.partnerCampaigns(slug), visits: routes.partnerVisits(slug) },
-    ...(page !== undefined && { campaign: page, figures: page, findings: page, commitments: page }),
-    ...(role === 'headOffice' && costed !== undefined && { cost: routes.campaignCost(costed) }),
   };
 };

@@ -1,4 +1,5 @@
+export { getCountedItem } from './get-counted-item.ts';
+export type { CountedItem } from './get-counted-item.ts';
 export { getPillarIndicators } from './get-pillar-indicators.ts';
 export type { LinkedIndicator } from './get-pillar-indicators.ts';
-export { getFormNumbers } from './get-form-numbers.ts';
-export type { FormNumber } from './get-form-numbers.ts';
+export { offered } from './offered.rules.ts';

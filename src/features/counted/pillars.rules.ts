@@ -10,6 +10,7 @@ import type { ManagementFacts } from '#src/features/management/index.ts';
 import type { ObservedAnswers } from '#src/features/meetings/index.ts';
 import type { IncidentDelays, ReportBackFacts } from '#src/features/restitution/index.ts';
 import type { TrainedTeam } from '#src/features/team/index.ts';
+import type { OpensOn } from './opens-on.ts';
 import { pillarIndicatorWords as words } from '#src/i18n/counted.fr.ts';
 import { addMonths, daysBetween } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
@@ -33,11 +34,6 @@ export type Known = {
   /** R10: who reads what a campaign costs, and who reads the budget. */
   readonly may: { readonly cost: boolean; readonly budget: boolean };
 };
-
-/** Where an indicator opens, as the page that shows it knows. */
-export type OpensOn =
-  | ('allies' | 'campaigns' | 'campaign' | 'figures' | 'incidents' | 'findings' | 'commitments')
-  | ('meetings' | 'talks' | 'contracts' | 'retention' | 'visits' | 'cost' | 'budget');
 
 export type PillarIndicator = {
   readonly label: string;

@@ -9,6 +9,7 @@ export { getPlannedHoursTable, getRecruitmentTable, getTeamMeetingsTable } from 
 export type * from './management.types.ts';
 export { getOwnHours, getPlannedHours, hoursWarning } from './planned-hours.ts';
 export type { HoursLine, HoursWarning, OwnHours } from './planned-hours.ts';
+export { messengersOn } from './messengers.rules.ts';
 export { hourKinds } from './planned-hours.rules.ts';
 export type { HoursState } from './planned-hours.rules.ts';
 export { recruitmentCounters } from './recruitment.rules.ts';
@@ -19,6 +20,7 @@ export type { Retention } from './retention.rules.ts';
 export { teamNumbers } from './team-numbers.rules.ts';
 export type { TeamNumbers } from './team-numbers.rules.ts';
 export { getTalks } from './talks.ts';
+export { listTalks } from './talks.store.ts';
 export { getTeamDues } from './team-dues.ts';
 export type { TeamDues } from './team-dues.ts';
 export { attendanceShare, meetingsPerMonth } from './team-meetings.rules.ts';

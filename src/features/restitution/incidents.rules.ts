@@ -31,6 +31,12 @@ export const firstAnswerHours = (incident: Incident): number | null => {
   return first === undefined ? null : Math.max(0, (first.recordedAt - incidentSince(incident)) / HOUR);
 };
 
+/** The longest of them; null when none was answered. */
+export const longestAnswerHours = (incidents: readonly Incident[]): number | null => {
+  const hours = incidents.flatMap((one) => firstAnswerHours(one) ?? []);
+  return hours.length === 0 ? null : Math.max(...hours);
+};
+
 export type IncidentDelays = {
   readonly answered: number;
   readonly waiting: number;

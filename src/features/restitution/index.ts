@@ -14,7 +14,7 @@ export { getCampaignReport, getPublishedCampaignReport } from './get-report.ts';
 export type { ReportPageView } from './get-report.ts';
 export { getReturn } from './get-return.ts';
 export type { ReturnPage, StepView } from './get-return.ts';
-export { incidentDelays, isOverdue } from './incidents.rules.ts';
+export { incidentDelays, isOverdue, longestAnswerHours } from './incidents.rules.ts';
 export type { IncidentDelays } from './incidents.rules.ts';
 export { listCommitments, listDueCommitments, listFindings, reportBackFacts } from './list-report-back.ts';
 export type { ReportBackFacts } from './list-report-back.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
-import { getFormNumbers, getPillarIndicators } from '#src/features/counted/index.ts';
+import { getCountedItem, getPillarIndicators } from '#src/features/counted/index.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { writeCostLine } from '#src/features/costs/write-cost.ts';
 import { planTeamMeeting, recordAttendance } from '#src/features/management/write-team-meeting.ts';
@@ -77,14 +77,14 @@ it('tells money to those who read it alone, and no household under ten (R10, R22
 });
 
 it('offers to a form what was counted for its questions, and nothing else', async () => {
-  const offered = async (itemId: string) => {
-    const form = getCurriculum().itemById(itemId)?.form;
-    if (form == null || !('fields' in form)) throw new Error('no form');
-    const found = await getFormNumbers(as(db, partner.staff, NOW), itemId, form);
-    return found.map(({ field, value }) => [field, value]);
+  const offers = async (itemId: string) => {
+    const item = getCurriculum().itemById(itemId);
+    if (item === null) throw new Error('no item');
+    return (await getCountedItem(as(db, partner.staff, NOW), item))?.answers ?? {};
   };
-  expect(await offered('j08-points-individuels')).toEqual([['equipe', 1]]);
-  expect(await offered('j04-promesses-d-embauche')).toEqual([]);
-  expect(await offered('j08-alertes-suivies')).toEqual([]);
-  expect(await offered('j09-objectif-atteint')).toEqual([]);
+  expect(await offers('j08-points-individuels')).toEqual({ equipe: 1, faits: 0, restent: 1 });
+  expect(await offers('j04-promesses-d-embauche')).toEqual({});
+  expect(await offers('j08-alertes-suivies')).toEqual({});
+  // Four households met: fewer than ten are not told (R22).
+  expect(await offers('j09-objectif-atteint')).not.toHaveProperty('rencontres');
 });

@@ -243,7 +243,9 @@ describe('money', () => {
       await expect(getCost(ctx(who), campaignId)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(getCost(ctx(other.director), campaignId)).rejects.toMatchObject(notFound);
     const facts = await db.read(systemScope(), (tx) => costFacts(tx, [partner.runId], NOW + 1000));
-    expect(facts.get(partner.runId)?.campaigns).toEqual([{ campaignId, total: 10_000, perHousehold: 833 }]);
+    expect(facts.get(partner.runId)?.campaigns).toMatchObject([
+      { campaignId, total: 10_000, perHousehold: 833 },
+    ]);
   });
 
   it('of 24 months is the director’s alone', async () => {

@@ -136,3 +136,6 @@ export const checkHref = (id: string, line: ComputedLine, next: Outing | null): 
       return next === null ? routes.campaignOutings(id) : routes.campaignOuting(id, next.id);
   }
 };
+
+/** The fields of each proof of the check list have ids of their own, which its error summary links to. */
+export const proofPrefix = (kind: unknown): string => `proof-${String(kind)}`;
