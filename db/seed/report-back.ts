@@ -1,5 +1,8 @@
 import { loadCampaigns } from '#src/features/doors/index.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
+import { DEMO_GUEST_TOKEN, latestExpiry, usualExpiry } from '#src/features/guests/index.ts';
+import type { GuestLink } from '#src/features/guests/guests.rules.ts';
+import { insertGuestLink } from '#src/features/guests/guests.store.ts';
 import {
   getCampaignReport,
   getCommitments,
@@ -12,9 +15,10 @@ import { addCommitment, followCommitment } from '#src/features/restitution/write
 import { addSentence, writeDebrief } from '#src/features/restitution/write-debrief.ts';
 import { addFinding, validateFinding } from '#src/features/restitution/write-finding.ts';
 import type { Context } from '#src/shared/context.ts';
+import { newSecret } from '#src/shared/ids.ts';
 import { addDays, addMonths } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { acting } from '#tests/builders/stage.ts';
+import { acting, tell } from '#tests/builders/stage.ts';
 import { at, workday, workdaysAgo } from './calendar.ts';
 import type { Cast } from './play-month.ts';
 
@@ -58,7 +62,8 @@ export const tellSambryReturn = async (cast: Cast): Promise<void> => {
   const after = (days: number, time: string): Context =>
     acting(stage, partner.manager, at(workday(addDays(heldOn, days)), time));
   for (const finding of found) await addFinding(after(-6, '10:00'), id, finding);
-  const before = after(-5, '09:00');
+  // The same day, whatever day that is: a weekend would put the reading before the writing.
+  const before = after(-6, '15:00');
   for (const { findingId, id: base } of (await getFindings(before, id)).findings)
     await validateFinding(before, id, { findingId, base, validated: true });
   const written = {
@@ -83,7 +88,21 @@ export const tellSambryReturn = async (cast: Cast): Promise<void> => {
     ...{ ...follow, commitmentId: posters?.commitment.id ?? '', state: 'underWay' },
     text: 'Deux halls affichés.',
   });
+  const lastDays = workday(addDays(addMonths(cast.startMonth, 12), -10));
+  await opensToGuest(cast, id, {
+    ...{ on: lastDays, token: DEMO_GUEST_TOKEN },
+    ...{ label: 'Le syndicat des berges (inventé)', expiresOn: latestExpiry(lastDays) },
+  });
 };
+
+type Opened = Pick<GuestLink, 'label' | 'expiresOn'> & { readonly on: IsoDate; readonly token: string };
+
+/** A campaign by a link, for who commissioned it; the one of Sambry is shown at `/demo`. */
+const opensToGuest = ({ stage, partner }: Cast, campaignId: string, { on, ...link }: Opened): Promise<void> =>
+  tell(acting(stage, partner.manager, at(on, '14:00')), partner, (tx, row) => {
+    const { id, organisationId, byPersonId, recordedAt } = row();
+    return insertGuestLink(tx, { ...link, id, campaignId, organisationId, byPersonId, recordedAt });
+  });
 
 const publishes = async (ctx: Context, id: string): Promise<void> => {
   const texts = {
@@ -129,6 +148,10 @@ export const tellEtabliReturn = async (cast: Cast, today: IsoDate): Promise<void
     ...{ text: 'Je pensais que ce n’était pas pour nous.', theme: 'papers' },
   });
   if (third === undefined || fourth === undefined) return;
+  await opensToGuest(cast, id, {
+    ...{ on: third.onDate, token: newSecret() },
+    ...{ label: 'Le service des transports (inventé)', expiresOn: usualExpiry(third.onDate) },
+  });
   const dog = { kind: 'dog', onDate: third.onDate, outingId: third.id } as const;
   await reportIncident(staffOn(third.onDate, '12:15'), id, { ...dog, note: 'Peur, sans blessure.' });
   const told = acting(stage, partner.manager, at(third.onDate, '16:30'));

@@ -76,6 +76,9 @@ export const demoWords = {
   noPin: 'Pas encore choisi',
   scan: (name: string) => `Viser la carte de ${name}`,
   enter: (who: string) => `Entrer : ${who}`,
+  guest: 'Suivre une campagne sans compte',
+  guestText: 'Le partenaire qui a commandé une campagne la lit par un lien, sans rien pouvoir y changer.',
+  seeCampaign: 'Ouvrir le lien du partenaire',
   roles: {
     messenger: ['Messagère', 'Fatima suit ses modules sur son téléphone.'],
     staff: ['Équipe', 'Samir prépare les preuves du mois.'],

@@ -10,6 +10,7 @@ export const guestsWords = {
     'Ce lien montre une seule campagne, sans rien pouvoir y changer. Il montre les nombres, les constats validés et les engagements. Il ne montre ni les personnes, ni les sorties.',
   made: (label: string) => `Le lien pour ${label} est prêt`,
   once: 'Copiez-le ou imprimez-le maintenant : il ne sera plus montré.',
+  link: 'Le lien à donner',
   qr: 'Le même lien, à lire avec un téléphone',
   add: 'Faire un lien',
   label: 'Structure',

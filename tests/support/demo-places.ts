@@ -1,12 +1,11 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
-import type { Database, ReadTx, WriteTx } from '#db/types.ts';
+import type { Database, ReadTx } from '#db/types.ts';
 import { etabli, lirac, orsanne, ormes, sambry } from '#db/seed/places.ts';
 import { DEMO_CARDS, inviteAccount } from '#src/features/accounts/index.ts';
 import { loadCampaigns } from '#src/features/doors/index.ts';
-import { insertGuestLink } from '#src/features/guests/guests.store.ts';
+import { DEMO_GUEST_TOKEN } from '#src/features/guests/index.ts';
 import { listReports } from '#src/features/reports/reports.store.ts';
 import { routes } from '#src/routes.ts';
-import { newId, newSecret } from '#src/shared/ids.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -31,7 +30,6 @@ export const readPlaces = async (db: Database): Promise<Places> => {
   const scope = { kind: 'system', organisationId: null } as const;
   const found = await db.read(scope, readIds);
   const token = await db.write(scope, (tx) => inviteAccount(tx, found.accountId, Date.now()));
-  const guestToken = await db.write(scope, (tx) => openToGuest(tx, found.campaigns[0] ?? ''));
   const lastMonth = addMonths(parisDate(Date.now()), -1);
   const ofModules = modules.map((slug) => ({ slug }));
   const tools = ['carte-des-allies', 'cout-vrai-d-une-campagne'].map((slug) => ({ slug }));
@@ -133,7 +131,7 @@ export const readPlaces = async (db: Database): Promise<Places> => {
     '/partenaires/[slug]/appels/[id]': found.calls.map((id) => ({ slug: etabli.slug, id })),
     '/partenaires/[slug]/visites': [{ slug: etabli.slug }, { slug: lirac.slug }],
     '/partenaires/[slug]/visites/[id]': found.visits.map((id) => ({ slug: etabli.slug, id })),
-    '/suivi/[jeton]': [{ jeton: guestToken }],
+    '/suivi/[jeton]': [{ jeton: DEMO_GUEST_TOKEN }],
     '/campagnes/[id]/invites': found.campaigns.map((id) => ({ id })),
     '/campagnes/[id]/chiffres': found.campaigns.map((id) => ({ id })),
     '/partenaires/[slug]/campagnes': [{ slug: etabli.slug }, { slug: lirac.slug }],
@@ -205,21 +203,6 @@ type Ids = Readonly<
   readonly campaignPages: Readonly<Record<string, readonly Parameters[]>>;
   readonly doors: readonly DoorPlace[];
   readonly reports: Readonly<Record<'published' | 'drafts', string[]>>;
-};
-
-/** A link of the demonstration's campaign for a structure, as its manager would make it; answers its secret. */
-const openToGuest = async (tx: WriteTx, campaignId: string): Promise<string> => {
-  const [made] = await tx.q.select().from(tx.t.campaign).where(eq(tx.t.campaign.id, campaignId));
-  if (made === undefined) throw new Error('The demonstration has no campaign.');
-  const { organisationId, byPersonId } = made;
-  const [id, token, recordedAt] = [newId(), newSecret(), Date.now()];
-  await insertGuestLink(tx, {
-    ...{ id, campaignId, token, organisationId, byPersonId, recordedAt },
-    label: 'Le commanditaire inventé',
-    expiresOn: addMonths(parisDate(recordedAt), 1),
-  });
-  tx.audit({ action: 'guests.link-made', object: `guest-link:${id}` });
-  return token;
 };
 
 /** The pages of outings at the doors: one that is closed, today's. */

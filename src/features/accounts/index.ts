@@ -1,5 +1,5 @@
 export { insertAccount, listAccounts } from './accounts.store.ts';
-export { MINUTES_15, minutesLeft, windowOf } from './tries.rules.ts';
+export { limitMisses } from './limit-misses.ts';
 export { CODE_ALPHABET, writeCode } from './card.rules.ts';
 export { listCards, revokeCredentials } from './card.store.ts';
 export { PICTURES, signOf } from './pin.rules.ts';

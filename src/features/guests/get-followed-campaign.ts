@@ -1,10 +1,11 @@
 import type { ReadTx, Scope } from '#db/types.ts';
 import type { CommitmentState } from '#db/schema/lists.ts';
+import { limitMisses } from '#src/features/accounts/index.ts';
 import { loadCampaigns } from '#src/features/doors/index.ts';
 import { campaignProgress, loadPublished, shownFigures } from '#src/features/indicators/index.ts';
 import type { CampaignProgress, IndicatorId, ShownFigure } from '#src/features/indicators/index.ts';
-import { listCommitments, listFindings } from '#src/features/restitution/index.ts';
-import { countMiss, refuseWhenTooMany } from '#src/features/training/index.ts';
+import { commitmentState, reportBackFacts } from '#src/features/restitution/index.ts';
+import type { ReportFigure } from '#src/features/restitution/index.ts';
 import type { PublicContext } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
@@ -12,6 +13,7 @@ import { isOpen } from './guests.rules.ts';
 import type { GuestLink } from './guests.rules.ts';
 import { findGuestLink } from './guests.store.ts';
 
+const misses = limitMisses('guests.too-many-tries');
 const SYSTEM: Scope = { kind: 'system', organisationId: null };
 
 /** What a commissioning partner reads: no person, no outing, no sector, no draft. */
@@ -23,6 +25,8 @@ export type FollowedCampaign = {
   readonly figures: readonly { readonly id: IndicatorId; readonly figure: ShownFigure }[];
   readonly findings: readonly {
     readonly text: string;
+    /** The figure it rests on, small numbers hidden. */
+    readonly figure: Pick<ReportFigure, 'label' | 'said'> | null;
     readonly limits: string;
     readonly request: string | null;
   }[];
@@ -50,12 +54,12 @@ export const getFollowedCampaign = async (
   { db, now }: PublicContext,
   { token, network }: { readonly token: string; readonly network: string },
 ): Promise<FollowedCampaign | null> => {
-  refuseWhenTooMany(network, now);
+  misses.refuse(network, now);
   const found = await db.read(SYSTEM, async (tx) => {
     const link = await findGuestLink(tx, token);
     return link !== null && isOpen(link, parisDate(now)) ? followedBy(tx, link, now) : null;
   });
-  if (found === null) countMiss(network, now);
+  if (found === null) misses.count(network, now);
   return found;
 };
 
@@ -66,16 +70,17 @@ const followedBy = async (tx: ReadTx, link: GuestLink, now: Instant): Promise<Fo
   const day = parisDate(now);
   const published = await loadPublished(tx, campaign, now);
   const { byId } = shownFigures(campaign, published, { day });
-  const findings = await listFindings(tx, campaign, now);
-  const commitments = await listCommitments(tx, campaign, now);
+  const back = (await reportBackFacts(tx, [campaign], now)).get(campaign.id);
   return {
     ...{ title: campaign.plan.title, label: link.label, until: link.expiresOn },
     progress: campaignProgress(campaign, published, day),
     figures: followed.map((id) => ({ id, figure: byId[id] })),
-    findings: findings.map(({ text, limits, request }) => ({ text, limits, request })),
-    commitments: commitments.map(({ text, structure, function: who, dueOn, followUps }) => ({
-      ...{ text, structure, function: who, dueOn },
-      state: followUps.toSorted((a, b) => b.afterMonths - a.afterMonths)[0]?.state ?? null,
+    findings: (back?.findings ?? [])
+      .filter(({ validated }) => validated)
+      .map(({ text, figure, limits, request }) => ({ text, figure, limits, request })),
+    commitments: (back?.commitments ?? []).map((one) => ({
+      ...{ text: one.text, structure: one.structure, function: one.function, dueOn: one.dueOn },
+      state: commitmentState(one),
     })),
   };
 };

@@ -3,4 +3,5 @@ export const guestsErrors = {
   'guests.label-empty': 422,
   /** Not after today, or more than six months away. */
   'guests.expiry': 422,
+  'guests.too-many-tries': 429,
 } as const;

@@ -1,3 +1,4 @@
+export { DEMO_GUEST_TOKEN } from './demo-guest.ts';
 export { getFollowedCampaign } from './get-followed-campaign.ts';
 export type { FollowedCampaign } from './get-followed-campaign.ts';
 export { getGuests } from './get-guests.ts';

@@ -1,4 +1,5 @@
 export { publishedFigures, reportFigures, saidFigure } from './campaign-figures.ts';
+export { commitmentState } from './follow-ups.rules.ts';
 export { getCommitmentsTable, getFindingsTable, getIncidentsTable } from './export-report-back.ts';
 export { getReturnAlerts } from './get-alerts.ts';
 export type { CampaignAlert } from './get-alerts.ts';
@@ -16,7 +17,7 @@ export { getReturn } from './get-return.ts';
 export type { ReturnPage, StepView } from './get-return.ts';
 export { incidentDelays, isOverdue, longestAnswerHours } from './incidents.rules.ts';
 export type { IncidentDelays } from './incidents.rules.ts';
-export { listCommitments, listDueCommitments, listFindings, reportBackFacts } from './list-report-back.ts';
+export { listDueCommitments, reportBackFacts } from './list-report-back.ts';
 export type { ReportBackFacts } from './list-report-back.ts';
 export { listIncidents as incidentsOf } from './read-report-back.ts';
 export type * from './restitution.types.ts';

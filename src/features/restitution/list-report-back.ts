@@ -65,24 +65,6 @@ export const reportBackFacts = async (
   );
 };
 
-/** The findings of one campaign that were validated: what the commissioning partner reads. */
-export const listFindings = async (
-  tx: ReadTx,
-  campaign: Campaign,
-  at: Instant,
-): Promise<readonly FindingView[]> =>
-  (await reportBackFacts(tx, [campaign], at))
-    .get(campaign.id)
-    ?.findings.filter(({ validated }) => validated) ?? [];
-
-/** The commitments of one campaign, with what is told of each at 1, 3 and 6 months. */
-export const listCommitments = async (
-  tx: ReadTx,
-  campaign: Campaign,
-  at: Instant,
-): Promise<readonly Commitment[]> =>
-  (await reportBackFacts(tx, [campaign], at)).get(campaign.id)?.commitments ?? [];
-
 /** The follow-ups of these associations that are not told yet, whatever their campaign. */
 export const listDueCommitments = async (
   tx: ReadTx,

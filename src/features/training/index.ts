@@ -3,7 +3,6 @@ export { revocationReasons } from './certificate.rules.ts';
 export type { RevocationReason } from './certificate.rules.ts';
 export type { CertificateView } from './certificate-view.ts';
 export { checkCertificate } from './check-certificate.ts';
-export { countMiss, refuseWhenTooMany } from './check-limit.ts';
 export { getCertificateFile } from './get-certificate-file.ts';
 export { getMyCertificates } from './get-my-certificates.ts';
 export { getPaidTime, getPersonTime } from './get-paid-time.ts';

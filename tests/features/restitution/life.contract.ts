@@ -12,7 +12,7 @@ import {
   getPublishedCampaignReport,
   getReturn,
   getReturnAlerts,
-  listFindings,
+  reportBackFacts,
 } from '#src/features/restitution/index.ts';
 import { publishCampaignReport, saveCampaignReport } from '#src/features/restitution/publish-report.ts';
 import { followIncident, reportIncident } from '#src/features/restitution/report-incident.ts';
@@ -212,8 +212,8 @@ const holdsSteps = async ({ id, manager, db }: Omit<Scene, 'staff'> & { db: Data
   const bytes = JSON.stringify(published.document);
   expect(bytes).toContain('caché (Comptés');
   const { campaign } = await getReturn(manager(), id);
-  const findings = await db.read(manager().viewer.scope, (tx) => listFindings(tx, campaign, manager().now));
-  const [{ findingId = '', id: version = '' } = {}] = findings;
+  const facts = await db.read(manager().viewer.scope, (tx) => reportBackFacts(tx, [campaign], manager().now));
+  const [{ findingId = '', id: version = '' } = {}] = facts.get(id)?.findings ?? [];
   await removeFinding(manager(), id, { findingId, base: version, removed: true });
   await sayStep(
     manager(),

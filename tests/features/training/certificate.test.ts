@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyChain } from '#db/database.ts';
 import type { OpenedDatabase } from '#db/types.ts';
+import { MOST_MISSES } from '#src/features/accounts/limit-misses.ts';
 import { getCurriculum, withCurriculum } from '#src/features/curriculum/index.ts';
 import { checkCertificate } from '#src/features/training/check-certificate.ts';
-import { MOST_MISSES } from '#src/features/training/check-limit.ts';
 import {
   newCode,
   readCertificateCode,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rmSync } from 'node:fs';
 import { openDatabase } from '#db/database.ts';
 import type { Role } from '#db/schema/lists.ts';
-import { MOST_MISSES } from '#src/features/training/check-limit.ts';
+import { MOST_MISSES } from '#src/features/accounts/limit-misses.ts';
 import { newId } from '#src/shared/ids.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { finishes } from '#tests/builders/training.ts';
