@@ -1,6 +1,6 @@
 import type { HalfDay } from '#db/schema/lists.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { capitalise, count, formatHour, formatNumber, formatRelativeDay } from './format.ts';
+import { capitalise, count, formatHour, formatNumber, formatRelativeDay, onDate } from './format.ts';
 
 /** The workshop where a message is written, and the message as it is said. */
 export const workshopWords = {
@@ -48,12 +48,18 @@ export const messageWords = {
   trueFalse: 'Vrai ou faux ?',
   isTrue: 'C’est vrai.',
   isFalse: 'C’est faux.',
-  show: 'Voir la réponse',
+  says: { true: 'Vrai', false: 'Faux' },
+  right: 'Oui, c’est ça.',
+  notQuite: 'Pas tout à fait.',
   trap: 'La question piège',
   answer: 'On peut répondre',
   act: 'Le geste',
   leaflet: 'Le papier',
   module: 'Lire « Ma campagne »',
+  toReread: 'À relire',
+  changed: (writtenOn: IsoDate, today: IsoDate) =>
+    `Notre message a été écrit ${onDate(writtenOn, today)}. Vous avez lu ce module avant.`,
+  reread: 'Relire notre message',
   redo: (campaign: string) => `À relire pour : ${campaign}`,
   done: (campaign: string) => `Relu pour : ${campaign}`,
   /** Before the words of a campaign, for those who listen. */
@@ -76,6 +82,6 @@ export const ownOutingWords = {
   where: (sector: string, meetsAt: string | null, place: string | null) =>
     `${sector}${meetsAt === null ? '' : `, à ${formatHour(meetsAt)}`}${place === null ? '' : `. ${place}`}`,
   count: 'Compter les portes',
-  message: 'Relire notre message',
+  message: messageWords.reread,
   readFirst: 'Lisez d’abord vos modules, de « Bienvenue » à « Ma sécurité ».',
 } as const;
