@@ -11,7 +11,7 @@ export const givenBackWords = {
     come === 0 ? 'aucune date venue' : `${formatNumber(told)} sur ${formatNumber(come)}`,
   held: 'Restitution au partenaire',
   notHeld: 'pas encore',
-  limits: (text: string): string => `Ce que cela ne dit pas : ${text}`,
+  limits: (text: string): string => `Ce que cela ne dit pas : ${text}`,
   message: 'Le message de cette campagne',
   noMessage: 'Le message n’est pas encore écrit.',
   report: 'Lire le bilan de campagne',
