@@ -48,7 +48,7 @@ describe('the outings that are folded', () => {
     const past = Array.from({ length: 5 }, (_, day) =>
       outing(`p${String(day)}`, [], { onDate: `2026-11-0${String(day + 1)}` }),
     );
-    const sheet = { closed: true, paper: null } as OutingTally['sheet'];
+    const sheet = { closed: true, paper: null, own: [] as readonly number[] } as OutingTally['sheet'];
     const tallies = new Map(['p1', 'p4'].map((id) => [id, { outingId: id, doors: noDoors, sheet }]));
     const [coming, over] = groupsOf(
       { outings: [...past, outing('next', [], { onDate: '2026-12-01' })] },
