@@ -1,6 +1,6 @@
 import type { HalfDay } from '#db/schema/lists.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { capitalise, count, formatHour, formatNumber, formatRelativeDay } from './format.ts';
+import { capitalise, count, formatHour, formatNumber, formatRelativeDay, onDate } from './format.ts';
 
 /** The workshop where a message is written, and the message as it is said. */
 export const workshopWords = {
@@ -22,6 +22,7 @@ export const workshopWords = {
   point: (rank: number) => `Point ${formatNumber(rank)}`,
   trueFalse: 'Vrai ou faux, préparé avec le partenaire',
   claim: (rank: number) => `Phrase ${formatNumber(rank)} : ce que l’on entend dire`,
+  moreClaims: (n: number) => `Écrire ${count(n, 'autre phrase', 'autres phrases')}`,
   holds: 'C’est vrai',
   why: 'Pourquoi',
   answers: 'La question piège, le geste, le papier',
@@ -30,6 +31,7 @@ export const workshopWords = {
   act: 'Le geste possible tout de suite',
   leaflet: 'Ce que l’on laisse sur papier',
   slots: 'Les crochets de « Ma campagne »',
+  slotsFilled: (filled: number, all: number) => `${formatNumber(filled)} sur ${formatNumber(all)} remplis`,
   slotsHint: 'Le lieu et le numéro d’un service peuvent s’écrire ici. Jamais ceux d’un habitant.',
   save: 'Enregistrer le message',
   read: 'Voir le message comme les messagers',
@@ -48,12 +50,18 @@ export const messageWords = {
   trueFalse: 'Vrai ou faux ?',
   isTrue: 'C’est vrai.',
   isFalse: 'C’est faux.',
-  show: 'Voir la réponse',
+  says: { true: 'Vrai', false: 'Faux' },
+  right: 'Oui, c’est ça.',
+  notQuite: 'Pas tout à fait.',
   trap: 'La question piège',
   answer: 'On peut répondre',
   act: 'Le geste',
   leaflet: 'Le papier',
   module: 'Lire « Ma campagne »',
+  toReread: 'À relire',
+  changed: (writtenOn: IsoDate, today: IsoDate) =>
+    `Notre message a été écrit ${onDate(writtenOn, today)}. Vous avez lu ce module avant.`,
+  reread: 'Relire notre message',
   redo: (campaign: string) => `À relire pour : ${campaign}`,
   done: (campaign: string) => `Relu pour : ${campaign}`,
   /** Before the words of a campaign, for those who listen. */
@@ -76,6 +84,6 @@ export const ownOutingWords = {
   where: (sector: string, meetsAt: string | null, place: string | null) =>
     `${sector}${meetsAt === null ? '' : `, à ${formatHour(meetsAt)}`}${place === null ? '' : `. ${place}`}`,
   count: 'Compter les portes',
-  message: 'Relire notre message',
+  message: messageWords.reread,
   readFirst: 'Lisez d’abord vos modules, de « Bienvenue » à « Ma sécurité ».',
 } as const;

@@ -310,7 +310,7 @@ export const teamNumbersWords = {
   kept: 'Équipe maintenue depuis six mois',
   decisions: 'Décisions faites',
   none: 'pas de donnée',
-  few: 'moins de 10',
+  few: 'caché',
   of: (part: number, whole: number): string => `${formatNumber(part)} sur ${formatNumber(whole)}`,
   share: (part: number, whole: number): string => formatPercent(part / whole),
   number: formatNumber,

@@ -12,7 +12,7 @@ export type { CheckPage, OutingPage, PlanPage } from './get-campaign-pages.ts';
 export { getOutingsTable } from './get-outings-table.ts';
 export { listOutingDates } from './list-outing-dates.ts';
 export type { NextStep } from './next-step.rules.ts';
-export { clashes, goersOn, placeOf } from './outings.rules.ts';
+export { clashes, goersOn, groupsOf, placeOf } from './outings.rules.ts';
 export type { Goer } from './outings.rules.ts';
 export { readCampaign } from './read-campaign.ts';
 export type { CampaignRead } from './read-campaign.ts';

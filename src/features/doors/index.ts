@@ -18,9 +18,7 @@ export {
   hasMessage,
   MOST_WORDS,
   POINTS,
-  secondsOf,
   TRUE_FALSE_LINES,
-  wordsIn,
 } from './message.rules.ts';
 export { getNextOuting, getOutingNews } from './own-outings.ts';
 export type { OutingNews, OwnOuting } from './own-outings.rules.ts';

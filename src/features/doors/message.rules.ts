@@ -3,8 +3,9 @@ import type { Campaign, CampaignMessage } from './campaign.types.ts';
 
 /** The module that every campaign fills; its id is permanent. */
 export const CAMPAIGN_MODULE = 'MSG-13';
-/** About what is said aloud in thirty seconds. */
+/** A message holds in thirty seconds (domain.md 5a, J06.3): about seventy words, said with their silences (M06-B). */
 export const MOST_WORDS = 70;
+const MOST_SECONDS = 30;
 /** A message is written with three messengers at least (domain.md 5a, J06). */
 export const FEWEST_MESSENGERS = 3;
 /** Lines of true or false that the workshop's form has. */
@@ -15,8 +16,24 @@ export const POINTS = 3;
 export const wordsIn = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 
-/** Seconds to say it calmly. */
-export const secondsOf = (text: string): number => Math.round((wordsIn(text) * 30) / MOST_WORDS);
+/** Seconds to say it calmly: the one rule, for the page and for what is being typed. */
+export const secondsOf = (text: string): number => Math.ceil((wordsIn(text) * MOST_SECONDS) / MOST_WORDS);
+
+export type TrueFalseAnswer = {
+  readonly said: 'true' | 'false';
+  /** As the address says it. */
+  readonly value: string;
+  readonly right: boolean;
+};
+
+/** What one may say of a sentence of true or false, and whether it is so. */
+export const trueFalseAnswers = (
+  { holds }: Pick<CampaignMessage['trueFalse'][number], 'holds'>,
+  place: string,
+): readonly TrueFalseAnswer[] => [
+  { said: 'true', value: `${place}-vrai`, right: holds },
+  { said: 'false', value: `${place}-faux`, right: !holds },
+];
 
 const SLOT = /\[([^\][()]+)\](?!\()/g;
 const tidy = (words: string): string => words.replaceAll(/[\s\u00A0]+/g, ' ').trim();

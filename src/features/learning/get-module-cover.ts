@@ -2,6 +2,8 @@ import type { Module, Section, Tool } from '#src/features/curriculum/index.ts';
 import { toolsOfModule } from '#src/features/tools/index.ts';
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
+import { rereadOf } from './campaign-reading.ts';
+import type { Reread } from './campaign-reading.ts';
 import type { ModuleProgress } from './learning.rules.ts';
 import { knownBeforeChange, moduleNews } from './news.rules.ts';
 import { openModule } from './open-module.ts';
@@ -24,6 +26,8 @@ export type ModuleCover = {
   readonly go: string | null;
   /** Minutes of what is new since it was finished (R12); null when nothing is. */
   readonly newMinutes: number | null;
+  /** The message of her campaign is newer than her reading. */
+  readonly reread: Reread | null;
   /** Sources and editorial status are for those who prepare, not for messengers. */
   readonly editorial: Pick<Module, 'sources' | 'status' | 'updated' | 'toConfirm'> | null;
   /** Tools that it leads to, for those who take tools away. */
@@ -32,7 +36,8 @@ export type ModuleCover = {
 
 /** The cover of a module: what it holds and where its reader is. */
 export const getModuleCover = async (ctx: Context, slug: string): Promise<ModuleCover> => {
-  const { curriculum, module, facts, progress } = await openModule(ctx, slug);
+  const opened = await openModule(ctx, slug);
+  const { curriculum, module, facts, progress } = opened;
   const { resume, seenSections, doneQuestions, status } = progress;
   const first = module.sections[0];
   const news = moduleNews(module.id, facts, curriculum);
@@ -58,6 +63,7 @@ export const getModuleCover = async (ctx: Context, slug: string): Promise<Module
         ? addressOf(module, resume)
         : start,
     newMinutes: news?.minutes ?? null,
+    reread: await rereadOf(ctx, opened),
     editorial: ctx.viewer.role === 'messenger' ? null : module,
     tools: toolsOfModule(ctx, module.id),
   };

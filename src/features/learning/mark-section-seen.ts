@@ -26,7 +26,7 @@ export const markSectionSeen = async (
     insert: async (tx) =>
       insertEvent(tx, {
         ...eventOf(ctx, module),
-        campaignId: await campaignRead(tx, ctx, module.id),
+        campaignId: (await campaignRead(tx, ctx, module.id))?.id ?? null,
         id: input.eventId,
         kind: 'sectionSeen',
         unitId: section.id,

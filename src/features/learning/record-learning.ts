@@ -28,15 +28,15 @@ export const recordLearning = async (
     return finishIfDone(tx, ctx, module);
   });
 
-/** Records that the module is finished when everything in it is done and that was not recorded yet; again, for each campaign that it is read for. */
+/** Records that the module is finished when everything in it is done and that was not recorded yet; again, for each campaign that it is read for and each change of its message. */
 export const finishIfDone = async (tx: WriteTx, ctx: Context, module: Module): Promise<ModuleProgress> => {
   const { redirects } = getCurriculum();
   const facts = await factsOfPerson(tx, ctx.viewer.personId);
   const progress = moduleProgress(module, facts, redirects);
-  const campaignId = await campaignRead(tx, ctx, module.id);
-  const whole = campaignId !== null && readWholeFor(module, facts, campaignId, redirects);
+  const campaign = await campaignRead(tx, ctx, module.id);
+  const whole = campaign !== null && readWholeFor(module, facts, campaign, redirects);
   const again =
-    whole && progress.status === 'finished' && !finishedFor(module.id, facts, campaignId, redirects);
+    whole && progress.status === 'finished' && !finishedFor(module.id, facts, campaign, redirects);
   if (!progress.readyToFinish && !again) return progress;
   await insertEvent(tx, {
     id: newId(),
@@ -45,7 +45,7 @@ export const finishIfDone = async (tx: WriteTx, ctx: Context, module: Module): P
     kind: 'moduleFinished',
     moduleId: module.id,
     unitId: null,
-    campaignId: whole ? campaignId : null,
+    campaignId: whole ? campaign.id : null,
     contentVersion: module.version,
     now: ctx.now,
   });

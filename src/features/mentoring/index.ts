@@ -1,3 +1,5 @@
+export { getPartnerCampaign } from './get-partner-campaign.ts';
+export type { PartnerCampaign } from './get-partner-campaign.ts';
 export { getPartnerPillar } from './get-partner-pillar.ts';
 export type { PartnerPillar } from './get-partner-pillar.ts';
 export { getPartnerPage } from './get-partner-page.ts';

@@ -77,4 +77,3 @@ export const listTeamLevels = (
     .from(rating)
     .where(and(inArray(rating.runId, [...runIds]), eq(rating.voice, 'team'), gt(rating.recordedAt, after)));
 };
-

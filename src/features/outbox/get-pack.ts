@@ -109,15 +109,18 @@ export const getWordsPack = (render: Render): Promise<BuiltPack> => {
 };
 
 /**
- * The buttons and the sheet of the outings of these days, as their team reads them; made for one person, each time: what
+ * The buttons, the sheet and the message of the outings of these days, as their team reads them; made for one person, each time: what
  * was counted there changes. Empty when she has none.
  */
 export const getDoorsPack = async (ctx: Context, render: Render): Promise<BuiltPack> => {
   const { near } = await getOutings(ctx);
-  const paths = near.flatMap(({ campaignId, id }) => [
-    routes.tally(campaignId, id),
-    routes.outingSheet(campaignId, id),
-  ]);
+  const paths = [
+    ...near.flatMap(({ campaignId, id }) => [
+      routes.tally(campaignId, id),
+      routes.outingSheet(campaignId, id),
+    ]),
+    ...[...new Set(near.map(({ campaignId }) => campaignId))].map(routes.campaignMessage),
+  ];
   const source = { id: 'portes', title: doorsWords.title, version: '', paths: [routes.doors(), ...paths] };
   return build({ ...source, paths: near.length === 0 ? [] : source.paths }, (path) =>
     render(path, ctx.viewer),

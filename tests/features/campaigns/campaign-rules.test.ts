@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { doorsNeeded, reachOf } from '#src/features/campaigns/doors-needed.rules.ts';
-import { clashes } from '#src/features/campaigns/outings.rules.ts';
+import { clashes, groupsOf } from '#src/features/campaigns/outings.rules.ts';
 import { sectorInput, outingInput, newPlanInput } from '#src/features/campaigns/campaigns.schema.ts';
-import type { Campaign, Outing } from '#src/features/doors/index.ts';
+import { noDoors } from '#src/features/doors/index.ts';
+import type { Campaign, Outing, OutingTally } from '#src/features/doors/index.ts';
 
 describe('the doors that a number of households takes', () => {
   it.each([
@@ -39,6 +40,22 @@ describe('somebody with two outings in one half-day', () => {
     [outing('b', ['yanis', 'samir']), []],
   ])('%#', (other, who) => {
     expect(clashes(campaigns(first, other), first)).toEqual(who);
+  });
+});
+
+describe('the outings that are folded', () => {
+  it('are neither to come, nor among the last three, nor without their sheet', () => {
+    const past = Array.from({ length: 5 }, (_, day) =>
+      outing(`p${String(day)}`, [], { onDate: `2026-11-0${String(day + 1)}` }),
+    );
+    const sheet = { closed: true, paper: null, own: [] as readonly number[] } as OutingTally['sheet'];
+    const tallies = new Map(['p1', 'p4'].map((id) => [id, { outingId: id, doors: noDoors, sheet }]));
+    const [coming, over] = groupsOf(
+      { outings: [...past, outing('next', [], { onDate: '2026-12-01' })] },
+      tallies,
+      '2026-11-24',
+    );
+    expect([coming?.place, coming?.folded, over?.folded.map(({ id }) => id)]).toEqual(['coming', [], ['p1']]);
   });
 });
 

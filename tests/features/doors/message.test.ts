@@ -2,11 +2,13 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { getNextOuting, getOutingNews, getWorkshop } from '#src/features/doors/index.ts';
+import { spokenLength } from '#src/features/doors/components/spoken-length.ts';
 import { fillSlots, secondsOf, slotsIn } from '#src/features/doors/message.rules.ts';
 import { outingNews } from '#src/features/doors/own-outings.rules.ts';
 import { saveWorkshop } from '#src/features/doors/save-workshop.ts';
 import type { WorkshopInput } from '#src/features/doors/save-workshop.ts';
 import { finishedForCampaign, getCampaignReading } from '#src/features/learning/index.ts';
+import { getModuleCover } from '#src/features/learning/get-module-cover.ts';
 import { markSectionSeen } from '#src/features/learning/mark-section-seen.ts';
 import { ownFacts } from '#src/features/learning/open-module.ts';
 import { moduleProgress } from '#src/features/learning/learning.rules.ts';
@@ -100,12 +102,23 @@ describe('the brackets', () => {
   });
   it('are not links', () => expect(slotsIn(['[un lien](https://x.fr) et [le geste]'])).toEqual(['le geste']));
   it('of seventy words last thirty seconds', () => expect(secondsOf('mot '.repeat(70))).toBe(30));
+  it.each([
+    [0, '', ''],
+    [2, 'L’école, demain !', '2 mots, environ 1 seconde.'],
+    [
+      71,
+      'mot '.repeat(71),
+      '71 mots, environ 31 secondes. C’est plus de 30 secondes. Gardez une idée, puis coupez.',
+    ],
+  ])('are told their length: %i words', (_words, text, said) =>
+    expect(spokenLength(text).replaceAll(/\s/g, ' ')).toBe(said),
+  );
 });
 
 describe('MSG-13, for each campaign', () => {
   const module = getCurriculum().moduleById('MSG-13');
-  const reads = async (): Promise<void> => {
-    for (const { id } of module?.sections ?? [])
+  const reads = async (pages?: number): Promise<void> => {
+    for (const { id } of module?.sections.slice(0, pages) ?? [])
       await markSectionSeen(by(partner.messenger), { slug: 'ma-campagne', sectionId: id, eventId: newId() });
   };
   const passes = async (): Promise<void> => {
@@ -135,6 +148,24 @@ describe('MSG-13, for each campaign', () => {
     await reads();
     expect((await getCampaignReading(by(partner.messenger)))?.done).toBe(true);
     expect([await status(), await finished(first), await finished(second)]).toEqual(['finished', 1, 1]);
+  });
+
+  it('is to be read again once its message has changed', async () => {
+    const id = await aCampaign(db, partner, moment, { startsOn: '2026-11-01', endsOn: '2026-11-30' });
+    const asked = async () => [
+      (await getCampaignReading(by(partner.messenger)))?.done,
+      (await getModuleCover(by(partner.messenger), 'ma-campagne')).reread?.writtenOn,
+    ];
+    await reads();
+    await passes();
+    expect(await asked()).toEqual([true, undefined]);
+    await saves(id);
+    expect(await asked()).toEqual([false, '2026-11-24']);
+    expect([await status(), await finished(id)]).toEqual(['finished', 1]);
+    await reads(1);
+    expect(await asked()).toEqual([false, '2026-11-24']);
+    await reads();
+    expect(await asked()).toEqual([true, undefined]);
   });
 
   it('counts for no campaign when there was none', async () => {
