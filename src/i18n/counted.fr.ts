@@ -4,7 +4,7 @@ import { formatNumber, formatPercent, NBSP } from './format.ts';
 export const pillarIndicatorWords = {
   title: 'Ce qu’Essaim a compté',
   notYet: 'Pas encore compté',
-  hidden: 'Moins de 10 : ce nombre n’est pas montré',
+  hidden: 'Ce nombre est caché',
   number: formatNumber,
   of: (n: number, all: number) => `${formatNumber(n)} sur ${formatNumber(all)}`,
   share: (n: number, all: number) =>

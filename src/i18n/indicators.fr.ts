@@ -27,7 +27,9 @@ export const figuresWords = {
   progress: 'Vers les foyers à rencontrer',
   met: (met: number | null, target: number | null) => {
     const said =
-      met === null ? 'Moins de 10 foyers rencontrés' : count(met, 'foyer rencontré', 'foyers rencontrés');
+      met === null
+        ? 'Le nombre de foyers rencontrés est caché'
+        : count(met, 'foyer rencontré', 'foyers rencontrés');
     return target === null ? `${said}.` : `${said}, pour ${formatNumber(target)} visés.`;
   },
   expected: (low: number, high: number) =>

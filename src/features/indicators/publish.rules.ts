@@ -14,6 +14,8 @@ type History = { readonly from: IsoDate; readonly shown: Shown | null }[];
 
 /** Everything that may be shown of a campaign, whoever looks at it and whenever. */
 export type Published = {
+  /** What was counted, by outing: for what speaks of outings and sheets, never of how many doors. */
+  readonly tallies: ReadonlyMap<string, OutingTally>;
   readonly answered: readonly Answered[];
   /** What a sum said on the evening of a day; null: nothing was counted of it yet. `shown` null: hidden. */
   readonly at: (sum: Sum, narrowedBy: NarrowedBy, day: IsoDate) => { readonly shown: Shown | null } | null;
@@ -79,7 +81,7 @@ export const publish = (campaign: Campaign, tallies: ReadonlyMap<string, OutingT
   const said = (sum: Sum, narrowedBy: NarrowedBy, day: IsoDate) =>
     lines.get(nameOf(sum, keyOf(narrowedBy)))?.history.findLast(({ from }) => from <= day) ?? null;
   return {
-    ...{ answered, days },
+    ...{ tallies, answered, days },
     at: said,
     until: (...asked) => {
       const found = said(...asked);
