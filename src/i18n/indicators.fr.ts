@@ -62,6 +62,8 @@ export const figuresWords = {
   source: 'D’où viennent les repères',
   revisit: 'Portes refrappées',
   revisitIs: 'Portes frappées au second passage, divisées par les absents et les « à repasser » du premier.',
+  needsHelp: 'A besoin d’aide',
+  needsHelpIs: 'Échanges où l’équipe a noté que le foyer a besoin d’aide (nombre seulement).',
   fraction: (numerator: string, denominator: string) => `${numerator} sur ${denominator}`,
   hours: (hours: number) => `${formatNumber(hours)} h`,
   themes: 'Les thèmes entendus',

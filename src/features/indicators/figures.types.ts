@@ -25,7 +25,7 @@ export type IndicatorId =
   | 'IND-20'
   | 'IND-21';
 
-export type Unit = 'count' | 'share' | 'hours' | 'ratio';
+export type Unit = 'count' | 'share' | 'hours' | 'ratio' | 'euros';
 
 /** What is counted apart: everything, or one pass, sector, half-day or theme of it. */
 export type NarrowedBy = {

@@ -1,3 +1,6 @@
+export { figureLines } from './figure-lines.ts';
+export type { FigureLine } from './figure-lines.ts';
+export { figuresQuery } from './figures-query.rules.ts';
 export { indicatorIds } from './figures.rules.ts';
 export type * from './figures.types.ts';
 export { listChainHeads } from './indicators.store.ts';
