@@ -7,15 +7,15 @@ const number = (label: string, definition: string | null = null) =>
 
 /** What a figure says, in a file as on its page. */
 const figure = {
-  id: text('Code', 'Celui de l’indicateur ; le même d’une campagne à l’autre.'),
+  id: text('Code', 'Celui de l’indicateur ; le même d’une campagne à l’autre.'),
   indicator: text('Indicateur'),
   said: text(
     'Valeur',
-    'Comme à l’écran ; « caché » sous 10, ou quand le nombre en ferait deviner un autre. Une date dit de quel soir elle parle.',
+    'Comme à l’écran ; « caché » sous 10, ou quand le nombre en ferait deviner un autre. Une date dit de quel soir elle parle.',
   ),
   value: number(
     'Nombre',
-    'Le même, pour calculer ; une part va de 0 à 1, à quatre chiffres après la virgule.',
+    'Le même, pour calculer ; une part va de 0 à 1, à quatre chiffres après la virgule.',
   ),
   numerator: number('Ce que l’on divise', 'Vide pour un nombre que l’on ne divise pas.'),
   denominator: number('Sur', 'Les portes, les foyers ou les heures par lesquels on divise.'),
@@ -46,5 +46,5 @@ export const tableWords = {
 export const figureCells = {
   bothPasses: 'Les deux',
   by: { sector: 'Secteur', halfDay: 'Demi-journée', theme: 'Thème entendu' },
-  only: (title: string) => `campagne « ${title} »`,
+  only: (title: string) => `campagne « ${title} »`,
 } as const;
