@@ -1,7 +1,15 @@
 import type { Hypothesis } from '#src/features/costs/budget.rules.ts';
 import type { BudgetSide, CostPost } from '#src/features/costs/costs.types.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { capitalise, count, formatCell, formatMonth, formatNumber, formatPercent } from './format.ts';
+import {
+  capitalise,
+  count,
+  formatCell,
+  formatDate,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+} from './format.ts';
 
 const euros = (cents: number): string => formatCell.euro(cents / 100);
 const posts: Readonly<Record<CostPost, string>> = {
@@ -33,8 +41,9 @@ export const costWords = {
   total: 'Coût complet',
   paid: 'Sans ce qui a été prêté ou donné',
   perHousehold: 'Coût par foyer rencontré',
-  perHouseholdIs: (met: number): string =>
-    `Coût complet divisé par ${count(met, 'foyer rencontré', 'foyers rencontrés')}.`,
+  perHouseholdIs: (met: number, until: IsoDate | null): string =>
+    `Coût complet divisé par ${count(met, 'foyer rencontré', 'foyers rencontrés')}${until === null ? '' : `, au ${formatDate(until)}`}.`,
+  perHouseholdHidden: 'Il se calcule quand le nombre de foyers rencontrés peut se montrer.',
   perHouseholdNone: 'Il se calcule quand il y a des lignes et des foyers rencontrés.',
   whoSees: 'Ce chiffre ne se voit que par la direction et par VoisinMalin.',
   byPost: 'Par poste',

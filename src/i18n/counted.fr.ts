@@ -5,7 +5,7 @@ import { count, formatMinutes, formatNumber, formatPercent, NBSP, onDate } from 
 export const pillarIndicatorWords = {
   title: 'Ce qu’Essaim a compté',
   notYet: 'Pas encore compté',
-  hidden: 'Moins de 10 : ce nombre n’est pas montré',
+  hidden: 'Ce nombre est caché',
   number: formatNumber,
   of: (n: number, all: number) => `${formatNumber(n)} sur ${formatNumber(all)}`,
   share: (n: number, all: number) =>

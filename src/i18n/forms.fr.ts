@@ -1,4 +1,5 @@
 import type { AllyFamily, NeedTheme } from '#db/schema/lists.ts';
+import type { ShownFigure } from '#src/features/indicators/index.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { count, formatDate, NBSP, onDate as whichDay, plural } from './format.ts';
 
@@ -129,23 +130,28 @@ export const autoWords = {
   line: afterLabel,
 } as const;
 
-/** What the platform computes of campaigns (R11). A count under ten is never said to who reads from afar (R22). */
-const few = (n: number, one: string, other: string): string =>
-  n > 0 && n < 10 ? `Moins de 10${NBSP}${other}` : capital(count(n, one, other));
+/** A count as it may be read, with its day when what came since may not be told yet (R22). */
+const shown = ({ state, value, until }: ShownFigure, one: string, other: string): string => {
+  if (state === 'hidden') return `Un nombre caché de ${other}`;
+  const said = capital(count(value ?? 0, one, other));
+  return until === null ? said : `${said} au ${formatDate(until)}`;
+};
+/** What the platform computes of campaigns (R11), from their published figures. */
 export const campaignValueWords = {
   outingPlan: (outings: number, sectors: number) =>
     `${counting(outings, ['sortie posée', 'sorties posées'])}, ${counting(sectors, ['secteur', 'secteurs'])}`,
-  doors: (n: number, target: number) => `${few(n, 'porte frappée', 'portes frappées')} sur ${number(target)}`,
-  coverage: (knocked: number, targeted: number) =>
+  doors: (knocked: ShownFigure, target: number) =>
+    `${shown(knocked, 'porte frappée', 'portes frappées')} sur ${number(target)}`,
+  coverage: (knocked: ShownFigure, targeted: number) =>
     targeted === 0
       ? 'Aucun secteur n’est encore tracé'
-      : `${few(knocked, 'porte frappée', 'portes frappées')} sur ${number(targeted)} visées`,
+      : `${shown(knocked, 'porte frappée', 'portes frappées')} sur ${number(targeted)} visées`,
   secondPass: (n: number) =>
     counting(n, ['sortie de second passage finie', 'sorties de second passage finies']),
-  target: (met: number, aimed: number | null) =>
+  target: (met: ShownFigure, aimed: number | null) =>
     aimed === null
-      ? `${few(met, 'foyer rencontré', 'foyers rencontrés')}, aucun objectif écrit`
-      : `${few(met, 'foyer rencontré', 'foyers rencontrés')} sur ${number(aimed)} visés`,
+      ? `${shown(met, 'foyer rencontré', 'foyers rencontrés')}, aucun objectif écrit`
+      : `${shown(met, 'foyer rencontré', 'foyers rencontrés')} sur ${number(aimed)} visés`,
   noSecond: 'Pas encore de deuxième campagne',
   campaign: (title: string) => `Campagne « ${title} »`,
   sector: (name: string, doors: number) => `Secteur ${name} : ${count(doors, 'porte', 'portes')}`,

@@ -27,7 +27,9 @@ export const figuresWords = {
   progress: 'Vers les foyers à rencontrer',
   met: (met: number | null, target: number | null) => {
     const said =
-      met === null ? 'Moins de 10 foyers rencontrés' : count(met, 'foyer rencontré', 'foyers rencontrés');
+      met === null
+        ? 'Le nombre de foyers rencontrés est caché'
+        : count(met, 'foyer rencontré', 'foyers rencontrés');
     return target === null ? `${said}.` : `${said}, pour ${formatNumber(target)} visés.`;
   },
   expected: (low: number, high: number) =>
@@ -60,6 +62,8 @@ export const figuresWords = {
   source: 'D’où viennent les repères',
   revisit: 'Portes refrappées',
   revisitIs: 'Portes frappées au second passage, divisées par les absents et les « à repasser » du premier.',
+  needsHelp: 'A besoin d’aide',
+  needsHelpIs: 'Échanges où l’équipe a noté que le foyer a besoin d’aide (nombre seulement).',
   fraction: (numerator: string, denominator: string) => `${numerator} sur ${denominator}`,
   hours: (hours: number) => `${formatNumber(hours)} h`,
   themes: 'Les thèmes entendus',

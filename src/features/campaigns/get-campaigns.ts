@@ -1,5 +1,6 @@
-import { can, loadCampaigns, loadTallies, stateOf } from '#src/features/doors/index.ts';
+import { can, loadCampaigns, stateOf } from '#src/features/doors/index.ts';
 import type { Campaign, CampaignState } from '#src/features/doors/index.ts';
+import { loadAllPublished } from '#src/features/indicators/index.ts';
 import { openOwnRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
@@ -21,18 +22,22 @@ export const getCampaigns = async (
 ): Promise<{ readonly campaigns: readonly ListedCampaign[]; readonly editable: boolean }> => {
   const { organisation, scope, access } = await openOwnRun(ctx);
   const today = parisDate(ctx.now);
-  const { campaigns, tallies } = await ctx.db.read(scope, async (tx) => {
+  const { campaigns, published } = await ctx.db.read(scope, async (tx) => {
     const found = await loadCampaigns(tx, [organisation.id], ctx.now);
-    return { campaigns: found, tallies: await loadTallies(tx, found, ctx.now) };
+    return { campaigns: found, published: await loadAllPublished(tx, found, ctx.now) };
   });
   const rank = ({ state }: ListedCampaign): number =>
     (['running', 'over', 'planned', 'closed'] as const).indexOf(state);
-  const listed = campaigns.map((campaign) => ({
-    campaign,
-    state: stateOf(campaign, today),
-    step: nextStep({ campaign, tallies, left: 0, today }),
-    progress: progressIn(campaign, tallies, today),
-  }));
+  const listed = campaigns.flatMap((campaign) => {
+    const own = published.get(campaign.id);
+    if (own === undefined) return [];
+    return {
+      campaign,
+      state: stateOf(campaign, today),
+      step: nextStep({ campaign, tallies: own.tallies, left: 0, today }),
+      progress: progressIn(campaign, own, today),
+    };
+  });
   return {
     campaigns: listed.toReversed().sort((a, b) => rank(a) - rank(b)),
     editable: can(ctx.viewer, 'campaign.plan', access),

@@ -1,6 +1,7 @@
 import type { ReadTx } from '#db/types.ts';
-import { can, loadCampaigns, loadTallies, openCampaign, stateOf } from '#src/features/doors/index.ts';
+import { can, openCampaign, stateOf } from '#src/features/doors/index.ts';
 import type { Campaign, CampaignState, Outing, OutingTally, Sector } from '#src/features/doors/index.ts';
+import { loadPublished } from '#src/features/indicators/index.ts';
 import { finishedForCampaign, finishedModules } from '#src/features/learning/index.ts';
 import { listMembers, namesOfPersons } from '#src/features/organisations/index.ts';
 import type { MemberRow, OpenRun } from '#src/features/organisations/index.ts';
@@ -48,29 +49,29 @@ export type CampaignRead = {
 
 /** Opens a campaign for the team of its association; a messenger has pages of her own. */
 export const readCampaign = async (ctx: Context, campaignId: string): Promise<CampaignRead> => {
-  const { opened, campaign } = await openCampaign(ctx, campaignId, 'campaign.read');
+  const { opened, campaign, campaigns } = await openCampaign(ctx, campaignId, 'campaign.read');
   const { organisation } = opened;
   const today = parisDate(ctx.now);
   const next = nextOuting(campaign, today);
   const found = await ctx.db.read(opened.scope, async (tx) => {
-    const campaigns = await loadCampaigns(tx, [organisation.id], ctx.now);
-    const tallies = await loadTallies(tx, [campaign], ctx.now);
+    const published = await loadPublished(tx, campaign, ctx.now);
     const members = await listMembers(tx, organisation.id);
     const people = [...new Set(campaign.outings.flatMap(({ memberIds }) => memberIds))];
     const names = await namesOfPersons(tx, people);
     const proofs = await listCampaignEvidence(tx, [campaign.id]);
     const learning = await learningOf(tx, { next, members, campaign, at: ctx.now });
-    return { campaigns, tallies, members, names, proofs, learning };
+    return { published, members, names, proofs, learning };
   });
-  const { learning, ...rest } = found;
+  const { learning, published, ...rest } = found;
+  const { tallies } = published;
   const lines = checkList({ campaign, proofs: found.proofs, next, learning });
   const left = leftIn(lines);
   const state = stateOf(campaign, today);
   return {
-    ...{ opened, campaign, today, state, ...rest, lines, left, next },
-    progress: progressIn(campaign, found.tallies, today),
+    ...{ opened, campaign, campaigns, today, state, ...rest, tallies, lines, left, next },
+    progress: progressIn(campaign, published, today),
     waiting: learning.waiting.map((id) => found.names.get(id) ?? ''),
-    step: nextStep({ campaign, tallies: found.tallies, left, today }),
+    step: nextStep({ campaign, tallies, left, today }),
     removed: [...campaign.sectorById.values()].filter(
       ({ id }) => !campaign.sectors.some((sector) => sector.id === id),
     ),

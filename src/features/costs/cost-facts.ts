@@ -51,7 +51,7 @@ export const costFacts = async (
           const lines = latest(costs.filter(({ campaignId }) => campaignId === campaign.id))?.lines ?? [];
           const total = costSums(lines)?.total;
           if (total === undefined) return [];
-          const perHousehold = costPerHousehold(total, byId['IND-07'].value ?? 0);
+          const perHousehold = costPerHousehold(total, byId['IND-07']);
           return { campaignId: campaign.id, lines, total, perHousehold };
         });
       return [

@@ -1,4 +1,5 @@
 /** The whole cost of a campaign (J10.1, IND-22): every post, lent or given things included. */
+import type { ShownFigure } from '#src/features/indicators/index.ts';
 import type { CostLine, CostPost, Kept } from './costs.types.ts';
 
 export const costPosts = [
@@ -30,9 +31,12 @@ export const costSums = (lines: readonly CostLine[]): CostSums | null => {
   };
 };
 
-/** IND-22 = whole cost ÷ households met (IND-07), in cents; null while one of them is missing. */
-export const costPerHousehold = (total: number | null, met: number): number | null =>
-  total === null || met === 0 ? null : Math.round(total / met);
+/** IND-22 = whole cost ÷ households met (IND-07) as they may be shown, in cents; null while one of them is missing (R22). */
+export const costPerHousehold = (
+  total: number | null,
+  { state, value }: Pick<ShownFigure, 'state' | 'value'>,
+): number | null =>
+  total === null || state !== 'shown' || value === null ? null : Math.round(total / value);
 
 /**
  * The lines with one replaced, taken out (`line: null`) or added, with the new id, when none of them has this id: what

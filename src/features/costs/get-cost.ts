@@ -1,6 +1,7 @@
-import { loadFigures } from '#src/features/indicators/index.ts';
+import { figuresOfCampaign } from '#src/features/indicators/index.ts';
 import { listTeamMeetings } from '#src/features/management/index.ts';
 import { trainingBetween } from '#src/features/training/index.ts';
+import type { ShownFigure } from '#src/features/indicators/index.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { latest } from '#src/shared/facts.ts';
@@ -29,7 +30,7 @@ export type CostPage = {
   readonly before: boolean;
   readonly sums: CostSums | null;
   /** IND-07 and IND-22. */
-  readonly met: number;
+  readonly met: ShownFigure;
   readonly perHousehold: number | null;
   readonly hours: KnownHours;
   readonly editable: boolean;
@@ -50,16 +51,16 @@ export const getCost = async (ctx: Context, campaignId: string): Promise<CostPag
   const { organisation, scope, access } = opened;
   const today = parisDate(ctx.now);
   const span = spanOf(campaign, today);
-  const { rows, figures, meetings, training } = await ctx.db.read(scope, async (tx) => ({
+  const { rows, counted, meetings, training } = await ctx.db.read(scope, async (tx) => ({
     rows: await listCosts(tx, [campaignId]),
-    figures: await loadFigures(tx, [organisation.id], ctx.now),
+    counted: await figuresOfCampaign(tx, campaign, ctx.now),
     meetings: await listTeamMeetings(tx, [organisation.id]),
     training: span === null ? null : await trainingBetween(tx, organisation.id, span),
   }));
-  const own = figures.find((one) => one.campaign.id === campaignId)?.figures.byId;
   const lines = latest(rows)?.lines ?? [];
   const sums = costSums(lines);
-  const met = own?.['IND-07'].value ?? 0;
+  const { byId } = counted.figures;
+  const met = byId['IND-07'];
   const inSpan = (day: IsoDate): boolean => span !== null && span.from <= day && day <= span.to;
   return {
     ...{ campaignId, title: campaign.plan.title, lines, sums, met, association: organisation.name },
@@ -67,7 +68,7 @@ export const getCost = async (ctx: Context, campaignId: string): Promise<CostPag
     before: rows.length > 1,
     perHousehold: costPerHousehold(sums?.total ?? null, met),
     hours: {
-      field: own?.['IND-20'].value ?? null,
+      field: byId['IND-20'].value,
       meetings: meetings
         .filter(({ held, cancelled, onDate }) => held && !cancelled && inSpan(onDate))
         .reduce((sum, { minutes, present }) => sum + (minutes * (present?.size ?? 0)) / 60, 0),

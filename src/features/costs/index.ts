@@ -2,6 +2,7 @@ export { hypotheses, QUARTERS } from './budget.rules.ts';
 export type { Forecast, Hypothesis } from './budget.rules.ts';
 export { costFacts } from './cost-facts.ts';
 export type { CostFacts } from './cost-facts.ts';
+export { costFigures, getCostFigure } from './cost-figures.ts';
 export { getBudgetTable, getCostTable } from './cost-tables.ts';
 export { can as canOnCosts } from './costs.access.ts';
 export { costPosts } from './costs.rules.ts';

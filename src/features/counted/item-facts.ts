@@ -2,7 +2,7 @@ import type { ReadTx } from '#db/types.ts';
 import { canOnCosts, costFacts } from '#src/features/costs/index.ts';
 import type { CostLine } from '#src/features/costs/index.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
-import { loadFigures, publish, shownFigures } from '#src/features/indicators/index.ts';
+import { loadFigures } from '#src/features/indicators/index.ts';
 import type { ShownFigures } from '#src/features/indicators/index.ts';
 import {
   listTalks,
@@ -74,10 +74,10 @@ export const loadItemFacts = async (
   );
   const readsCosts = canOnCosts(viewer, 'cost.read', access);
   const campaigns: ItemCampaign[] = [];
-  for (const { campaign, tallies } of figures)
+  for (const { campaign, figures: shown } of figures)
     campaigns.push({
       campaign,
-      shown: shownFigures(campaign, publish(campaign, tallies), { day }),
+      shown,
       given: given.get(campaign.id) ?? null,
       prepared: (await finishedForCampaign(tx, campaign, team)).size,
       costs: readsCosts

@@ -1,10 +1,9 @@
 /** The indicators of each pillar of the adoption grid (domain.md 5d) that Essaim counts itself. Pure. */
 import type { AnswerCounts } from '#src/features/adoption/adoption.types.ts';
 import type { CostFacts } from '#src/features/costs/index.ts';
-import type { Campaign, OutingTally } from '#src/features/doors/index.ts';
 import type { Ally } from '#src/features/forms/index.ts';
-import { publish, shownFigures, SMALLEST_SHOWN } from '#src/features/indicators/index.ts';
-import type { CampaignFigures, ShownFigure, ShownFigures } from '#src/features/indicators/index.ts';
+import { SMALLEST_SHOWN } from '#src/features/indicators/index.ts';
+import type { CampaignFigures, ShownFigure } from '#src/features/indicators/index.ts';
 import { teamNumbers } from '#src/features/management/index.ts';
 import type { ManagementFacts } from '#src/features/management/index.ts';
 import type { ObservedAnswers } from '#src/features/meetings/index.ts';
@@ -23,7 +22,7 @@ export type Known = {
   /** Messengers who read MSG-13 for the last campaign. */
   readonly readForLast: number;
   /** The oldest first. */
-  readonly campaigns: readonly Pick<CampaignFigures, 'campaign' | 'tallies'>[];
+  readonly campaigns: readonly CampaignFigures[];
   readonly life: ManagementFacts | null;
   readonly incidents: IncidentDelays;
   readonly given: readonly Pick<ReportBackFacts, 'findings' | 'commitments'>[];
@@ -134,16 +133,10 @@ const campaignIndicators = ({ campaigns }: Known): PillarIndicator[] => {
   ];
 };
 
-type Counted = { readonly campaign: Campaign; readonly tallies: ReadonlyMap<string, OutingTally> };
-
-/** The figures of a campaign as anybody may read them on the evening of a day (R22). */
-export const shownOn = ({ campaign, tallies }: Counted, day: IsoDate): ShownFigures =>
-  shownFigures(campaign, publish(campaign, tallies), { day });
-
 /** Of the last campaign at whose doors somebody knocked. */
-const doorIndicators = ({ campaigns, day }: Known): PillarIndicator[] => {
+const doorIndicators = ({ campaigns }: Known): PillarIndicator[] => {
   const last = campaigns
-    .map((counted) => shownOn(counted, day))
+    .map(({ figures }) => figures)
     .findLast(({ byId }) => {
       return byId['IND-02'].state !== 'none' && byId['IND-02'].value !== 0;
     });
@@ -165,7 +158,7 @@ const figureText = ({ state, unit, value, numerator, denominator }: ShownFigure)
 };
 
 const returnIndicators = ({ campaigns, given }: Known): PillarIndicator[] => {
-  const delays = campaigns.flatMap(({ campaign, tallies }) =>
+  const delays = campaigns.flatMap(({ campaign, published: { tallies } }) =>
     campaign.outings.flatMap(({ id, onDate, cancelled }) => {
       const sheet = tallies.get(id)?.sheet;
       return cancelled || sheet?.closed !== true ? [] : [Math.max(0, daysBetween(onDate, sheet.filledOn))];
@@ -192,12 +185,12 @@ const returnIndicators = ({ campaigns, given }: Known): PillarIndicator[] => {
 };
 
 /** Of the last campaign whose cost is written; nothing that would tell how many households were met under ten (R22). */
-const moneyIndicators = ({ money, may, campaigns, day }: Known): PillarIndicator[] => {
+const moneyIndicators = ({ money, may, campaigns }: Known): PillarIndicator[] => {
   const last = money?.campaigns.at(-1);
   const of = campaigns.find(({ campaign }) => campaign.id === last?.campaignId);
-  const met = of && shownOn(of, day).byId['IND-07'];
+  const met = of?.figures.byId['IND-07'];
   const each = last?.perHousehold ?? null;
-  const cost = each === null ? null : met?.state === 'shown' ? words.euros(each) : words.hidden;
+  const cost = each === null ? (met?.state === 'hidden' ? words.hidden : null) : words.euros(each);
   const missions = money?.missionShare ?? null;
   return [
     ...(may.cost ? [said('cost', cost, 'cost')] : []),

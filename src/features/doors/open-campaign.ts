@@ -12,6 +12,8 @@ export type OpenCampaign = {
   /** The run of its association, with the scope to write in. */
   readonly opened: OpenRun;
   readonly campaign: Campaign;
+  /** Every campaign of the association, this one included. */
+  readonly campaigns: readonly Campaign[];
 };
 
 /**
@@ -31,5 +33,5 @@ export const openCampaign = async (
   const campaigns = await db.read(viewer.scope, (tx) => loadCampaigns(tx, [organisationId], now));
   const campaign = campaigns.find(({ id }) => id === campaignId);
   if (campaign === undefined) throw notFound();
-  return { opened, campaign };
+  return { opened, campaign, campaigns };
 };

@@ -14,9 +14,9 @@ export const openOuting = async (
   { campaignId, outingId }: { readonly campaignId: string; readonly outingId: string },
   permission: DoorPermission,
 ): Promise<OpenOuting> => {
-  const { opened, campaign } = await openCampaign(ctx, campaignId, permission);
-  const outing = campaign.outings.find(({ id }) => id === outingId);
+  const open = await openCampaign(ctx, campaignId, permission);
+  const outing = open.campaign.outings.find(({ id }) => id === outingId);
   if (outing === undefined) throw notFound();
   if (!countsFor(ctx.viewer, outing)) throw new AppError('doors.not-of-the-team');
-  return { opened, campaign, outing };
+  return { ...open, outing };
 };

@@ -1,7 +1,8 @@
 import type { ReadTx } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import type { ComputedRule } from '#src/features/curriculum/curriculum.types.ts';
-import { loadCampaigns, loadTallies, organisationsWithCampaigns } from '#src/features/doors/index.ts';
+import { loadCampaigns, organisationsWithCampaigns } from '#src/features/doors/index.ts';
+import { figuresOfCampaigns } from '#src/features/indicators/index.ts';
 import type { Instant } from '#src/shared/time.ts';
 import { campaignValue, readsCampaigns } from './campaign-values.rules.ts';
 import type { AutoValue } from './forms.types.ts';
@@ -26,13 +27,13 @@ export const getCampaignValues = async (
   const organisationIds = await organisationsWithCampaigns(tx, [...open], at);
   if (organisationIds.length === 0) return new Map();
   const campaigns = (await loadCampaigns(tx, organisationIds, at)).filter(({ runId }) => open.has(runId));
-  const tallies = await loadTallies(tx, campaigns, at);
+  const counted = await figuresOfCampaigns(tx, campaigns, at);
   const rules = items.flatMap(({ computed }) => computed?.rule ?? []);
   return new Map(
-    [...Map.groupBy(campaigns, ({ runId }) => runId)].map(([runId, own]) => {
-      const counted = own.map((campaign) => ({ campaign, tallies }));
-      return [runId, new Map(rules.flatMap((rule) => pairOf(rule, campaignValue(rule, counted))))];
-    }),
+    [...Map.groupBy(counted, ({ campaign: { runId } }) => runId)].map(([runId, own]) => [
+      runId,
+      new Map(rules.flatMap((rule) => pairOf(rule, campaignValue(rule, own)))),
+    ]),
   );
 };
 

@@ -1,8 +1,12 @@
-export { figuresOf, indicatorIds } from './figures.rules.ts';
+export { figureLines } from './figure-lines.ts';
+export type { FigureLine } from './figure-lines.ts';
+export { figuresQuery } from './figures-query.rules.ts';
+export { indicatorIds } from './figures.rules.ts';
 export type * from './figures.types.ts';
 export { listChainHeads } from './indicators.store.ts';
-export { loadFigures } from './load-figures.ts';
-export { loadPublished } from './load-published.ts';
+export { figuresOfCampaign, figuresOfCampaigns, loadFigures } from './load-figures.ts';
+export type { CampaignFigures } from './load-figures.ts';
+export { loadAllPublished, loadPublished } from './load-published.ts';
 export { campaignProgress, FEWEST_FOR_A_RATE, wilson } from './progress.rules.ts';
 export type { CampaignProgress, Range } from './progress.rules.ts';
 export { publish } from './publish.rules.ts';

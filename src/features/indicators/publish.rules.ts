@@ -14,6 +14,8 @@ type History = { readonly from: IsoDate; readonly shown: Shown | null }[];
 
 /** Everything that may be shown of a campaign, whoever looks at it and whenever. */
 export type Published = {
+  /** What was counted, by outing: for what speaks of outings and sheets, never of how many doors. */
+  readonly tallies: ReadonlyMap<string, OutingTally>;
   readonly answered: readonly Answered[];
   /** What a sum said on the evening of a day; null: nothing was counted of it yet. `shown` null: hidden. */
   readonly at: (sum: Sum, narrowedBy: NarrowedBy, day: IsoDate) => { readonly shown: Shown | null } | null;
@@ -50,16 +52,16 @@ const orderOf = (sum: Sum): number => {
 
 /** A sum of one crossing: the places of its answers known so far, in its system. */
 type Line = {
-  readonly sum: Sum;
-  readonly rank: number;
-  readonly key: string;
+  /** The whole campaign before its crossings, then sum by sum. */
+  readonly order: number;
+  readonly name: string;
   readonly blocks: Blocks;
   readonly places: number[];
   readonly history: History;
 };
 
-const byOrder = (a: Line, b: Line): number =>
-  a.rank - b.rank || orderOf(a.sum) - orderOf(b.sum) || (a.key + a.sum < b.key + b.sum ? -1 : 1);
+const byOrder = (a: Line, b: Line): number => a.order - b.order || (a.name < b.name ? -1 : 1);
+const nameOf = (sum: Sum, key: string): string => `${key} ${sum}`;
 
 /** Shows what may be shown day after day, from the first, so that no evening can be subtracted from another. */
 export const publish = (campaign: Campaign, tallies: ReadonlyMap<string, OutingTally>): Published => {
@@ -77,9 +79,9 @@ export const publish = (campaign: Campaign, tallies: ReadonlyMap<string, OutingT
     for (const line of [...touched].sort(byOrder)) showLine(line, day);
   }
   const said = (sum: Sum, narrowedBy: NarrowedBy, day: IsoDate) =>
-    lines.get(`${sum} ${keyOf(narrowedBy)}`)?.history.findLast(({ from }) => from <= day) ?? null;
+    lines.get(nameOf(sum, keyOf(narrowedBy)))?.history.findLast(({ from }) => from <= day) ?? null;
   return {
-    ...{ answered, days },
+    ...{ tallies, answered, days },
     at: said,
     until: (...asked) => {
       const found = said(...asked);
@@ -103,18 +105,23 @@ const showLine = ({ blocks, places, history }: Line, day: IsoDate): void => {
 type Arrival = { readonly line: Line; readonly place: number; readonly from: IsoDate };
 
 /** Each answer at its place in its system, on the lines that it is part of. */
-const linesOf = (answers: readonly Answers[], lines: Map<string, Line>): readonly Arrival[] =>
-  [...Map.groupBy(answers, ({ system }) => system).values()].flatMap((own) => {
+const linesOf = (answers: readonly Answers[], lines: Map<string, Line>): readonly Arrival[] => {
+  const keysOf = new Map<Answered, readonly string[]>();
+  const arrivals: Arrival[] = [];
+  for (const own of Map.groupBy(answers, ({ system }) => system).values()) {
     const blocks = new Blocks(own);
-    return own.flatMap(({ answered, parts }, place) =>
-      crossingsOf(answered).flatMap((crossing, rank) =>
-        parts.map(({ sum, from }): Arrival => {
-          const key = keyOf(crossing);
-          const name = `${sum} ${key}`;
-          const line = lines.get(name) ?? { sum, rank, key, blocks, places: [], history: [] };
+    for (const [place, { answered, parts }] of own.entries()) {
+      const keys = keysOf.get(answered) ?? crossingsOf(answered).map(keyOf);
+      keysOf.set(answered, keys);
+      for (const { sum, from } of parts)
+        for (const [rank, key] of keys.entries()) {
+          const name = nameOf(sum, key);
+          const order = rank * 100 + orderOf(sum);
+          const line = lines.get(name) ?? { order, name, blocks, places: [], history: [] };
           lines.set(name, line);
-          return { line, place, from };
-        }),
-      ),
-    );
-  });
+          arrivals.push({ line, place, from });
+        }
+    }
+  }
+  return arrivals;
+};

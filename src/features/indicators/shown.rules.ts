@@ -131,12 +131,14 @@ export const shownFigures = (
   return {
     day,
     byId: Object.fromEntries(indicatorIds.map((id) => [id, shownOf(id)])) as ShownFigures['byId'],
-    revisitShare: whole ? divided('share', 'knockedAgain', 'left') : none('share'),
-    needsHelp: single('needsHelp'),
+    revisitShare: whole && theme === undefined ? divided('share', 'knockedAgain', 'left') : none('share'),
+    needsHelp: theme === undefined ? single('needsHelp') : none('count'),
     themes: Object.fromEntries(
       needThemes.map((each) => [each, single(`theme:${each}`)]),
     ) as ShownFigures['themes'],
-    own: campaign.plan.ownIndicators.map((_, rank) => divided('count', `own:${rank}`, 'asked')),
+    own: campaign.plan.ownIndicators.map((_, rank) =>
+      theme === undefined ? divided('count', `own:${rank}`, 'asked') : none('count'),
+    ),
   };
 };
 

@@ -20,57 +20,63 @@ type Held = { count: number; places: number };
 
 /** Decides, number after number, what may be shown beside all that was shown before. */
 export class Blocks {
-  readonly #atoms: readonly Atom[];
-  /** The block of each atom; -1 while nothing shown holds it. */
+  readonly #counts: Int32Array;
+  /** The block of each atom; 0 while nothing shown holds it. */
   readonly #blockOf: Int32Array;
-  /** What each block holds, so that nobody looks through every atom to know what a cut would leave. */
-  readonly #held: Held[] = [];
+  /** What each block holds, so that nobody looks through every atom to know what a cut would leave; 0 stands for none. */
+  readonly #held: Held[] = [{ count: 0, places: 0 }];
+  /** What the number at hand has of each block, and which blocks it touches: the same memory for every number. */
+  readonly #count: number[] = [0];
+  readonly #places: number[] = [0];
 
   constructor(atoms: readonly Atom[]) {
-    this.#atoms = atoms;
-    this.#blockOf = new Int32Array(atoms.length).fill(-1);
+    this.#counts = Int32Array.from(atoms, ({ count }) => count);
+    this.#blockOf = new Int32Array(atoms.length);
   }
 
   /** The sum of some atoms, given by their places, each once; null when it must stay hidden. */
   show(places: readonly number[]): number | null {
-    const inside = new Map<number, Held>();
+    const touched: number[] = [];
     let total = 0;
     for (const place of places) {
-      const [block, count] = [this.#blockOf[place] ?? -1, this.#atoms[place]?.count ?? 0];
-      const part = inside.get(block) ?? { count: 0, places: 0 };
-      part.count += count;
-      part.places++;
-      inside.set(block, part);
+      const [block, count] = [this.#blockOf[place] ?? 0, this.#counts[place] ?? 0];
+      const before = this.#places[block] ?? 0;
+      if (before === 0) touched.push(block);
+      this.#places[block] = before + 1;
+      this.#count[block] = (this.#count[block] ?? 0) + count;
       total += count;
     }
-    if (!this.#mayCut(inside)) return null;
-    this.#cut(places, inside);
-    return total;
+    const may = touched.length > 0 && touched.every((block) => this.#mayCut(block));
+    if (may) this.#cut(places, touched);
+    for (const block of touched) this.#count[block] = this.#places[block] = 0;
+    return may ? total : null;
   }
 
-  /** Whether every part that this number would make of the blocks counts ten at least. */
-  #mayCut(inside: ReadonlyMap<number, Held>): boolean {
-    if (inside.size === 0) return false;
-    return [...inside].every(([block, part]) => {
-      const whole = this.#held[block] ?? part;
-      const rest = whole.count - part.count;
-      return part.count >= SMALLEST_SHOWN && (whole.places === part.places || rest >= SMALLEST_SHOWN);
-    });
+  /** Whether both parts that this number makes of a block count ten at least. */
+  #mayCut(block: number): boolean {
+    const part = this.#count[block] ?? 0;
+    if (part < SMALLEST_SHOWN) return false;
+    const whole = this.#held[block];
+    if (block === 0 || whole === undefined || whole.places === this.#places[block]) return true;
+    return whole.count - part >= SMALLEST_SHOWN;
   }
 
-  #cut(places: readonly number[], inside: ReadonlyMap<number, Held>): void {
+  #cut(places: readonly number[], touched: readonly number[]): void {
     const parts = new Map<number, number>();
-    for (const [block, part] of inside) {
+    for (const block of touched) {
+      const part = { count: this.#count[block] ?? 0, places: this.#places[block] ?? 0 };
       const whole = this.#held[block];
-      if (whole?.places === part.places) continue;
+      if (block !== 0 && whole !== undefined) {
+        if (whole.places === part.places) continue;
+        whole.count -= part.count;
+        whole.places -= part.places;
+      }
       parts.set(block, this.#held.push(part) - 1);
-      if (whole === undefined) continue;
-      whole.count -= part.count;
-      whole.places -= part.places;
     }
+    if (parts.size === 0) return;
     for (const place of places) {
-      const block = this.#blockOf[place] ?? -1;
-      this.#blockOf[place] = parts.get(block) ?? block;
+      const part = parts.get(this.#blockOf[place] ?? 0);
+      if (part !== undefined) this.#blockOf[place] = part;
     }
   }
 }

@@ -33,6 +33,7 @@ import { exportWords as gridWords, levelWords } from '#src/i18n/adoption.fr.ts';
 import { agendaTableWords } from '#src/i18n/agenda.fr.ts';
 import { outingsTableWords } from '#src/i18n/campaigns.fr.ts';
 import { exportTables } from '#src/i18n/exports.fr.ts';
+import { tableWords } from '#src/i18n/figures-exports.fr.ts';
 import { hillTableWords } from '#src/i18n/hill.fr.ts';
 import { exportWords as meetingWords } from '#src/i18n/meetings.fr.ts';
 import { partnersWords, queueWords } from '#src/i18n/mentoring.fr.ts';
@@ -45,6 +46,7 @@ import { routes } from '#src/routes.ts';
 import type { Context, Role } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
 import type { ExportTable } from '#src/shared/export-table.ts';
+import { getCrossingsTable, getFiguresTable } from './export-figures.ts';
 
 /** A table that leaves the product. */
 export type TakenTable = {
@@ -121,6 +123,8 @@ export const tables: Readonly<Record<string, TakenTable>> = {
   constats: open(partnerTeam, returnTables.findings, routes.campaigns(), getFindingsTable),
   engagements: open(partnerTeam, returnTables.commitments, routes.campaigns(), getCommitmentsTable),
   incidents: open(partnerTeam, returnTables.incidents, routes.campaigns(), getIncidentsTable),
+  indicateurs: ofRun(tableWords.figures, routes.campaigns(), getFiguresTable),
+  'indicateurs-croises': ofRun(tableWords.crossings, routes.campaigns(), getCrossingsTable),
   sorties: open(partnerTeam, outingsTableWords, routes.campaigns(), getOutingsTable),
   equipe: naming(answerable, exportTables.team, routes.team(), getTeamTable),
   seances: open(answerable, exportTables.sessions, routes.trainingSessions(), getSessionsTable),

@@ -1,10 +1,7 @@
 /** The figures of a campaign as findings, tables and the report say them: computed, never typed, and the very ones of its page (R22). */
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-import type { Campaign, OutingTally } from '#src/features/doors/index.ts';
-import { publish, shownFigures } from '#src/features/indicators/index.ts';
 import type { ShownFigure, ShownFigures } from '#src/features/indicators/index.ts';
 import { figureWords as words } from '#src/i18n/restitution.fr.ts';
-import type { IsoDate } from '#src/shared/time.ts';
 import type { ReportFigure } from './restitution.types.ts';
 
 /** IND-22, the cost, is read by direction and head office alone (R10). */
@@ -13,13 +10,6 @@ const indicators = () => getCurriculum().campaignIndicators.indicators.filter(({
 
 /** Whether a finding may rest on an indicator. */
 export const isReportable = (id: string): boolean => indicators().some((one) => one.id === id);
-
-/** The figures of a campaign on the evening of a day, as they may be shown anywhere. */
-export const publishedFigures = (
-  campaign: Campaign,
-  tallies: ReadonlyMap<string, OutingTally>,
-  day: IsoDate,
-): ShownFigures => shownFigures(campaign, publish(campaign, tallies), { day });
 
 /** A figure as it may be said: a share with what it was divided from, and the day it speaks of when it is an earlier one. */
 export const saidFigure = (figure: ShownFigure): Pick<ReportFigure, 'value' | 'said'> => {

@@ -1,9 +1,9 @@
 import type { ReadTx } from '#db/types.ts';
-import { loadTallies } from '#src/features/doors/index.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
+import { figuresOfCampaign } from '#src/features/indicators/index.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant } from '#src/shared/time.ts';
-import { publishedFigures, reportFigures } from './campaign-figures.ts';
+import { reportFigures } from './campaign-figures.ts';
 import { campaignReport } from './report.rules.ts';
 import type { CampaignReportDocument, ReportBack, ReportTexts } from './restitution.types.ts';
 
@@ -20,9 +20,8 @@ export const composeReport = async (
   { organisation, campaign, back, now }: Composed,
   texts: ReportTexts,
 ): Promise<CampaignReportDocument> => {
-  const tallies = await loadTallies(tx, [campaign], now);
-  const figures = publishedFigures(campaign, tallies, parisDate(now));
-  const counted = campaign.outings.filter(({ id }) => tallies.has(id));
+  const { figures, published } = await figuresOfCampaign(tx, campaign, now);
+  const counted = campaign.outings.filter(({ id }) => published.tallies.has(id));
   const ofPass = (pass: 1 | 2): number => counted.filter((outing) => outing.pass === pass).length;
   return campaignReport(
     {

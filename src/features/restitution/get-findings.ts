@@ -1,8 +1,8 @@
-import { can, loadTallies, openCampaign } from '#src/features/doors/index.ts';
+import { can, openCampaign } from '#src/features/doors/index.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
+import { figuresOfCampaign } from '#src/features/indicators/index.ts';
 import type { Context } from '#src/shared/context.ts';
-import { publishedFigures, reportFigures } from './campaign-figures.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { reportFigures } from './campaign-figures.ts';
 import { readReportBack } from './read-report-back.ts';
 import type { Finding, ReportFigure } from './restitution.types.ts';
 
@@ -30,11 +30,11 @@ export const withFigures = (
 /** What the counts teach, in the order it was written. */
 export const getFindings = async (ctx: Context, campaignId: string): Promise<FindingsPage> => {
   const { opened, campaign } = await openCampaign(ctx, campaignId, 'campaign.read');
-  const { back, tallies } = await ctx.db.read(opened.scope, async (tx) => ({
+  const { back, counted } = await ctx.db.read(opened.scope, async (tx) => ({
     back: await readReportBack(tx, campaignId, ctx.now),
-    tallies: await loadTallies(tx, [campaign], ctx.now),
+    counted: await figuresOfCampaign(tx, campaign, ctx.now),
   }));
-  const figures = reportFigures(publishedFigures(campaign, tallies, parisDate(ctx.now)));
+  const figures = reportFigures(counted.figures);
   const all = withFigures(back.findings, figures);
   return {
     ...{ campaign, figures },

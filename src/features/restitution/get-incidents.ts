@@ -1,6 +1,6 @@
-import { can, loadTallies, openCampaign } from '#src/features/doors/index.ts';
+import { can, openCampaign } from '#src/features/doors/index.ts';
 import type { Campaign, Outing } from '#src/features/doors/index.ts';
-import { figuresOf } from '#src/features/indicators/index.ts';
+import { figuresOfCampaign } from '#src/features/indicators/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
@@ -31,9 +31,9 @@ export type IncidentsPage = {
 /** What happened to the team, and what was done about it; those that wait too long first. */
 export const getIncidents = async (ctx: Context, campaignId: string): Promise<IncidentsPage> => {
   const { opened, campaign } = await openCampaign(ctx, campaignId, 'campaign.read');
-  const { back, tallies } = await ctx.db.read(opened.scope, async (tx) => ({
+  const { back, counted } = await ctx.db.read(opened.scope, async (tx) => ({
     back: await readReportBack(tx, campaignId, ctx.now),
-    tallies: await loadTallies(tx, [campaign], ctx.now),
+    counted: await figuresOfCampaign(tx, campaign, ctx.now),
   }));
   const today = parisDate(ctx.now);
   const incidents = back.incidents.map((incident) => ({
@@ -49,7 +49,7 @@ export const getIncidents = async (ctx: Context, campaignId: string): Promise<In
       (a, b) => Number(b.overdue) - Number(a.overdue) || Number(a.closed) - Number(b.closed),
     ),
     overdue: incidents.filter(({ overdue }) => overdue).length,
-    counted: figuresOf(campaign, tallies).byId['IND-19'].value ?? 0,
+    counted: counted.figures.byId['IND-19'].value ?? 0,
     held: heldOutings(campaign, today),
     mayWrite: can(ctx.viewer, 'campaign.debrief', opened.access),
   };

@@ -1,5 +1,6 @@
-import { can, loadTallies, openCampaign } from '#src/features/doors/index.ts';
-import type { Campaign, CampaignFact } from '#src/features/doors/index.ts';
+import { can, openCampaign } from '#src/features/doors/index.ts';
+import type { Campaign, CampaignFact, OpenCampaign } from '#src/features/doors/index.ts';
+import { loadPublished } from '#src/features/indicators/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
@@ -30,11 +31,17 @@ export type ReturnPage = {
 };
 
 /** Giving back, step by step, and what is missing before the campaign is closed. */
-export const getReturn = async (ctx: Context, campaignId: string): Promise<ReturnPage> => {
-  const { opened, campaign } = await openCampaign(ctx, campaignId, 'campaign.read');
+export const getReturn = async (ctx: Context, campaignId: string): Promise<ReturnPage> =>
+  returnOf(ctx, await openCampaign(ctx, campaignId, 'campaign.read'));
+
+/** The same of a campaign that is open already. */
+export const returnOf = async (
+  ctx: Context,
+  { opened, campaign }: Pick<OpenCampaign, 'opened' | 'campaign'>,
+): Promise<ReturnPage> => {
   const { back, tallies } = await ctx.db.read(opened.scope, async (tx) => ({
-    back: await readReportBack(tx, campaignId, ctx.now),
-    tallies: await loadTallies(tx, [campaign], ctx.now),
+    back: await readReportBack(tx, campaign.id, ctx.now),
+    tallies: (await loadPublished(tx, campaign, ctx.now)).tallies,
   }));
   return {
     campaign,

@@ -1,4 +1,4 @@
-export { publishedFigures, reportFigures, saidFigure } from './campaign-figures.ts';
+export { reportFigures, saidFigure } from './campaign-figures.ts';
 export { commitmentState } from './follow-ups.rules.ts';
 export { getCommitmentsTable, getFindingsTable, getIncidentsTable } from './export-report-back.ts';
 export { getReturnAlerts } from './get-alerts.ts';
@@ -13,7 +13,7 @@ export { getIncidents } from './get-incidents.ts';
 export type { IncidentsPage, IncidentView } from './get-incidents.ts';
 export { getCampaignReport, getPublishedCampaignReport } from './get-report.ts';
 export type { ReportPageView } from './get-report.ts';
-export { getReturn } from './get-return.ts';
+export { getReturn, returnOf } from './get-return.ts';
 export type { ReturnPage, StepView } from './get-return.ts';
 export { incidentDelays, isOverdue, longestAnswerHours } from './incidents.rules.ts';
 export type { IncidentDelays } from './incidents.rules.ts';

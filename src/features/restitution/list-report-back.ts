@@ -1,10 +1,11 @@
 /** What others read of the campaigns they know: the commissioning partner, mentors, pillars, suggestions. */
 import type { ReadTx } from '#db/types.ts';
-import { loadCampaigns, loadTallies } from '#src/features/doors/index.ts';
+import { loadCampaigns } from '#src/features/doors/index.ts';
 import type { Campaign, CampaignFact } from '#src/features/doors/index.ts';
+import { figuresOfCampaigns } from '#src/features/indicators/index.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant } from '#src/shared/time.ts';
-import { publishedFigures, reportFigures } from './campaign-figures.ts';
+import { reportFigures } from './campaign-figures.ts';
 import { withFigures } from './get-findings.ts';
 import type { FindingView } from './get-findings.ts';
 import { incidentDelays } from './incidents.rules.ts';
@@ -40,15 +41,15 @@ export const reportBackFacts = async (
 ): Promise<ReadonlyMap<string, ReportBackFacts>> => {
   const ids = campaigns.map(({ id }) => id);
   const backs = await readReportBacks(tx, ids, at);
-  const tallies = await loadTallies(tx, campaigns, at);
+  const counted = await figuresOfCampaigns(tx, campaigns, at);
   return new Map(
-    campaigns.flatMap((campaign) => {
+    counted.flatMap(({ campaign, figures }) => {
       const back = backs.get(campaign.id);
       if (back === undefined) return [];
       const findings = back.findings.filter(({ removed }) => !removed);
       const facts: ReportBackFacts = {
         campaign,
-        findings: withFigures(findings, reportFigures(publishedFigures(campaign, tallies, parisDate(at)))),
+        findings: withFigures(findings, reportFigures(figures)),
         commitments: back.commitments.filter(({ removed }) => !removed),
         followUps: followUpsIn(campaign, back, parisDate(at)),
         uptakes: back.uptakes,

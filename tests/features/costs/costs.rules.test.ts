@@ -42,9 +42,11 @@ describe('the cost of a campaign', () => {
   });
 
   it('is divided by the households met (IND-22), or by nothing', () => {
-    expect(costPerHousehold(15_000, 7)).toBe(2143);
-    expect(costPerHousehold(15_000, 0)).toBeNull();
-    expect(costPerHousehold(null, 7)).toBeNull();
+    const met = { state: 'shown', value: 70 } as const;
+    expect(costPerHousehold(150_000, met)).toBe(2143);
+    expect(costPerHousehold(null, met)).toBeNull();
+    for (const state of ['hidden', 'none'] as const)
+      expect(costPerHousehold(150_000, { state, value: null })).toBeNull();
   });
 
   it('replaces, adds and takes out one line, and no other', () => {

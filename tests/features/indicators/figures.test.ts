@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countedSheet } from '#src/features/doors/index.ts';
-import { figuresOf, indicatorIds, publish, shownFigures, wilson } from '#src/features/indicators/index.ts';
+import { indicatorIds, publish, shownFigures, wilson } from '#src/features/indicators/index.ts';
 import { anyCampaign } from '#tests/builders/arbitrary-campaign.ts';
 
+/** Counts and hours; the others divide them. */
+const counts = ['02', '03', '04', '05', '06', '07', '11', '12', '15', '16', '17', '18', '20'].map(
+  (n) => `IND-${n}`,
+);
+
 describe('indicators', () => {
-  it('says what a recount by definition says (domain.md 5e)', () => {
+  it('says what a recount by definition says (domain.md 5e), wherever it says something', () => {
+    const seen = new Set<string>();
     fc.assert(
       fc.property(
         anyCampaign,
@@ -38,32 +44,27 @@ describe('indicators', () => {
             add('IND-18', sheet.leaflets);
             add('IND-20', ((sheet.minutes ?? 0) * (sheet.people ?? 0)) / 60);
           }
-          const { byId } = figuresOf(campaign, tallies, { pass, sectorId });
-          for (const id of ['02', '03', '04', '05', '06', '07', '11', '12', '15', '16', '17', '18'])
-            expect(byId[`IND-${id}` as 'IND-02'].value, id).toBe(is[`IND-${id}`] ?? 0);
-          expect(byId['IND-20'].value).toBeCloseTo(is['IND-20'] ?? 0);
-          const share = (a: string, b: string): number | null => (is[b] ? (is[a] ?? 0) / is[b] : null);
-          expect(byId['IND-08'].value).toBe(share('IND-04', 'IND-02'));
-          expect(byId['IND-09'].value).toBe(share('IND-07', 'IND-02'));
-          expect(byId['IND-13'].value).toBe(share('useful', 'asked'));
-          expect(byId['IND-13'].denominator).toBe(is['asked'] ?? 0);
+          const asked = { narrowedBy: { pass, sectorId }, day: '2026-12-31' };
+          const { byId } = shownFigures(campaign, publish(campaign, tallies), asked);
+          const share = (a: string, b: string): number => (is[a] ?? 0) / (is[b] ?? 0);
+          const shares = { 'IND-08': ['IND-04', 'IND-02'], 'IND-09': ['IND-07', 'IND-02'] } as const;
+          for (const id of indicatorIds) {
+            const { state, until, value, denominator } = byId[id];
+            if (state !== 'shown' || until !== null || value === null) continue;
+            const [above, under] = shares[id as keyof typeof shares] ?? ['useful', 'asked'];
+            if (counts.includes(id)) expect(value, id).toBeCloseTo(is[id] ?? 0);
+            else if (id in shares || id === 'IND-13') {
+              expect(value, id).toBe(share(above, under));
+              expect(denominator, id).toBe(is[under]);
+            } else continue;
+            seen.add(id);
+          }
         },
       ),
+      { numRuns: 200 },
     );
-  });
-
-  it('shows the same figures as it counts, once nothing is hidden nor held back', () => {
-    fc.assert(
-      fc.property(anyCampaign, ({ campaign, tallies }) => {
-        const { byId } = figuresOf(campaign, tallies);
-        const shown = shownFigures(campaign, publish(campaign, tallies), { day: '2026-12-31' });
-        for (const id of indicatorIds) {
-          const { state, until, value } = shown.byId[id];
-          if (state === 'shown' && until === null && byId[id].value !== null)
-            expect(value, id).toBeCloseTo(byId[id].value);
-        }
-      }),
-    );
+    // Enough of what was told could be read for the comparison to mean something.
+    expect(seen.size).toBeGreaterThanOrEqual(12);
   });
 
   it('gives a rate its range', () => {

@@ -71,18 +71,18 @@ const cases: readonly (readonly [item: string, what: string, campaigns: readonly
       FIRST,
       'fewer than ten',
       [{ outings: [outing({ talked: 3 })] }],
-      'todo: Moins de 10 portes frappées sur 50',
+      'todo: Un nombre caché de portes frappées sur 50',
     ],
     [
       FIRST,
       'a second pass',
-      [{ outings: [outing({ talked: 40 }), outing({ talked: 40 }, { pass: 2 })] }],
+      [{ outings: [outing({ talked: 20, nobody: 20 }), outing({ talked: 20, nobody: 20 }, { pass: 2 })] }],
       'todo: 40 portes frappées sur 50',
     ],
     [
       FIRST,
       'two halves of two campaigns',
-      [{ outings: [outing({ talked: 30 })] }, { outings: [outing({ talked: 30 })] }],
+      [{ outings: [outing({ nobody: 30 })] }, { outings: [outing({ nobody: 30 })] }],
       'todo: 30 portes frappées sur 50',
     ],
     [
@@ -170,7 +170,7 @@ describe('what campaigns compute (R11)', () => {
     expect((await read(FIRST)).willBeComputed).toBe(true);
     await on(db, partner.staff, moment).notes(FIRST);
     await on(db, partner.staff, moment).declares(FIRST);
-    await opens({ outings: [outing({ talked: 12 })] });
+    await opens({ outings: [outing({ nobody: 12 })] });
     expect(await seen(FIRST)).toBe('declared: 12 portes frappées sur 50');
   });
 
@@ -182,7 +182,7 @@ describe('what campaigns compute (R11)', () => {
   });
 
   it('is as it was on a past day', async () => {
-    await opens({ outings: [outing({ talked: 60 }, { onDate: '2026-10-20' })] });
+    await opens({ outings: [outing({ talked: 30, nobody: 30 }, { onDate: '2026-10-20' })] });
     const reached = async (day: string) => {
       const facts = await db.read(partner.manager.scope, (tx) =>
         loadRunFacts(tx, [partner.runId], endOfDay(day)),
@@ -215,7 +215,9 @@ describe('once sent', () => {
     await counts(db, partner, moment, more, outing(undefined, { closed: true }));
     expect(await seen(FIRST)).toBe('automatic: 50 portes frappées sur 50');
     expect((await read(FIRST)).auto?.list).toHaveLength(3);
-    expect(await seen('j08-moitie-des-portes')).toBe('todo: 0 porte frappée sur 100 visées');
+    expect(await seen('j08-moitie-des-portes')).toBe(
+      'todo: Un nombre caché de portes frappées sur 100 visées',
+    );
   });
 
   const firstSector = (campaignId: string) =>

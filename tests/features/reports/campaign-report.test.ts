@@ -3,7 +3,8 @@ import { writeCampaignReport } from '#src/features/reports/write-campaign-report
 import { noTexts } from '#src/features/restitution/frozen-report.rules.ts';
 import { campaignReport } from '#src/features/restitution/report.rules.ts';
 import type { ReportKnown } from '#src/features/restitution/report.rules.ts';
-import { publishedFigures, reportFigures } from '#src/features/restitution/campaign-figures.ts';
+import { publish, shownFigures } from '#src/features/indicators/index.ts';
+import { reportFigures } from '#src/features/restitution/campaign-figures.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
 import type { Commitment, Finding, ReportTexts } from '#src/features/restitution/index.ts';
 import { ofType, readPdf, textsIn } from '#tests/support/pdf.ts';
@@ -41,7 +42,7 @@ const commitment = (n: number, length: number): Commitment => ({
 
 const document = (length: number, texts: ReportTexts) => {
   const own = campaign(length);
-  const figures = publishedFigures(own, new Map(), '2027-03-10');
+  const figures = shownFigures(own, publish(own, new Map()), { day: '2027-03-10' });
   const known: ReportKnown = {
     ...{ organisation: 'Entre-Voisins', campaign: own, figures, reportFigures: reportFigures(figures) },
     ...{ counted: [5, 2], asOf: '2027-03-10' },

@@ -72,6 +72,8 @@ describe('the columns of a table', { timeout: 60_000 }, () => {
     allies: 'family structure function name ready firstMetOn lastMetOn contacts note',
     besoins: 'priority theme description source recordedOn',
     equipe: 'name startsOn endsOn begun finished total toRead help heardOn hasCard',
+    indicateurs: 'campaign pass id indicator said value numerator denominator',
+    'indicateurs-croises': 'campaign pass by of id indicator said value numerator denominator',
     sorties: 'campaign on halfDay pass sector meetsAt place minutes people cancelled',
     seances: 'on startsAt title minutes place present cancelled',
     constats: 'campaign finding indicator figure limits request state',
@@ -132,7 +134,7 @@ describe('a table', () => {
     const staff = [
       ...['jalons', 'points-de-controle', 'grille-d-adoption', 'points-du-mois', 'appels', 'visites'],
       ...['promesses', 'agenda', 'adaptations', 'allies', 'besoins'],
-      ...['constats', 'engagements', 'incidents', 'sorties'],
+      ...['constats', 'engagements', 'incidents', 'indicateurs', 'indicateurs-croises', 'sorties'],
     ];
     const guide = ['agenda', 'adaptations', 'partenaires', 'changements', 'a-valider', 'grilles-d-adoption'];
     const network = [

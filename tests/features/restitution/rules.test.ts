@@ -9,7 +9,8 @@ import {
 import type { Incident } from '#src/features/restitution/index.ts';
 import { noDoors } from '#src/features/doors/index.ts';
 import type { Campaign, DoorCounts } from '#src/features/doors/index.ts';
-import { publishedFigures, reportFigures } from '#src/features/restitution/campaign-figures.ts';
+import { publish, shownFigures } from '#src/features/indicators/index.ts';
+import { reportFigures } from '#src/features/restitution/campaign-figures.ts';
 
 const HOUR = 3_600_000;
 const said = Date.parse('2027-03-26T16:00:00Z');
@@ -89,7 +90,7 @@ describe('figures of findings, tables and the report (R22)', () => {
   } as unknown as Campaign;
   const said = (doors: Partial<DoorCounts>): ReadonlyMap<string, string> => {
     const tallies = new Map([['o1', { doors: { ...noDoors, ...doors }, sheet: null, entered: [] }]]);
-    const figures = publishedFigures(campaign, tallies as never, '2027-03-10');
+    const figures = shownFigures(campaign, publish(campaign, tallies as never), { day: '2027-03-10' });
     return new Map(reportFigures(figures).map((one) => [one.id, one.said]));
   };
 

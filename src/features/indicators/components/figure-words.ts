@@ -1,5 +1,5 @@
 import { figuresWords as words } from '#src/i18n/indicators.fr.ts';
-import { formatNumber, formatPercent } from '#src/i18n/format.ts';
+import { formatCell, formatNumber, formatPercent } from '#src/i18n/format.ts';
 import type { ShownFigure } from '../index.ts';
 
 /** A figure in words, with the day it speaks of when that is not the page's. */
@@ -7,10 +7,16 @@ export const figureText = ({ state, unit, value, until }: ShownFigure): string =
   if (state === 'none' || (state === 'shown' && value === null)) return words.none;
   if (state === 'hidden') return words.hidden;
   const n = value ?? 0;
-  const rounded = Math.round(n * 10) / 10;
-  const text =
-    unit === 'share' ? formatPercent(n) : unit === 'hours' ? words.hours(rounded) : formatNumber(rounded);
+  const text = said[unit](unit === 'euros' || unit === 'share' ? n : Math.round(n * 10) / 10);
   return until === null ? text : `${text} (${words.until(until)})`;
+};
+
+const said: Readonly<Record<ShownFigure['unit'], (n: number) => string>> = {
+  count: formatNumber,
+  ratio: formatNumber,
+  share: formatPercent,
+  hours: words.hours,
+  euros: formatCell.euro,
 };
 
 /** « 36 sur 41 »; nothing for what is not divided. */
@@ -18,6 +24,6 @@ export const fractionText = ({ numerator, denominator, unit }: ShownFigure): str
   numerator === null || denominator === null
     ? ''
     : words.fraction(
-        formatNumber(numerator),
+        unit === 'euros' ? formatCell.euro(numerator) : formatNumber(numerator),
         unit === 'ratio' ? words.hours(Math.round(denominator * 10) / 10) : formatNumber(denominator),
       );
