@@ -4,10 +4,9 @@ import type { ErrorCode } from '#src/shared/errors.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { DoorCounts } from './campaign.types.ts';
 import type { DoorInput } from './doors.schema.ts';
-import { insertEvents, moveMark } from './doors.store.ts';
+import { eventsOf, insertEvents, moveMark } from './doors.store.ts';
 import { openOuting } from './open-outing.ts';
-import { readDoorCounts } from './tallies.store.ts';
-import { noDoors } from './tally.rules.ts';
+import { countsOf, noDoors } from './tally.rules.ts';
 
 export type Counted = {
   /** Why the events of an outing were refused, by outing; those of the others are in. */
@@ -42,8 +41,8 @@ const countIn = async (ctx: Context, events: readonly DoorInput[]): Promise<Door
   const { db, now } = ctx;
   const [first] = events;
   if (first === undefined) return noDoors;
-  const of = { campaignId: first.campaign, outingId: first.outing };
-  const { opened, outing } = await openOuting(ctx, of, 'doors.count');
+  const asked = { campaignId: first.campaign, outingId: first.outing };
+  const { opened, outing } = await openOuting(ctx, asked, 'doors.count');
   if (outing.onDate > parisDate(now)) throw new AppError('doors.not-yet');
   return db.write(opened.scope, async (tx) => {
     tx.untraced();
@@ -51,8 +50,8 @@ const countIn = async (ctx: Context, events: readonly DoorInput[]): Promise<Door
       ...{ id, kind: what },
       ...{ theme: theme ?? null, aboutId: about ?? null },
     }));
-    await insertEvents(tx, { outingId: outing.id, organisationId: opened.organisation.id }, rows);
-    await moveMark(tx, opened.organisation.id);
-    return (await readDoorCounts(tx, [outing.id])).get(outing.id) ?? noDoors;
+    const of = { outingId: outing.id, organisationId: opened.organisation.id };
+    if (await insertEvents(tx, of, rows)) await moveMark(tx, of.organisationId);
+    return countsOf(await eventsOf(tx, outing.id));
   });
 };

@@ -6,14 +6,19 @@ import type { IsoDate } from '#src/shared/time.ts';
 import type { DoorCounts, OutingSheet } from './campaign.types.ts';
 import type { TallyEvent } from './tally.rules.ts';
 
-/** Adds events of an outing that are not there yet, ordered by their random ids, so that rows tell no order of doors. */
+/** Adds events of an outing that are not there yet, ordered by their random ids, so that rows tell no order of doors; whether any was new. */
 export const insertEvents = async (
   { q, t: { tallyEvent } }: WriteTx,
   of: { readonly outingId: string; readonly organisationId: string },
   events: readonly TallyEvent[],
-): Promise<void> => {
+): Promise<boolean> => {
   const rows = [...events].sort((a, b) => (a.id < b.id ? -1 : 1)).map((event) => ({ ...of, ...event }));
-  await q.insert(tallyEvent).values(rows).onConflictDoNothing().returning({ id: tallyEvent.id });
+  const added = await q
+    .insert(tallyEvent)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: tallyEvent.id });
+  return added.length > 0;
 };
 
 /** Tells what keeps counts in memory that something moved; not what. */
