@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { openDatabase } from '#db/database.ts';
 import type { ReadTx } from '#db/types.ts';
@@ -176,6 +177,9 @@ export const faultsOf = (rank: number): readonly Fault[] => [
   faults[Math.floor(rank / faults.length) % faults.length] ?? 'none',
 ];
 
+/** The way to the server and back: without it a reader next to the server leaves it no time to take a connection. */
+const ROUND_TRIP = 50;
+
 /** The manager opens these pages one after the other for as long as the phones send; at least once. */
 export const readWhile = async (
   crowd: Crowd,
@@ -185,7 +189,11 @@ export const readWhile = async (
   const answers = noAnswers();
   let over = false;
   void sending.finally(() => (over = true));
-  do for (const path of paths) note(answers, await sendOnce(crowd, crowd, { path }));
+  do
+    for (const path of paths) {
+      note(answers, await sendOnce(crowd, crowd, { path }));
+      await wait(ROUND_TRIP);
+    }
   while (!over);
   return answers;
 };
