@@ -2,6 +2,7 @@ import { benchCampaign } from './bench/campaign.ts';
 import { benchContents } from './bench/contents.ts';
 import { benchExports } from './bench/exports.ts';
 import { benchMessenger } from './bench/messenger.ts';
+import { benchPhones } from './bench/phones.ts';
 import { benchPortfolio } from './bench/portfolio.ts';
 import { benchSearch } from './bench/search.ts';
 
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   exports: benchExports,
   portfolio: benchPortfolio,
   campaign: benchCampaign,
+  phones: benchPhones,
 };
 
 const asked = process.argv.slice(2);

@@ -35,6 +35,7 @@ export const doorsWords = {
   today: 'Aujourd’hui',
   near: 'Ces jours-ci',
   count: 'Compter les portes',
+  seeSheet: 'Voir le bilan',
   toList: 'Les sorties de ces jours-ci',
   cancelled: 'Annulée',
   notYet: 'Cette sortie n’a pas commencé. Vous compterez ce jour-là.',

@@ -123,7 +123,7 @@ const timesOf = (times: readonly number[]): Times => {
 };
 
 /** Milliseconds of processor that every thread of a process has had (man 5 proc_pid_schedstat). */
-const processorTime = (pid: number): number => {
+export const processorTime = (pid: number): number => {
   const tasks = `/proc/${String(pid)}/task`;
   return readdirSync(tasks).reduce(
     (sum, task) => sum + Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]) / 1e6,

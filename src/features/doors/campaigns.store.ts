@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { ReadTx } from '#db/types.ts';
 import type { Instant } from '#src/shared/time.ts';
 
@@ -39,6 +39,19 @@ export const readRows = async ({ q, t }: ReadTx, organisationIds: readonly strin
     .from(t.campaignFact)
     .where(and(inArray(t.campaignFact.campaignId, campaignIds), lte(t.campaignFact.recordedAt, at)));
   return { campaigns, plans, sectors, outings, members, messages, facts };
+};
+
+/** How long the audit chain of each of these associations is. */
+export const chainLengths = async (
+  { q, t: { auditEntry, organisation } }: ReadTx,
+  organisationIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const longest = sql`(select max(${auditEntry.seq}) from ${auditEntry} where ${auditEntry.chain} = ${organisation.id})`;
+  const rows = await q
+    .select({ id: organisation.id, length: longest.mapWith(Number) })
+    .from(organisation)
+    .where(inArray(organisation.id, [...organisationIds]));
+  return new Map(rows.map(({ id, length }) => [id, length]));
 };
 
 /** The associations that have opened a campaign in one of these runs. */

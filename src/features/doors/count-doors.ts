@@ -4,10 +4,9 @@ import type { ErrorCode } from '#src/shared/errors.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { DoorCounts } from './campaign.types.ts';
 import type { DoorInput } from './doors.schema.ts';
-import { insertEvents, moveMark } from './doors.store.ts';
 import { openOuting } from './open-outing.ts';
-import { readDoorCounts } from './tallies.store.ts';
 import { noDoors } from './tally.rules.ts';
+import { writeDoors } from './write-doors.ts';
 
 export type Counted = {
   /** Why the events of an outing were refused, by outing; those of the others are in. */
@@ -16,7 +15,7 @@ export type Counted = {
   readonly counts: ReadonlyMap<string, DoorCounts>;
 };
 
-/** One write an outing, however many events; each counts once, however often it comes, also after « J'ai fini ». */
+/** What came of each outing together; each event counts once, however often it comes, also after « J'ai fini ». */
 export const countDoors = async (ctx: Context, events: readonly DoorInput[]): Promise<Counted> => {
   const refused = new Map<string, ErrorCode>();
   const counts = new Map<string, DoorCounts>();
@@ -45,14 +44,9 @@ const countIn = async (ctx: Context, events: readonly DoorInput[]): Promise<Door
   const of = { campaignId: first.campaign, outingId: first.outing };
   const { opened, outing } = await openOuting(ctx, of, 'doors.count');
   if (outing.onDate > parisDate(now)) throw new AppError('doors.not-yet');
-  return db.write(opened.scope, async (tx) => {
-    tx.untraced();
-    const rows = events.map(({ id, what, theme, about }) => ({
-      ...{ id, kind: what },
-      ...{ theme: theme ?? null, aboutId: about ?? null },
-    }));
-    await insertEvents(tx, { outingId: outing.id, organisationId: opened.organisation.id }, rows);
-    await moveMark(tx, opened.organisation.id);
-    return (await readDoorCounts(tx, [outing.id])).get(outing.id) ?? noDoors;
-  });
+  const rows = events.map(({ id, what, theme, about }) => ({
+    ...{ id, kind: what },
+    ...{ theme: theme ?? null, aboutId: about ?? null },
+  }));
+  return writeDoors(db, opened.organisation.id, { outingId: outing.id, events: rows });
 };

@@ -6,14 +6,28 @@ import type { IsoDate } from '#src/shared/time.ts';
 import type { DoorCounts, OutingSheet } from './campaign.types.ts';
 import type { TallyEvent } from './tally.rules.ts';
 
-/** Adds events of an outing that are not there yet, ordered by their random ids, so that rows tell no order of doors. */
+/** Rows that one statement inserts: both databases limit its values. */
+const ROWS_AT_ONCE = 1000;
+
+/**
+ * Adds the events that are not there yet, ordered by their random ids, so that rows tell no order of doors; whether any
+ * was new.
+ */
 export const insertEvents = async (
   { q, t: { tallyEvent } }: WriteTx,
-  of: { readonly outingId: string; readonly organisationId: string },
-  events: readonly TallyEvent[],
-): Promise<void> => {
-  const rows = [...events].sort((a, b) => (a.id < b.id ? -1 : 1)).map((event) => ({ ...of, ...event }));
-  await q.insert(tallyEvent).values(rows).onConflictDoNothing().returning({ id: tallyEvent.id });
+  organisationId: string,
+  events: readonly (TallyEvent & { readonly outingId: string })[],
+): Promise<boolean> => {
+  const rows = [...events]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((event) => ({ ...event, organisationId }));
+  let added = 0;
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + ROWS_AT_ONCE);
+    const insert = q.insert(tallyEvent).values(some).onConflictDoNothing();
+    added += (await insert.returning({ id: tallyEvent.id })).length;
+  }
+  return added > 0;
 };
 
 /** Tells what keeps counts in memory that something moved; not what. */

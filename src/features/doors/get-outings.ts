@@ -6,6 +6,7 @@ import { stateOf } from './campaign.rules.ts';
 import type { Outing } from './campaign.types.ts';
 import { countsFor } from './doors.access.ts';
 import { loadCampaigns } from './load-campaigns.ts';
+import { readSheets } from './tallies.store.ts';
 
 /** An outing as its team reads it; nothing of it is a count. */
 export type OutingLine = Omit<Outing, 'versionId' | 'memberIds' | 'sectorId'> & {
@@ -14,6 +15,8 @@ export type OutingLine = Omit<Outing, 'versionId' | 'memberIds' | 'sectorId'> & 
   /** First names, sorted. */
   readonly team: readonly string[];
   readonly mine: boolean;
+  /** « J'ai fini » was said, and nothing contradicts it. */
+  readonly closed: boolean;
 };
 
 export type OwnOutings = {
@@ -39,12 +42,18 @@ export const getOutings = async (ctx: Context): Promise<OwnOutings> => {
         .map((outing) => ({ campaign, outing })),
     );
     const names = await namesOfPersons(tx, [...new Set(found.flatMap(({ outing }) => outing.memberIds))]);
+    const sheets = await readSheets(
+      tx,
+      found.map(({ outing }) => outing.id),
+      today,
+    );
     return found.map(({ campaign, outing: { memberIds, sectorId, versionId: _version, ...outing } }) => ({
       ...outing,
       campaign: campaign.plan.title,
       sector: campaign.sectorById.get(sectorId)?.name ?? '',
       team: memberIds.flatMap((id) => names.get(id) ?? []).sort((a, b) => a.localeCompare(b, 'fr')),
       mine: memberIds.includes(viewer.personId),
+      closed: sheets.get(outing.id)?.closed === true,
     }));
   });
   const distance = ({ onDate }: OutingLine): number => Math.abs(Date.parse(onDate) - Date.parse(today));

@@ -1,4 +1,4 @@
-import { aliasedTable, and, countDistinct, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm';
+import { aliasedTable, and, count, countDistinct, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import type { SheetSource } from '#db/schema/lists.ts';
 import { doorOutcomes } from '#db/schema/lists.ts';
 import type { ReadTx } from '#db/types.ts';
@@ -6,12 +6,27 @@ import type { IsoDate } from '#src/shared/time.ts';
 import type { DoorCounts, OutingSheet } from './campaign.types.ts';
 import { noDoors } from './tally.rules.ts';
 
+/** How many events each of these outings has, whatever they say. */
+export const numbersOfEvents = async (
+  { q, t: { tallyEvent } }: ReadTx,
+  outingIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { outingId } = tallyEvent;
+  const rows = await q
+    .select({ outingId, n: count() })
+    .from(tallyEvent)
+    .where(inArray(outingId, [...outingIds]))
+    .groupBy(outingId);
+  return new Map(rows.map(({ outingId: id, n }) => [id, n]));
+};
+
 /** What the buttons of these outings counted, by outing: the same as `countsOf` on their events, two queries. */
 export const readDoorCounts = async (
   { q, t }: ReadTx,
   outingIds: readonly string[],
 ): Promise<ReadonlyMap<string, DoorCounts>> => {
   const ids = [...outingIds];
+  if (ids.length === 0) return new Map();
   const event = t.tallyEvent;
   const [undo, door, undoDoor] = [
     aliasedTable(event, 'undo'),

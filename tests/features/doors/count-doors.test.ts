@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doorOutcomes, needThemes, tallyKinds } from '#db/schema/lists.ts';
+import { doorsActions } from '#src/features/doors/doors.actions.ts';
 import { countDoors } from '#src/features/doors/count-doors.ts';
 import type { DoorInput } from '#src/features/doors/doors.schema.ts';
 import { fillSheet } from '#src/features/doors/fill-sheet.ts';
@@ -159,6 +160,47 @@ describe('the sheet of an outing', () => {
     expect(await fillSheet(ctx, { ...filled(of, 3, { foundUseful: '1' }), seen: 1 })).toEqual({
       closed: true,
     });
+  });
+
+  const byForm = async (ctx: Context, name: 'sheet' | 'paper', fields: Readonly<Record<string, string>>) => {
+    const action = doorsActions[name];
+    const run = action?.run as (ctx: Context, input: unknown) => Promise<unknown>;
+    await run(ctx, action?.input.parse(fields));
+  };
+  type Way = (ctx: Context, fields: Readonly<Record<string, string>>) => Promise<unknown>;
+  const [useful, back] = [
+    { minutes: '60', foundUseful: '3' },
+    { talked: '1', revisit: '2' },
+  ];
+  const ways: readonly [string, Way, Readonly<Record<string, string>>, string][] = [
+    [
+      'the phone',
+      (ctx, fields) => receiveEvents(ctx, { events: [{ kind: 'sheet', ...fields }] }),
+      ...([useful, 'foundUseful'] as const),
+    ],
+    ['the plain form', (ctx, fields) => byForm(ctx, 'sheet', fields), useful, 'foundUseful'],
+    ['the entry of paper', (ctx, fields) => byForm(ctx, 'paper', fields), back, 'revisit'],
+  ];
+  it.each(ways)(
+    'that contradicts itself is kept open with its numbers: by %s',
+    async (_way, send, wrong, why) => {
+      const { ctx, campaign, today } = await scene();
+      const of = { campaign, outing: today };
+      await send(ctx, { ...of, id: uuid(1), seen: '0', ...wrong });
+      const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
+      expect(tally.sheet).toMatchObject({ version: 1, closed: false });
+      expect(tally.problems).toEqual([why]);
+      expect(tally.sheet?.foundUseful ?? tally.sheet?.paper?.revisit).toBe(why === 'revisit' ? 2 : 3);
+    },
+  );
+
+  it('is open again when paper comes that contradicts it', async () => {
+    const { ctx, campaign, today } = await scene();
+    const of = { campaign, outing: today };
+    await fillSheet(ctx, filled(of, 1));
+    await byForm(ctx, 'paper', { ...of, id: uuid(2), seen: '1', ...back });
+    const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
+    expect(tally.sheet).toMatchObject({ version: 2, closed: false, minutes: 120 });
   });
 
   it('refuses to write over a sheet that she did not see (R17), and a sentence with a name', async () => {

@@ -36,16 +36,18 @@ describe('what is kept in memory of a campaign', () => {
     const first = await published();
     expect(met(first)).toBe(20);
     expect(await published()).toBe(first);
-    const of = { outingId: outingIds[0] ?? '', organisationId: partner.place.id };
+    const [outingId = ''] = outingIds;
     await db.write(partner.manager.scope, async (tx) => {
-      await insertEvents(tx, of, [{ id: newId(), kind: 'talked', theme: null, aboutId: null }]);
-      await moveMark(tx, of.organisationId);
+      await insertEvents(tx, partner.place.id, [
+        { outingId, id: newId(), kind: 'talked', theme: null, aboutId: null },
+      ]);
+      await moveMark(tx, partner.place.id);
       tx.untraced();
     });
     const second = await published();
     expect(met(second)).toBe(21);
     await db.write(partner.manager.scope, async (tx) => {
-      tx.audit({ action: 'scene.anything', object: of.organisationId });
+      tx.audit({ action: 'scene.anything', object: partner.place.id });
     });
     expect(await published()).not.toBe(second);
   });

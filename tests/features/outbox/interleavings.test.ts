@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Database } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { moduleProgress } from '#src/features/learning/index.ts';
 import { ownFacts } from '#src/features/learning/open-module.ts';
 import { emptyOutbox } from '#src/features/outbox/delivery.rules.ts';
-import type { Outbox, Post } from '#src/features/outbox/delivery.rules.ts';
-import { receiveEvents } from '#src/features/outbox/index.ts';
-import { nextOrder, states } from '#src/features/outbox/outbox.rules.ts';
-import type { Body, Entry } from '#src/features/outbox/outbox.rules.ts';
-import type { Context } from '#src/shared/context.ts';
+import { states } from '#src/features/outbox/outbox.rules.ts';
+import type { Body } from '#src/features/outbox/outbox.rules.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import { carrier, networkSteps } from '#tests/builders/bad-network.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
+import { aPhoneBox } from '#tests/support/phone-box.ts';
 
 /**
  * Two phones of one person and the server, with everything that can go wrong at any instant: the network is cut before or
@@ -55,43 +53,6 @@ const bodies: readonly Body[] = [
   { kind: 'helpAsked', label: 'help', fields: { module: module.id } },
 ];
 
-class Killed extends Error {}
-
-/** A phone's store: what is written stays, a killed page writes no more. */
-const aPhone = () => {
-  const records = new Map<string, Entry>();
-  let left = Infinity;
-  const writing = (write: () => void): Promise<void> => {
-    if (left === 0) return Promise.reject(new Killed());
-    left -= 1;
-    write();
-    return Promise.resolve();
-  };
-  const box: Outbox<Body> = {
-    list: () => Promise.resolve([...records.values()]),
-    read: ({ body }) => Promise.resolve(body),
-    change: async (entries, to) => {
-      for (const entry of entries) {
-        const old = records.get(entry.id) ?? entry;
-        if (to(old) !== old) await writing(() => void records.set(entry.id, to(old)));
-      }
-    },
-    remove: (ids) => writing(() => ids.forEach((id) => records.delete(id))),
-  };
-  return {
-    records,
-    box,
-    killAfter: (writes: number) => (left = writes),
-    revive: () => (left = Infinity),
-    keep: (id: string, body: Body) =>
-      writing(
-        () => void records.set(id, { id, order: nextOrder([...records.values()]), state: 'waiting', body }),
-      ),
-  };
-};
-
-type Fault = 'none' | 'lostBefore' | 'lostAfter' | 'dies' | 'twice' | 'held';
-
 const step = fc.oneof(
   {
     weight: 3,
@@ -102,53 +63,8 @@ const step = fc.oneof(
       killed: fc.boolean(),
     }),
   },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('send' as const),
-      phone: fc.nat(1),
-      fault: fc.constantFrom<Fault>('none', 'lostBefore', 'lostAfter', 'dies', 'twice', 'held'),
-      writes: fc.oneof(fc.constant(Infinity), fc.nat(6)),
-      before: fc.nat(3),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('arrive' as const), which: fc.nat(5) }) },
+  ...networkSteps,
 );
-
-/** A database that dies after so many more writes of one request. */
-const dying = (db: Database, writes: number): Database => {
-  let left = writes;
-  return {
-    ...db,
-    write: (scope, fn) => (left-- > 0 ? db.write(scope, fn) : Promise.reject(new Error('the server died'))),
-  };
-};
-
-const carrier = (ctx: Context, fault: Fault, before: number, held: (readonly object[])[]): Post => {
-  const receive = async (events: readonly object[], db = ctx.db): Promise<Awaited<ReturnType<Post>>> => {
-    const answer = await receiveEvents(
-      { ...ctx, db },
-      { v: 1, events: JSON.parse(JSON.stringify(events)) as unknown },
-    );
-    return { status: 200, json: () => Promise.resolve(answer) };
-  };
-  return async (events) => {
-    if (fault === 'lostBefore') throw new TypeError('Failed to fetch');
-    if (fault === 'held') {
-      held.push(events);
-      throw new TypeError('Failed to fetch');
-    }
-    if (fault === 'dies')
-      return receive(events, dying(ctx.db, before)).catch(() => ({
-        status: 500,
-        json: () => Promise.resolve({}),
-      }));
-    if (fault === 'twice') await receive(events);
-    const answer = await receive(events);
-    if (fault === 'lostAfter') throw new TypeError('Failed to fetch');
-    return answer;
-  };
-};
 
 it(`nothing is lost, doubled or undone in ${String(RUNS)} interleavings`, { timeout: 600_000 }, async () => {
   const tally = { runs: 0, kept: 0, lost: 0, doubled: 0, back: 0 };
@@ -157,7 +73,7 @@ it(`nothing is lost, doubled or undone in ${String(RUNS)} interleavings`, { time
       const db = await testDatabase();
       const partner = await aPartner(db, await aNetwork(db, NOW), { startMonth: '2026-09-01', now: NOW });
       const ctx = as(db, partner.messenger, NOW);
-      const phones = [aPhone(), aPhone()] as const;
+      const phones = [aPhoneBox(), aPhoneBox()] as const;
       const held: (readonly object[])[] = [];
       const kept = new Map<string, Body>();
       let made = 0;

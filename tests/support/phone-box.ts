@@ -1,0 +1,48 @@
+import type { Outbox } from '#src/features/outbox/delivery.rules.ts';
+import { nextOrder } from '#src/features/outbox/outbox.rules.ts';
+import type { Body, Entry } from '#src/features/outbox/outbox.rules.ts';
+
+class Killed extends Error {}
+
+export type PhoneBox = {
+  readonly records: ReadonlyMap<string, Entry>;
+  readonly box: Outbox<Body>;
+  /** The page is killed after so many more writes. */
+  readonly killAfter: (writes: number) => void;
+  readonly revive: () => void;
+  readonly keep: (id: string, body: Body) => Promise<void>;
+};
+
+/** What a phone keeps, without a browser: what is written stays, a killed page writes no more. */
+export const aPhoneBox = (): PhoneBox => {
+  const records = new Map<string, Entry>();
+  let left = Infinity;
+  const writing = (write: () => void): Promise<void> => {
+    if (left === 0) return Promise.reject(new Killed());
+    left -= 1;
+    write();
+    return Promise.resolve();
+  };
+  const box: Outbox<Body> = {
+    list: () => Promise.resolve([...records.values()]),
+    read: ({ body }) => Promise.resolve(body),
+    change: async (entries, to) => {
+      for (const entry of entries) {
+        const old = records.get(entry.id) ?? entry;
+        if (to(old) !== old) await writing(() => void records.set(entry.id, to(old)));
+      }
+    },
+    remove: (ids) => writing(() => ids.forEach((id) => records.delete(id))),
+  };
+  const entry = (id: string, body: Body): Entry => ({
+    ...{ id, order: nextOrder([...records.values()]), state: 'waiting', body },
+    ...(body.kind === 'door' && { door: true }),
+  });
+  return {
+    records,
+    box,
+    killAfter: (writes) => void (left = writes),
+    revive: () => void (left = Infinity),
+    keep: (id, body) => writing(() => void records.set(id, entry(id, body))),
+  };
+};
