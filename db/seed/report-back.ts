@@ -62,8 +62,8 @@ export const tellSambryReturn = async (cast: Cast): Promise<void> => {
   const after = (days: number, time: string): Context =>
     acting(stage, partner.manager, at(workday(addDays(heldOn, days)), time));
   for (const finding of found) await addFinding(after(-6, '10:00'), id, finding);
-  // The same day, whatever day that is: a weekend would put the reading before the writing.
-  const before = after(-6, '15:00');
+  // What is written is dated after all that was told before: the closing of the campaign comes first.
+  const before = after(13, '10:00');
   for (const { findingId, id: base } of (await getFindings(before, id)).findings)
     await validateFinding(before, id, { findingId, base, validated: true });
   const written = {
