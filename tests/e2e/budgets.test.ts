@@ -64,7 +64,7 @@ const budgets: readonly [
       routes.ownOutings(),
     ],
     75 * kB,
-    20 * kB,
+    21 * kB,
   ],
   ['a section of a staff module', 'manager', (demo) => demo.sections.staff, 125 * kB, 60 * kB],
   ['the mentor’s first screen', 'mentor', () => ['/partenaires', '/a-valider'], 100 * kB, 40 * kB],

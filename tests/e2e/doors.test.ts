@@ -92,6 +92,20 @@ const median = (times: readonly number[]): number => [...times].sort((a, b) => a
 
 const wire = (page: Page): Promise<CDPSession> => page.context().newCDPSession(page);
 
+describe('a small phone', () => {
+  it('shows the four buttons whole above its bar, in reach of a thumb', async () => {
+    const { page, context } = await openWindow(browser, { origin: server.origin, cookie: cookies[0] ?? '' });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(routes.tally(campaign, outings[3] ?? ''));
+    const [bar, buttons] = [page.locator('nav.nav'), page.locator('.tally-button')];
+    const top = (await bar.boundingBox())?.y ?? 0;
+    const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(boxes.length).toBe(4);
+    for (const { bottom, height } of boxes) expect([bottom <= top, height >= 72]).toEqual([true, true]);
+    await context.close();
+  });
+});
+
 describe('two phones of one outing', () => {
   it('agree with the server after a cut, an undoing and a page opened again without network', async () => {
     const outing = outings[0] ?? '';
