@@ -210,7 +210,7 @@ describe('the faults of voices', () => {
     await press(page, 'Écouter');
     await page.clock.runFor(1000);
     expect(await texts(page)).toHaveLength(2);
-    expect(await page.locator('[data-how]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('[data-how]').isVisible()).toBe(true);
     await close();
   });
 
