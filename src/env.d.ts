@@ -11,7 +11,7 @@ declare global {
       /** The page is rendered to be kept in a phone, for nobody in particular. */
       kept?: true;
       /** Whose outings a kept page shows, without naming her. */
-      reader?: import('#src/shared/context.ts').Viewer | undefined;
+      reader?: Viewer | undefined;
       /** On a shared phone left for too long: whose PIN opens the session again; `viewer` is null then. */
       locked: { readonly personId: string } | null;
       /** What she sent once it was locked, to be carried by the form of her PIN (features/accounts/kept-form.ts). */
@@ -27,7 +27,7 @@ declare global {
       keptPage:
         | ((
             path: string,
-            reader?: import('#src/shared/context.ts').Viewer,
+            reader?: Viewer,
           ) => Promise<{ readonly html: string; readonly csp: string }>)
         | undefined;
       failure: Failure | null;
