@@ -25,10 +25,7 @@ declare global {
       publicCtx: PublicContext;
       /** Renders a page so; absent under `astro dev`. */
       keptPage:
-        | ((
-            path: string,
-            reader?: Viewer,
-          ) => Promise<{ readonly html: string; readonly csp: string }>)
+        | ((path: string, reader?: Viewer) => Promise<{ readonly html: string; readonly csp: string }>)
         | undefined;
       failure: Failure | null;
       /** What the error page says. */
