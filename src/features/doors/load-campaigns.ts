@@ -16,8 +16,15 @@ type Memory = Map<string, Kept>;
 /** Associations whose campaigns stay in memory; what was read longest ago goes first. */
 const MOST = 100;
 const EVER = Number.MAX_SAFE_INTEGER;
-/** By connection, then by association. A write has a connection of its own: it reads what it wrote. */
+/** By connection, then by association. */
 const kept = new WeakMap<object, Memory>();
+
+/** A write adds its line to the chain at its end: until then what it reads may be what it wrote, and nothing is kept. */
+const memoryOf = (tx: ReadTx): Memory => {
+  const memory: Memory = ('audit' in tx ? null : kept.get(tx.q)) ?? new Map();
+  kept.set(tx.q, memory);
+  return memory;
+};
 
 /**
  * The campaigns of these associations as they were known at an instant, the oldest first. As they stand they are read
@@ -28,8 +35,7 @@ export const loadCampaigns = async (
   organisationIds: readonly string[],
   at: Instant,
 ): Promise<readonly Campaign[]> => {
-  const memory: Memory = kept.get(tx.q) ?? new Map();
-  kept.set(tx.q, memory);
+  const memory = memoryOf(tx);
   await bringUpToDate(tx, memory, organisationIds);
   const found = organisationIds.flatMap((id) => memory.get(id) ?? []);
   const earlier = organisationIds.filter((id) => (memory.get(id)?.since ?? 0) > at);

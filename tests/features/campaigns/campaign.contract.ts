@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Database } from '#db/types.ts';
+import type { Database, ReadTx } from '#db/types.ts';
+import { insertOuting } from '#src/features/campaigns/campaigns.store.ts';
 import type { PlanInput } from '#src/features/campaigns/campaigns.schema.ts';
 import { addSector } from '#src/features/campaigns/change-sectors.ts';
 import { declareFact } from '#src/features/campaigns/declare-fact.ts';
@@ -10,10 +11,12 @@ import { countDoors } from '#src/features/doors/count-doors.ts';
 import type { DoorInput } from '#src/features/doors/doors.schema.ts';
 import { sheetInput } from '#src/features/doors/doors.schema.ts';
 import { fillSheet } from '#src/features/doors/fill-sheet.ts';
-import { loadTallies } from '#src/features/doors/index.ts';
+import { loadCampaigns, loadTallies } from '#src/features/doors/index.ts';
+import type { Campaign } from '#src/features/doors/index.ts';
 import { loadPublished, shownFigures } from '#src/features/indicators/index.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import type { Partner } from '#tests/builders/network.ts';
 
 const NOW = Date.parse('2026-11-27T15:00:00Z');
 const today = parisDate(NOW);
@@ -78,4 +81,28 @@ export const holdsCampaign = async (db: Database): Promise<void> => {
   // Forty doors, twenty-four talks: sixteen nobody would tell that no other door is left.
   expect([byId['IND-02'].value, byId['IND-03'].value, byId['IND-07'].value]).toEqual([40, null, 24]);
   expect([byId['IND-13'].numerator, byId['IND-13'].denominator]).toEqual([21, 24]);
+  await readsItsOwnWrite(db, partner, planned);
+};
+
+/** Campaigns stay in memory: a write sees what it has just written, and nobody sees what it undid. */
+const readsItsOwnWrite = async (
+  db: Database,
+  { manager }: Partner,
+  { id, outings }: Campaign,
+): Promise<void> => {
+  const { organisationId, personId: byPersonId, scope } = manager;
+  const at = NOW + 3_600_000;
+  const countIn = async (tx: ReadTx): Promise<number | undefined> =>
+    (await loadCampaigns(tx, [organisationId], at)).find((each) => each.id === id)?.outings.length;
+  const [first] = outings;
+  if (first === undefined) throw new Error('two outings were planned');
+  const said = { campaignId: id, organisationId, byPersonId, recordedAt: NOW + 60_000 };
+  const undone = db.write(scope, async (tx) => {
+    const before = await countIn(tx);
+    await insertOuting(tx, said, first);
+    expect([before, await countIn(tx)]).toEqual([2, 3]);
+    throw new Error('undone');
+  });
+  await expect(undone).rejects.toThrow('undone');
+  expect(await db.read(scope, countIn)).toBe(2);
 };
