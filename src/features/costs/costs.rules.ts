@@ -34,9 +34,8 @@ export const costSums = (lines: readonly CostLine[]): CostSums | null => {
 /** IND-22 = whole cost ÷ households met (IND-07) as they may be shown, in cents; null while one of them is missing (R22). */
 export const costPerHousehold = (
   total: number | null,
-  { state, value }: Pick<ShownFigure, 'state' | 'value'>,
-): number | null =>
-  total === null || state !== 'shown' || value === null ? null : Math.round(total / value);
+  { value }: Pick<ShownFigure, 'value'>,
+): number | null => (total === null || value === null ? null : Math.round(total / value));
 
 /**
  * The lines with one replaced, taken out (`line: null`) or added, with the new id, when none of them has this id: what

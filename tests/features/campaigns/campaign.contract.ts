@@ -82,6 +82,11 @@ export const holdsCampaign = async (db: Database): Promise<void> => {
   expect([byId['IND-02'].value, byId['IND-03'].value, byId['IND-07'].value]).toEqual([40, null, 24]);
   expect([byId['IND-13'].numerator, byId['IND-13'].denominator]).toEqual([21, 24]);
   await readsItsOwnWrite(db, partner, planned);
+  // A past evening is read as it was known, also once what stands today is in memory.
+  const asMade = await db.read(partner.manager.scope, (tx) =>
+    loadCampaigns(tx, [partner.place.id], planned.recordedAt),
+  );
+  expect(asMade.map(({ plan: { title }, sectors }) => [title, sectors.length])).toEqual([['Le bus', 0]]);
 };
 
 /** Campaigns stay in memory: a write sees what it has just written, and nobody sees what it undid. */

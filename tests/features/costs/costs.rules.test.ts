@@ -42,11 +42,9 @@ describe('the cost of a campaign', () => {
   });
 
   it('is divided by the households met (IND-22), or by nothing', () => {
-    const met = { state: 'shown', value: 70 } as const;
-    expect(costPerHousehold(150_000, met)).toBe(2143);
-    expect(costPerHousehold(null, met)).toBeNull();
-    for (const state of ['hidden', 'none'] as const)
-      expect(costPerHousehold(150_000, { state, value: null })).toBeNull();
+    expect(costPerHousehold(150_000, { value: 70 })).toBe(2143);
+    expect(costPerHousehold(null, { value: 70 })).toBeNull();
+    expect(costPerHousehold(150_000, { value: null })).toBeNull();
   });
 
   it('replaces, adds and takes out one line, and no other', () => {
