@@ -14,6 +14,7 @@ import {
   getTeamMeetings,
   hoursWarning,
   managementFacts,
+  outingLines,
 } from '#src/features/management/index.ts';
 import { contractInput, decisionInput } from '#src/features/management/management.schema.ts';
 import { saveRecruitment } from '#src/features/management/recruitment.ts';
@@ -166,10 +167,10 @@ describe('planned hours', () => {
     const { people, over } = await getPlannedHours(manager, '2027-03');
     expect(people[0]).toMatchObject({ outings: 300, meetings: 120, talks: 60, planned: 480, contract: 720 });
     expect(over).toBe(0);
-    const warn = (extraMinutes: number) =>
-      db.read(systemScope(), (tx) =>
-        hoursWarning(tx, partner.place.id, { personIds: [personId], month: '2027-03', extraMinutes }),
-      );
+    const warn = (minutes: number) => {
+      const lines = outingLines({ memberIds: [personId], onDate: '2027-03-31', minutes });
+      return db.read(systemScope(), (tx) => hoursWarning(tx, partner.place.id, { lines, instead: [] }));
+    };
     expect(await warn(240)).toEqual([]);
     expect(await warn(241)).toMatchObject([{ name: 'Fatima', planned: 721, contract: 720, state: 'margin' }]);
     expect(await warn(312)).toMatchObject([{ state: 'margin' }]);
