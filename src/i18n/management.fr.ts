@@ -159,6 +159,9 @@ const kinds: Readonly<Record<HourKind, string>> = {
   talks: 'Points',
 };
 
+const ceiling = (contract: number | null): string =>
+  contract === null ? 'les 19 heures du programme' : `un contrat de ${formatMinutes(contract)}`;
+
 /** « Heures prévues » and contracts. */
 export const hoursWords = {
   title: 'Heures prévues',
@@ -185,15 +188,13 @@ export const hoursWords = {
   warningOf: {
     margin: 'C’est plus que le contrat, dans la limite d’un dixième.',
     over: 'C’est plus que le contrat et le dixième en plus.',
-    none: 'Le programme prévoit 19 h au plus.',
+    none: 'Le programme prévoit 19 heures au plus.',
   },
   wouldReach: (over: readonly { name: string; month: string; planned: number; contract: number | null }[]) =>
     over
       .map(
         ({ name, month, planned, contract }) =>
-          `${name} atteindrait ${formatMinutes(planned)} en ${formatMonth(month)}, pour ${
-            contract === null ? 'les 19 h du programme' : `un contrat de ${formatMinutes(contract)}`
-          }.`,
+          `${name} atteindrait ${formatMinutes(planned)} en ${formatMonth(month)}, pour ${ceiling(contract)}.`,
       )
       .join(' '),
   anyway: 'Prévoir quand même',
