@@ -141,4 +141,7 @@ export const depositInput = z.object({
   url,
   file: z.instanceof(File).optional(),
 });
-export const chooseInput = z.object({ kind, evidenceId: idText });
+export const chooseInput = z.object({
+  kind,
+  evidenceId: z.uuid('field.choice' satisfies ErrorCode),
+});
