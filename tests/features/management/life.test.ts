@@ -34,6 +34,7 @@ import { aCampaign } from '#tests/builders/campaign.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
+import { holdsTeamLife } from './life.contract.ts';
 
 const NOW = Date.parse('2027-03-04T10:00:00Z');
 const plan = { onDate: '2027-03-04', startsAt: '17:30', minutes: 90, place: 'La salle', agenda: null };
@@ -60,6 +61,12 @@ const changed = { code: 'management.changed-since' };
 const terms = (over: object = {}) => ({
   ...{ personId: partner.messenger.personId, seen: '', confirmed: false, permanent: true, referred: true },
   ...{ minutesPerMonth: 12 * 60, startsOn: '2027-02-01', endsOn: null, ...over },
+});
+
+it('keeps the life of a team and its money on SQLite', { timeout: 30_000 }, async () => {
+  const fresh = await testDatabase();
+  await holdsTeamLife(fresh);
+  await fresh.close();
 });
 
 describe('a team meeting', () => {
