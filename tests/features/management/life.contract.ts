@@ -58,6 +58,8 @@ const holdsTeam = async (db: Database, partner: Partner): Promise<void> => {
       seen: (await getPlannedHours(manager, '2027-02')).people[0]?.terms?.id ?? terms?.id ?? '',
     });
   expect((await getPlannedHours(manager, '2027-02')).people[0]?.contract).toBe(18 * 60);
+  const versions = await db.read(systemScope(), (tx) => listContracts(tx, [partner.place.id]));
+  expect(new Set(versions.map(({ recordedAt }) => recordedAt)).size).toBe(3);
 
   const [last] = (await getTalks(manager)).lines;
   const talkId = last?.last?.id ?? '';
