@@ -3,6 +3,7 @@ import type { Database } from '#db/types.ts';
 import { costFacts, getBudget, getCost } from '#src/features/costs/index.ts';
 import { undoBudget, writeBudgetLine } from '#src/features/costs/write-budget.ts';
 import { undoCost } from '#src/features/costs/write-cost.ts';
+import { listContracts } from '#src/features/management/contracts.store.ts';
 import {
   getPlannedHours,
   getTalks,
