@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
-import { apart } from '#src/features/outbox/outbox.rules.ts';
+import { apart, delayAfter } from '#src/features/outbox/outbox.rules.ts';
 import { routes } from '#src/routes.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import { processorTime } from '#tests/support/contents-time.ts';
@@ -29,6 +29,9 @@ const waves: readonly Wave[] = [
   { what: 'taps sent as they come', taps: 5, wait: (rank) => (10_000 * rank) / PHONES },
 ];
 
+/** As a phone does (src/islands/send.ts). */
+const pause = (failures: number): number => delayAfter(failures) + apart(Math.random());
+
 const ms = (time: number): string => `${time.toFixed(0)} ms`;
 const say = (what: string, { ms: times }: Answers): string => {
   const sorted = times.toSorted((a, b) => a - b);
@@ -47,7 +50,7 @@ const send = async (
   const sending = Promise.all(
     crowd.phones.map(async (phone, rank) => {
       await wait(wave.wait(rank));
-      await sync(crowd, phone, faultsOf(rank + seed), sent);
+      await sync(crowd, phone, faultsOf(rank + seed), sent, pause);
     }),
   );
   const pages = [routes.campaign(crowd.campaign), routes.campaignFigures(crowd.campaign)];
