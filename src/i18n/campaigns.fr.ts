@@ -450,7 +450,18 @@ export const checkWords = {
   todo: 'À préparer',
   titleOf: (id: ComputedLine): string => computedTitles[id],
   why: (id: ComputedLine): string => computedWhy[id],
-  waiting: (names: readonly string[]): string => `Il reste des modules à ${list(names)}.`,
+  ready: ({
+    done,
+    messengers,
+    waiting,
+  }: {
+    done: number;
+    messengers: number;
+    waiting: readonly string[];
+  }): string =>
+    `${count(done, 'messager', 'messagers')} sur ${formatNumber(messengers)} ${done < 2 ? 'est prêt' : 'sont prêts'}.${
+      waiting.length === 0 ? '' : ` Il reste des modules à ${list(waiting)}.`
+    }`,
   declaredOf: (id: DeclaredLine): string => declaredTitles[id],
   doneOn: (date: IsoDate): string => `Coché ${onDate(date)}.`,
   notDone: 'Pas encore coché.',

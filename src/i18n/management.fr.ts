@@ -159,6 +159,9 @@ const kinds: Readonly<Record<HourKind, string>> = {
   talks: 'Points',
 };
 
+const ceiling = (contract: number | null): string =>
+  contract === null ? 'les 19 heures du programme' : `un contrat de ${formatMinutes(contract)}`;
+
 /** « Heures prévues » and contracts. */
 export const hoursWords = {
   title: 'Heures prévues',
@@ -178,10 +181,24 @@ export const hoursWords = {
       ? 'Pour 1 personne, le mois prévu dépasse le contrat et le dixième en plus.'
       : `Pour ${formatNumber(n)} personnes, le mois prévu dépasse le contrat et le dixième en plus.`,
   overText: 'Retirez une sortie, ou voyez avec la personne et avec qui tient la paie, avant de prévoir.',
-  warning: (name: string, planned: number, contract: number): string =>
-    `${name} : ${formatMinutes(planned)} prévues, pour un contrat de ${formatMinutes(contract)}.`,
-  warningMargin: 'C’est plus que le contrat, dans la limite d’un dixième.',
-  warningOver: 'C’est plus que le contrat et le dixième en plus.',
+  warning: (name: string, planned: number, contract: number | null): string =>
+    contract === null
+      ? `${name} : ${formatMinutes(planned)} prévues, et aucun contrat noté.`
+      : `${name} : ${formatMinutes(planned)} prévues, pour un contrat de ${formatMinutes(contract)}.`,
+  warningOf: {
+    margin: 'C’est plus que le contrat, dans la limite d’un dixième.',
+    over: 'C’est plus que le contrat et le dixième en plus.',
+    none: 'Le programme prévoit 19 heures au plus.',
+  },
+  wouldReach: (over: readonly { name: string; month: string; planned: number; contract: number | null }[]) =>
+    over
+      .map(
+        ({ name, month, planned, contract }) =>
+          `${name} atteindrait ${formatMinutes(planned)} en ${formatMonth(month)}, pour ${ceiling(contract)}.`,
+      )
+      .join(' '),
+  anyway: 'Prévoir quand même',
+  anywayHint: 'Voyez d’abord avec la personne et avec qui tient la paie.',
   beyond: (minutes: number): string => `${formatMinutes(minutes)} au-dessus`,
   none: 'Aucun messager ce mois-ci',
   noneText: 'Les heures se comptent quand l’équipe a des messagers.',

@@ -1,4 +1,5 @@
 import type { Database } from '#db/types.ts';
+import { readCampaign } from '#src/features/campaigns/index.ts';
 import { writeBudgetHead } from '#src/features/costs/write-budget.ts';
 import { writeCostLine } from '#src/features/costs/write-cost.ts';
 import { getCost } from '#src/features/costs/index.ts';
@@ -14,6 +15,7 @@ import {
 } from '#src/features/management/write-team-meeting.ts';
 import { getCampaignReport, getIncidents } from '#src/features/restitution/index.ts';
 import { publishCampaignReport, saveCampaignReport } from '#src/features/restitution/publish-report.ts';
+import { writeDebrief } from '#src/features/restitution/write-debrief.ts';
 import { followIncident, reportIncident } from '#src/features/restitution/report-incident.ts';
 import { addCommitment } from '#src/features/restitution/write-commitment.ts';
 import { addSession } from '#src/features/training/add-session.ts';
@@ -78,7 +80,10 @@ const tellCampaigns = async (db: Database, partner: Partner, now: Instant): Prom
       spoken: 'Bonjour, je suis votre voisine.',
       act: 'Remplir',
     },
-    outings: [{ onDate: '2027-02-20', doors: { talked: 42, nobody: 20 }, sheet: {} }],
+    outings: [
+      { onDate: '2027-02-20', doors: { talked: 42, nobody: 20 }, sheet: {} },
+      ...['2027-02-22', '2027-02-23'].map((onDate) => ({ onDate })),
+    ],
     facts: [
       ...declared.map((kind) => ({ kind, onDate: '2027-02-12' })),
       { kind: 'reportBackHeld', onDate: '2027-03-01', n: 2 },
@@ -99,6 +104,7 @@ const tellAfter = async (db: Database, partner: Partner, { campaignId, now }: To
   const onDate = '2027-03-04';
   await reportIncident(manager, campaignId, { kind: 'dog', onDate, outingId: null, note: null });
   const later = as(db, partner.manager, now - 4 * HOUR);
+  await tellDebriefs(db, partner, { campaignId, now });
   const [incident] = (await getIncidents(later, campaignId)).incidents;
   const incidentId = incident?.incident.id ?? '';
   await followIncident(later, campaignId, { incidentId, text: 'Rappelé.', closed: true, base: '' });
@@ -111,6 +117,23 @@ const tellAfter = async (db: Database, partner: Partner, { campaignId, now }: To
   const published = as(db, partner.manager, now - 3 * HOUR);
   const { hash } = await getCampaignReport(published, campaignId, false);
   await publishCampaignReport(published, campaignId, hash ?? '');
+};
+
+/** Three outings talked over, the last one first; nothing is changed after one of them. */
+const tellDebriefs = async (db: Database, partner: Partner, { campaignId, now }: Told): Promise<void> => {
+  const manager = as(db, partner.manager, now - 5 * HOUR);
+  const { campaign } = await readCampaign(manager, campaignId);
+  const debrief = { themes: [], heard: 'On parle surtout le soir.', base: '' };
+  for (const [rank, [heldOn, change]] of (
+    [
+      ['2027-02-27', 'Dire le service en premier'],
+      ['2027-02-24', 'Partir plus tard'],
+      ['2027-02-26', null],
+    ] as const
+  ).entries())
+    await writeDebrief(manager, campaignId, {
+      ...{ ...debrief, heldOn, change, outingIds: [campaign.outings[rank]?.id ?? ''] },
+    });
 };
 
 const tellMoney = async (db: Database, partner: Partner, { campaignId, now }: Told): Promise<void> => {

@@ -115,6 +115,8 @@ const outing = {
   place: optionalText(120).superRefine(refusing(contactDetails)),
   minutes: number('campaigns.outing-minutes', 30, 300),
   members: several.refine((ids) => new Set(ids).size >= 2, 'campaigns.outing-team' satisfies ErrorCode),
+  /** « Prévoir quand même »: hours beyond a contract. */
+  anyway: checkbox,
 };
 export const outingInput = z.object({ ...outing, weeks: number('campaigns.outing-times', 1, 12) });
 export const editOutingInput = z.object({ ...outing, base: idText });
@@ -139,4 +141,7 @@ export const depositInput = z.object({
   url,
   file: z.instanceof(File).optional(),
 });
-export const chooseInput = z.object({ kind, evidenceId: idText });
+export const chooseInput = z.object({
+  kind,
+  evidenceId: z.uuid('field.choice' satisfies ErrorCode),
+});

@@ -2,7 +2,7 @@ import { can } from '#src/features/doors/index.ts';
 import type { CampaignPlan, Outing } from '#src/features/doors/index.ts';
 import { getNeeds } from '#src/features/forms/index.ts';
 import type { Need } from '#src/features/forms/index.ts';
-import { hoursWarning } from '#src/features/management/index.ts';
+import { hoursWarning, outingLines } from '#src/features/management/index.ts';
 import type { HoursWarning } from '#src/features/management/index.ts';
 import { loadRunFacts } from '#src/features/milestones/index.ts';
 import type { EvidenceRecord } from '#src/features/milestones/index.ts';
@@ -87,11 +87,13 @@ export const getOutingPage = async (
 const hoursOver = (
   ctx: Context,
   { opened, editable }: CampaignRead,
-  { memberIds, onDate, cancelled }: Outing,
+  outing: Outing,
 ): Promise<readonly HoursWarning[]> => {
-  const asked = { personIds: memberIds, month: onDate.slice(0, 7), extraMinutes: 0 };
-  if (cancelled || !editable) return Promise.resolve([]);
-  return ctx.db.read(opened.scope, (tx) => hoursWarning(tx, opened.organisation.id, asked));
+  if (outing.cancelled || !editable) return Promise.resolve([]);
+  const lines = outingLines(outing);
+  return ctx.db.read(opened.scope, (tx) =>
+    hoursWarning(tx, opened.organisation.id, { lines, instead: lines }),
+  );
 };
 
 export type CheckPage = CampaignRead & {

@@ -31,7 +31,7 @@ export const nextStep = ({ campaign, tallies, left, today }: StepKnown): NextSte
   if (wrong !== undefined) return { kind: 'mend', outing: wrong };
   const [unsaid] = withoutSheet(campaign, tallies, today);
   if (unsaid !== undefined) return { kind: 'sheet', outing: unsaid };
-  if (state === 'over') return { kind: 'giveBack' };
+  if (state === 'over' && past.length > 0) return { kind: 'giveBack' };
   if (past.length === 0 && tallies.size === 0) {
     if (gapsOf(campaign.plan).length > 0) return { kind: 'plan' };
     if (campaign.sectors.length === 0) return { kind: 'sectors' };

@@ -1,5 +1,6 @@
 import type { ReadTx } from '#db/types.ts';
 import type { Outing } from '#src/features/doors/index.ts';
+import { askHours, outingLines } from '#src/features/management/index.ts';
 import { listMembers } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
@@ -13,7 +14,7 @@ import { changeCampaign } from './change-campaign.ts';
 import type { Changing } from './change-campaign.ts';
 import { goersOn } from './outings.rules.ts';
 
-const valuesOf = ({ members: _members, pass, ...input }: OutingInput): OutingValues => ({
+const valuesOf = ({ members: _members, anyway: _anyway, pass, ...input }: OutingInput): OutingValues => ({
   ...input,
   pass: pass === 2 ? 2 : 1,
   cancelled: false,
@@ -42,6 +43,9 @@ const requireTeam = async (
   if (!members.every((id) => there.has(id))) throw new AppError(absent, {}, { members: absent });
 };
 
+const linesOf = ({ members, onDate, minutes }: OutingInput) =>
+  outingLines({ memberIds: [...new Set(members)], onDate, minutes });
+
 /** An outing, and the same in the weeks that follow; answers the first one's id. */
 export const planOutings = (
   ctx: Context,
@@ -51,10 +55,15 @@ export const planOutings = (
   requireDate(input.onDate, parisDate(ctx.now));
   return changeCampaign(ctx, campaignId, async (tx, changing) => {
     await requireTeam(tx, changing, input);
+    const days = Array.from({ length: weeks }, (_, week) => addDays(input.onDate, 7 * week));
+    await askHours(tx, changing.campaign.organisationId, {
+      lines: days.flatMap((onDate) => linesOf({ ...input, onDate })),
+      instead: [],
+      anyway: input.anyway,
+    });
     const people = [...new Set(input.members)].map((personId) => ({ personId, member: true }));
     const ids: string[] = [];
-    for (let week = 0; week < weeks; week += 1) {
-      const onDate = addDays(input.onDate, 7 * week);
+    for (const onDate of days) {
       const outingId = await insertOuting(tx, changing.said, { ...valuesOf(input), onDate });
       await insertMembers(tx, { ...changing.said, outingId }, people);
       tx.audit({ action: 'campaigns.outing-planned', object: `outing:${outingId}` });
@@ -80,8 +89,13 @@ export const changeOuting = (
 ): Promise<void> => {
   requireDate(input.onDate, parisDate(ctx.now));
   return changeCampaign(ctx, campaignId, async (tx, changing) => {
-    const { memberIds, cancelled } = outingIn(changing, outingId, base);
+    const outing = outingIn(changing, outingId, base);
+    const { memberIds, cancelled } = outing;
     await requireTeam(tx, changing, input, memberIds);
+    if (!cancelled)
+      await askHours(tx, changing.campaign.organisationId, {
+        ...{ lines: linesOf(input), instead: outingLines(outing), anyway: input.anyway },
+      });
     const said = { ...changing.said, outingId };
     await insertOutingVersion(tx, said, { ...valuesOf(input), cancelled });
     await insertMembers(tx, said, [

@@ -5,6 +5,7 @@ import { loadPublished } from '#src/features/indicators/index.ts';
 import { finishedForCampaign, finishedModules } from '#src/features/learning/index.ts';
 import { listMembers, namesOfPersons } from '#src/features/organisations/index.ts';
 import type { MemberRow, OpenRun } from '#src/features/organisations/index.ts';
+import { canOnTeam } from '#src/features/team/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
@@ -39,8 +40,12 @@ export type CampaignRead = {
   readonly proofs: readonly CampaignProof[];
   readonly lines: readonly CheckLine[];
   readonly left: number;
-  /** Of the next outing's messengers, those who have modules left, by name. */
-  readonly waiting: readonly string[];
+  /** Of the next outing's messengers, how many are ready, and who is not by name for those who may know it (R10). */
+  readonly ready: {
+    readonly done: number;
+    readonly messengers: number;
+    readonly waiting: readonly string[];
+  };
   readonly next: Outing | null;
   readonly step: NextStep;
   readonly removed: readonly Sector[];
@@ -70,7 +75,13 @@ export const readCampaign = async (ctx: Context, campaignId: string): Promise<Ca
   return {
     ...{ opened, campaign, campaigns, today, state, ...rest, tallies, lines, left, next },
     progress: progressIn(campaign, published, today),
-    waiting: learning.waiting.map((id) => found.names.get(id) ?? ''),
+    ready: {
+      done: learning.messengers - learning.waiting.length,
+      messengers: learning.messengers,
+      waiting: canOnTeam(ctx.viewer, 'team.read', opened.access)
+        ? learning.waiting.map((id) => found.names.get(id) ?? '')
+        : [],
+    },
     step: nextStep({ campaign, tallies, left, today }),
     removed: [...campaign.sectorById.values()].filter(
       ({ id }) => !campaign.sectors.some((sector) => sector.id === id),

@@ -117,6 +117,10 @@ const targets = (facts: ItemFacts): Answers => {
   });
 };
 
+/** What debriefs say that the team changes; its sign and whether it touches the core are for the team to tell. */
+const adjustments = (facts: ItemFacts): Answers =>
+  known({ ajustements: first(facts)?.given?.changes.map((change) => knownRow({ change })) });
+
 const writings: Readonly<Record<CommitmentWriting, string>> = {
   ...{ mail: 'courriel', minutes: 'compteRendu', agreement: 'convention' },
 };
@@ -194,6 +198,7 @@ export const answersOf: Readonly<Record<string, (facts: ItemFacts) => Answers>> 
   'j06-indicateurs-choisis': ownIndicators,
   'j07-messagers-accompagnes': (facts) => known({ equipe: teamOf(facts) }),
   'j08-reunions-tenues': heldMeetings,
+  'j08-ajustement-ecrit': adjustments,
   'j08-points-individuels': talksHeld,
   'j08-alertes-suivies': alerts,
   'j09-objectif-atteint': targets,

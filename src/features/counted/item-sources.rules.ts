@@ -19,6 +19,7 @@ const pageOf: Readonly<Record<string, OpensOn>> = {
   'j07-messagers-accompagnes': 'team',
   'j07-alerte-testee': 'check',
   'j08-reunions-tenues': 'meetings',
+  'j08-ajustement-ecrit': 'debriefs',
   'j08-points-individuels': 'talks',
   'j08-alertes-suivies': 'incidents',
   'j09-objectif-atteint': 'figures',

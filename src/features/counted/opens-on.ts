@@ -4,7 +4,17 @@ import type { Role } from '#src/shared/context.ts';
 
 export type OpensOn =
   | ('allies' | 'campaigns' | 'campaign' | 'plan' | 'outings' | 'workshop' | 'check' | 'figures')
-  | ('incidents' | 'findings' | 'commitments' | 'return' | 'report' | 'visits' | 'cost' | 'budget')
+  | (
+      | 'debriefs'
+      | 'incidents'
+      | 'findings'
+      | 'commitments'
+      | 'return'
+      | 'report'
+      | 'visits'
+      | 'cost'
+      | 'budget'
+    )
   | ('meetings' | 'talks' | 'contracts' | 'retention' | 'recruitment' | 'sessions' | 'paidTime' | 'team');
 
 export type Pages = Partial<Record<OpensOn, string>>;
@@ -21,6 +31,7 @@ export const ownPages = (role: Role, { campaignId: id, costedId }: Campaigns): P
     workshop: routes.campaignWorkshop(id),
     check: routes.campaignCheck(id),
     figures: routes.campaignFigures(id),
+    debriefs: routes.campaignDebriefs(id),
     incidents: routes.campaignIncidents(id),
     findings: routes.campaignFindings(id),
     commitments: routes.campaignCommitments(id),

@@ -6,7 +6,7 @@ import { givenToRead } from '#src/features/team/index.ts';
 import { listPresences, listSessions, presentAt, readLearnt } from '#src/features/training/index.ts';
 import { listContracts } from './contracts.store.ts';
 import type { Contract, Membership } from './management.types.ts';
-import { messengersOn } from './messengers.rules.ts';
+import { outingLines, teamLines } from './planned-hours.rules.ts';
 import type { PlannedLine } from './planned-hours.rules.ts';
 import { listTalks } from './talks.store.ts';
 import { listTeamMeetings } from './team-meetings.store.ts';
@@ -43,32 +43,22 @@ type Lines = Promise<readonly PlannedLine[]>;
 
 const outings = async (tx: ReadTx, organisationId: string): Lines =>
   (await loadCampaigns(tx, [organisationId], AS_IT_STANDS)).flatMap((campaign) =>
-    campaign.outings
-      .filter(({ cancelled }) => !cancelled)
-      .flatMap(({ memberIds, onDate, minutes }) =>
-        memberIds.map((personId) => ({ personId, kind: 'outings' as const, on: onDate, minutes })),
-      ),
+    campaign.outings.filter(({ cancelled }) => !cancelled).flatMap(outingLines),
   );
 
 const meetings = async (tx: ReadTx, organisationId: string, members: readonly Membership[]): Lines =>
   (await listTeamMeetings(tx, [organisationId]))
     .filter(({ cancelled }) => !cancelled)
-    .flatMap(({ onDate, minutes, present }) =>
-      messengersOn(members, onDate)
-        .filter((personId) => present?.has(personId) ?? true)
-        .map((personId) => ({ personId, kind: 'meetings' as const, on: onDate, minutes })),
-    );
+    .flatMap((meeting) => teamLines('meetings', members, meeting));
 
 const sessions = async (tx: ReadTx, organisationId: string, members: readonly Membership[]): Lines => {
   const facts = await listPresences(tx, organisationId);
   return (await listSessions(tx, organisationId))
     .filter(({ cancelled }) => !cancelled)
-    .flatMap(({ id, onDate, minutes }) => {
+    .flatMap(({ id, ...session }) => {
       const entered = facts.some(({ sessionId }) => sessionId === id);
-      const there = presentAt(id, facts);
-      return messengersOn(members, onDate)
-        .filter((personId) => !entered || there.has(personId))
-        .map((personId) => ({ personId, kind: 'sessions' as const, on: onDate, minutes }));
+      const present = entered ? presentAt(id, facts) : null;
+      return teamLines('sessions', members, { ...session, present });
     });
 };
 

@@ -9,11 +9,13 @@ import {
   decisionInput,
   meetingChangeInput,
   meetingInput,
+  plannedSessionInput,
   recruitmentInput,
   settleInput,
   talkIdInput,
   talkInput,
 } from './management.schema.ts';
+import { planSession } from './plan-session.ts';
 import { saveRecruitment } from './recruitment.ts';
 import { noteTalk, setTalkRemoved } from './talks.ts';
 import { writeContract } from './write-contract.ts';
@@ -89,6 +91,18 @@ const meetings = {
   }),
 } as const;
 
+/** What is planned for the whole team in a room: the hours are this feature's, the session is training's. */
+const sessions = {
+  planSession: defineAction({
+    roles,
+    input: plannedSessionInput,
+    run: async (ctx, input) => ({
+      to: routes.trainingSession(await planSession(ctx, input)),
+      notice: 'training.session-added',
+    }),
+  }),
+} as const;
+
 const people = {
   noteTalk: defineAction({
     roles,
@@ -133,4 +147,4 @@ const people = {
   }),
 } as const;
 
-export const managementActions: Readonly<Record<string, Action>> = { ...meetings, ...people };
+export const managementActions: Readonly<Record<string, Action>> = { ...meetings, ...sessions, ...people };

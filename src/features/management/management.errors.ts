@@ -12,6 +12,8 @@ export const managementErrors = {
   'management.talk-minutes': 422,
   'management.hours': 422,
   'management.hours-unusual': 422,
+  /** A question: it is planned once somebody says « Prévoir quand même ». */
+  'management.hours-over': 422,
   'management.ends-before': 422,
   'management.count': 422,
   'management.more-than-promises': 422,

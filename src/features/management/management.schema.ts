@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { decisionStates } from '#db/schema/lists.ts';
+import { sessionInput } from '#src/features/training/index.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 import { checkbox, civilDate, optionalText, requiredText } from '#src/shared/input.ts';
 import { residentDetails } from '#src/shared/resident-details.ts';
@@ -34,7 +35,11 @@ export const meetingInput = z.object({
   minutes: whole('management.minutes', 15, 480),
   place: optionalText(120),
   agenda: optionalText(2000).superRefine(withoutDetails),
+  /** « Prévoir quand même »: hours beyond a contract. */
+  anyway: checkbox,
 });
+/** A session in a room, with the same question. */
+export const plannedSessionInput = sessionInput.extend({ anyway: checkbox });
 export const meetingChangeInput = meetingInput.extend({ seen: id });
 
 /** The people who were there: none, one, or several boxes of one name. */

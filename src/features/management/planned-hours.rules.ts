@@ -3,8 +3,9 @@
  * definition, which the page, its table, the warning when planning and a messenger's own line all read.
  */
 import type { IsoDate } from '#src/shared/time.ts';
-import { contractMinutes, marginOf } from './contracts.rules.ts';
-import type { Contract } from './management.types.ts';
+import { contractMinutes, marginOf, USUAL_MINUTES } from './contracts.rules.ts';
+import type { Contract, Membership } from './management.types.ts';
+import { messengersBetween, messengersOn } from './messengers.rules.ts';
 
 export const hourKinds = ['outings', 'meetings', 'sessions', 'modules', 'talks'] as const;
 export type HourKind = (typeof hourKinds)[number];
@@ -59,3 +60,69 @@ export const personHours = (
     state: hoursState(planned, contract),
   };
 };
+
+type Timed = { readonly onDate: IsoDate; readonly minutes: number };
+
+/** The minutes that an outing plans for each of its people. */
+export const outingLines = ({
+  memberIds,
+  onDate,
+  minutes,
+}: Timed & { readonly memberIds: readonly string[] }) =>
+  memberIds.map((personId): PlannedLine => ({ personId, kind: 'outings', on: onDate, minutes }));
+
+/** The minutes that something for the whole team plans for each messenger of the day; `present`: once it is known. */
+export const teamLines = (
+  kind: 'meetings' | 'sessions',
+  members: readonly Membership[],
+  { onDate, minutes, present }: Timed & { readonly present: ReadonlySet<string> | null },
+): PlannedLine[] =>
+  messengersOn(members, onDate)
+    .filter((personId) => present?.has(personId) ?? true)
+    .map((personId) => ({ personId, kind, on: onDate, minutes }));
+
+/** What is about to be planned, and what stands already that it would replace. */
+export type Planning = { readonly lines: readonly PlannedLine[]; readonly instead: readonly PlannedLine[] };
+
+export type HoursWarning = {
+  readonly personId: string;
+  readonly name: string;
+  readonly month: string;
+  /** With what is about to be planned. */
+  readonly planned: number;
+  /** Of `planned`, what is about to be added. */
+  readonly added: number;
+  readonly contract: number | null;
+  readonly state: Exclude<HoursState, 'within'>;
+};
+
+/**
+ * Whose contract would be exceeded, in each month of what is planned; who has no contract, beyond what the programme
+ * foresees. Messengers only: the hours of the others are not Essaim's.
+ */
+export const hoursExceeded = (
+  known: {
+    readonly members: readonly Membership[];
+    readonly lines: readonly PlannedLine[];
+    readonly contracts: readonly Contract[];
+  },
+  { lines, instead }: Planning,
+): HoursWarning[] =>
+  [...new Set(lines.map(({ on }) => on.slice(0, 7)))].sort().flatMap((month) =>
+    messengersBetween(known.members, `${month}-01`, `${month}-31`)
+      .filter(({ id }) => lines.some(({ personId, on }) => personId === id && on.startsWith(month)))
+      .flatMap(({ id, name }) => {
+        const { planned: already, contract } = personHours(id, month, known);
+        const added = sumOf(lines, id, month) - sumOf(instead, id, month);
+        const planned = already + added;
+        const state = hoursState(planned, contract);
+        return state === 'within' || (state === 'none' && planned <= USUAL_MINUTES.most)
+          ? []
+          : [{ personId: id, name, month, planned, added, contract, state }];
+      }),
+  );
+
+const sumOf = (lines: readonly PlannedLine[], id: string, month: string): number =>
+  lines
+    .filter(({ personId, on }) => personId === id && on.startsWith(month))
+    .reduce((sum, { minutes }) => sum + minutes, 0);

@@ -1,6 +1,8 @@
 import type { ReadTx } from '#db/types.ts';
 import { findOwnRun, openOwnRun } from '#src/features/organisations/index.ts';
+import { hoursWords } from '#src/i18n/management.fr.ts';
 import type { Context } from '#src/shared/context.ts';
+import { AppError } from '#src/shared/errors.ts';
 import { latest } from '#src/shared/facts.ts';
 import { addMonths, parisDate } from '#src/shared/time.ts';
 import { isUnusual } from './contracts.rules.ts';
@@ -9,8 +11,8 @@ import { can } from './management.access.ts';
 import type { Contract } from './management.types.ts';
 import { messengersBetween } from './messengers.rules.ts';
 import { openLife } from './open-life.ts';
-import { hoursState, personHours } from './planned-hours.rules.ts';
-import type { HoursState, PersonHours } from './planned-hours.rules.ts';
+import { hoursExceeded, personHours } from './planned-hours.rules.ts';
+import type { HoursWarning, PersonHours, Planning } from './planned-hours.rules.ts';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** How many months ahead are planned. */
@@ -67,37 +69,26 @@ export const getPlannedHours = async (ctx: Context, asked: string | null): Promi
   };
 };
 
-export type HoursWarning = {
-  readonly personId: string;
-  readonly name: string;
-  /** With what is about to be planned. */
-  readonly planned: number;
-  readonly contract: number;
-  readonly margin: number;
-  readonly state: Extract<HoursState, 'margin' | 'over'>;
-};
-
-/**
- * Whose contract would be exceeded in a month (`2027-03`) by so many minutes more, before they are planned. People
- * without a contract are not here: there is nothing to exceed.
- */
+/** Whose contract would be exceeded by what is planned, before it is. */
 export const hoursWarning = async (
   tx: ReadTx,
   organisationId: string,
-  { personIds, month, extraMinutes }: { personIds: readonly string[]; month: string; extraMinutes: number },
-): Promise<readonly HoursWarning[]> => {
-  const planned = await loadPlanned(tx, organisationId);
-  const named = messengersBetween(planned.members, `${month}-01`, `${month}-31`);
-  return named
-    .filter(({ id }) => personIds.includes(id))
-    .flatMap(({ id, name }) => {
-      const { planned: already, contract, margin } = personHours(id, month, planned);
-      const total = already + extraMinutes;
-      const state = hoursState(total, contract);
-      return contract !== null && (state === 'margin' || state === 'over')
-        ? [{ personId: id, name, planned: total, contract, margin, state }]
-        : [];
-    });
+  planning: Planning,
+): Promise<readonly HoursWarning[]> => hoursExceeded(await loadPlanned(tx, organisationId), planning);
+
+/**
+ * Asks before a month is exceeded: refused, with names and hours, until somebody says « Prévoir quand même ». What adds
+ * nothing to anybody's month asks nothing.
+ */
+export const askHours = async (
+  tx: ReadTx,
+  organisationId: string,
+  { anyway, ...planning }: Planning & { readonly anyway: boolean },
+): Promise<void> => {
+  if (anyway) return;
+  const more = (await hoursWarning(tx, organisationId, planning)).filter(({ added }) => added > 0);
+  const code = 'management.hours-over';
+  if (more.length > 0) throw new AppError(code, { who: hoursWords.wouldReach(more) }, { anyway: code });
 };
 
 export type OwnHours = {

@@ -9,6 +9,9 @@ import { addDays, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import type { MeetingPlan, TeamMeeting } from './management.types.ts';
 import { changeLife } from './open-life.ts';
+import { askHours } from './planned-hours.ts';
+import { teamLines } from './planned-hours.rules.ts';
+import type { PlannedLine } from './planned-hours.rules.ts';
 import {
   insertDecision,
   insertDecisionState,
@@ -34,10 +37,23 @@ export const meetingIn = async (tx: ReadTx, organisationId: string, id: string):
   return found;
 };
 
+/** « Prévoir quand même »: hours beyond a contract. */
+type Anyway = { readonly anyway?: boolean | undefined };
+const linesOf = async (
+  tx: ReadTx,
+  organisationId: string,
+  meeting: Pick<TeamMeeting, 'onDate' | 'minutes' | 'present'>,
+): Promise<PlannedLine[]> => teamLines('meetings', await listMembers(tx, organisationId), meeting);
+
 /** A meeting to come, or one that was held before Essaim knew; answers its id. */
-export const planTeamMeeting = (ctx: Context, plan: MeetingPlan): Promise<string> => {
+export const planTeamMeeting = (
+  ctx: Context,
+  { anyway = false, ...plan }: MeetingPlan & Anyway,
+): Promise<string> => {
   refuseFarDate(plan.onDate, ctx.now);
   return changeLife(ctx, 'life.write', async (tx, said, { run }) => {
+    const lines = await linesOf(tx, said.organisationId, { ...plan, present: null });
+    await askHours(tx, said.organisationId, { lines, instead: [], anyway });
     const id = newId();
     await insertMeeting(tx, { id, runId: run.id, ...said });
     await insertVersion(tx, said, { meetingId: id, version: { ...plan, held: false, cancelled: false } });
@@ -49,13 +65,24 @@ export const planTeamMeeting = (ctx: Context, plan: MeetingPlan): Promise<string
 /** Moves a meeting or changes what will be said there; refused when somebody else did since (R17). */
 export const changeTeamMeeting = (
   ctx: Context,
-  { meetingId, seen, ...plan }: MeetingPlan & { readonly meetingId: string; readonly seen: string },
+  {
+    meetingId,
+    seen,
+    anyway = false,
+    ...plan
+  }: MeetingPlan & Anyway & { readonly meetingId: string; readonly seen: string },
 ): Promise<void> => {
   refuseFarDate(plan.onDate, ctx.now);
   return changeLife(ctx, 'life.write', async (tx, said) => {
     const meeting = await meetingIn(tx, said.organisationId, meetingId);
     if (meeting.versionId !== seen) throw new AppError('management.changed-since');
-    const { held, cancelled } = meeting;
+    const { held, cancelled, present } = meeting;
+    if (!cancelled)
+      await askHours(tx, said.organisationId, {
+        lines: await linesOf(tx, said.organisationId, { ...plan, present }),
+        instead: await linesOf(tx, said.organisationId, meeting),
+        anyway,
+      });
     await insertVersion(tx, said, { meetingId, version: { ...plan, held, cancelled } });
     tx.audit({ action: 'management.meeting-changed', object: `team-meeting:${meetingId}` });
   });

@@ -27,11 +27,18 @@ export type ReportBackFacts = {
   readonly incidents: IncidentDelays;
   readonly waiting: Waiting;
   readonly debriefs: number;
+  /** What the team said that it changes, the oldest debrief first. */
+  readonly changes: readonly string[];
   readonly reportBackHeld: CampaignFact | null;
   readonly residentsTold: CampaignFact | null;
   readonly sheetsDestroyed: CampaignFact | null;
   readonly report: PublishedCampaignReport | null;
 };
+
+const changesIn = (debriefs: ReportBack['debriefs']): string[] =>
+  debriefs
+    .toSorted((a, b) => (a.heldOn === b.heldOn ? a.recordedAt - b.recordedAt : a.heldOn < b.heldOn ? -1 : 1))
+    .flatMap(({ change }) => change ?? []);
 
 /** What these campaigns gave back, by campaign id: about twenty queries, however many campaigns. */
 export const reportBackFacts = async (
@@ -56,6 +63,7 @@ export const reportBackFacts = async (
         incidents: incidentDelays(back.incidents),
         waiting: waitingIn(campaign, back, at),
         debriefs: back.debriefs.length,
+        changes: changesIn(back.debriefs),
         reportBackHeld: saidStep(campaign, 'reportBackHeld'),
         residentsTold: saidStep(campaign, 'residentsTold'),
         sheetsDestroyed: saidStep(campaign, 'sheetsDestroyed'),

@@ -23,3 +23,4 @@ export { helpInput } from './team.schema.ts';
 export { isTrained } from './trained.rules.ts';
 export type { TrainedTeam } from './team.types.ts';
 export { getTeamTable } from './get-team-table.ts';
+export { can as canOnTeam } from './team.access.ts';

@@ -1,3 +1,4 @@
+export { addSession } from './add-session.ts';
 export { endOf, presentAt, signaturesFor, teamOn } from './attendance.rules.ts';
 export { revocationReasons } from './certificate.rules.ts';
 export type { RevocationReason } from './certificate.rules.ts';
@@ -21,3 +22,4 @@ export { trainingBetween } from './training-between.ts';
 export type { TrainingBetween } from './training-between.ts';
 export { newCode, writeCertificateCode as writeCode } from './certificate-code.ts';
 export { shortHash } from './certificate.rules.ts';
+export { sessionInput } from './training.schema.ts';

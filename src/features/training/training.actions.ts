@@ -2,13 +2,12 @@ import { z } from 'astro/zod';
 import { routes } from '#src/routes.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action, Edge } from '#src/shared/action.ts';
-import { addSession } from './add-session.ts';
 import { setSessionCancelled } from './cancel-session.ts';
 import { eraseName } from './erase-certificate-name.ts';
 import { issueCertificate } from './issue-certificate.ts';
 import { recordPresence } from './record-presence.ts';
 import { revokeCertificate } from './revoke-certificate.ts';
-import { certificateInput, issueInput, presenceInput, revokeInput, sessionInput } from './training.schema.ts';
+import { certificateInput, issueInput, presenceInput, revokeInput } from './training.schema.ts';
 
 const learners = ['messenger', 'staff', 'manager', 'director'] as const;
 const manager = ['manager'] as const;
@@ -43,14 +42,6 @@ const certificates = {
 
 /** Sessions in a room; the session is the page's. */
 const sessions = {
-  addSession: defineAction({
-    roles: manager,
-    input: sessionInput,
-    run: async (ctx, input) => ({
-      to: routes.trainingSession(await addSession(ctx, input)),
-      notice: 'training.session-added',
-    }),
-  }),
   recordPresence: defineAction({
     roles: manager,
     input: presenceInput,

@@ -39,7 +39,7 @@ export const holdsCampaign = async (db: Database): Promise<void> => {
   const sectorId = (await readCampaign(manager(), id)).campaign.sectors[0]?.id ?? '';
   await planOutings(manager(), id, {
     ...{ sectorId, onDate: today, halfDay: 'morning', pass: 1, meetsAt: '09:30', place: null, minutes: 120 },
-    ...{ members: [partner.messenger.personId, partner.staff.personId], weeks: 2 },
+    ...{ members: [partner.messenger.personId, partner.staff.personId], weeks: 2, anyway: false },
   });
   await declareFact(manager(), id, { kind: 'alertTested', done: true });
   const planned = (await readCampaign(manager(), id)).campaign;

@@ -40,6 +40,7 @@ const plan: PlanInput = {
 const outingOf = (sectorId: string) => ({
   ...{ sectorId, onDate: addDays(today, 1), halfDay: 'morning' as const, pass: 1 as const, meetsAt: '09:30' },
   ...{ place: null, minutes: 120, members: [partner.messenger.personId, partner.staff.personId] },
+  anyway: false,
 });
 
 describe('the plan of a campaign', () => {

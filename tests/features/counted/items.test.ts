@@ -45,7 +45,7 @@ const sources: Readonly<Record<string, 'computed' | 'answers' | 'lines' | `peopl
   'j07-alerte-testee': 'lines',
   'j08-moitie-des-portes': 'computed',
   'j08-reunions-tenues': 'answers',
-  'j08-ajustement-ecrit': 'people: an adjustment is told with its sign and its core',
+  'j08-ajustement-ecrit': 'answers',
   'j08-second-passage': 'computed',
   'j08-points-individuels': 'answers',
   'j08-alertes-suivies': 'answers',
@@ -120,6 +120,14 @@ describe('what is offered', () => {
         },
       ],
     });
+  });
+
+  it('is what debriefs change, the oldest first; its sign and its core are left to the team', async () => {
+    const { answers, href } = (await counted('j08-ajustement-ecrit')) ?? {};
+    expect(answers).toEqual({
+      ajustements: [{ change: 'Partir plus tard' }, { change: 'Dire le service en premier' }],
+    });
+    expect(href).toMatch(/\/debriefs$/);
   });
 
   it('counts talks and delays since the first outing', async () => {

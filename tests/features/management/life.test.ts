@@ -14,6 +14,7 @@ import {
   getTeamMeetings,
   hoursWarning,
   managementFacts,
+  outingLines,
 } from '#src/features/management/index.ts';
 import { contractInput, decisionInput } from '#src/features/management/management.schema.ts';
 import { saveRecruitment } from '#src/features/management/recruitment.ts';
@@ -33,6 +34,7 @@ import { aCampaign } from '#tests/builders/campaign.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
+import { holdsTeamLife } from './life.contract.ts';
 
 const NOW = Date.parse('2027-03-04T10:00:00Z');
 const plan = { onDate: '2027-03-04', startsAt: '17:30', minutes: 90, place: 'La salle', agenda: null };
@@ -59,6 +61,12 @@ const changed = { code: 'management.changed-since' };
 const terms = (over: object = {}) => ({
   ...{ personId: partner.messenger.personId, seen: '', confirmed: false, permanent: true, referred: true },
   ...{ minutesPerMonth: 12 * 60, startsOn: '2027-02-01', endsOn: null, ...over },
+});
+
+it('keeps the life of a team and its money on SQLite', { timeout: 30_000 }, async () => {
+  const fresh = await testDatabase();
+  await holdsTeamLife(fresh);
+  await fresh.close();
 });
 
 describe('a team meeting', () => {
@@ -166,10 +174,10 @@ describe('planned hours', () => {
     const { people, over } = await getPlannedHours(manager, '2027-03');
     expect(people[0]).toMatchObject({ outings: 300, meetings: 120, talks: 60, planned: 480, contract: 720 });
     expect(over).toBe(0);
-    const warn = (extraMinutes: number) =>
-      db.read(systemScope(), (tx) =>
-        hoursWarning(tx, partner.place.id, { personIds: [personId], month: '2027-03', extraMinutes }),
-      );
+    const warn = (minutes: number) => {
+      const lines = outingLines({ memberIds: [personId], onDate: '2027-03-31', minutes });
+      return db.read(systemScope(), (tx) => hoursWarning(tx, partner.place.id, { lines, instead: [] }));
+    };
     expect(await warn(240)).toEqual([]);
     expect(await warn(241)).toMatchObject([{ name: 'Fatima', planned: 721, contract: 720, state: 'margin' }]);
     expect(await warn(312)).toMatchObject([{ state: 'margin' }]);

@@ -186,7 +186,7 @@ describe('a session', { timeout: 60_000 }, () => {
   it('is added, its sheet printed with the names of the team, its people ticked; nothing typed is lost', async () => {
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
     const fields = {
-      _action: 'training.addSession',
+      _action: 'management.planSession',
       title: 'Frapper à deux',
       onDate: today,
       startsAt: '09:30',

@@ -1,0 +1,150 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '#db/database.ts';
+import { depositProof } from '#src/features/campaigns/prove-campaign.ts';
+import { writeContract } from '#src/features/management/write-contract.ts';
+import { routes } from '#src/routes.ts';
+import { addDays, addMonths, parisDate } from '#src/shared/time.ts';
+import { aCampaign } from '#tests/builders/campaign.ts';
+import type { CampaignMade } from '#tests/builders/campaign.ts';
+import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import type { Partner } from '#tests/builders/network.ts';
+import { newFolder } from '#tests/support/folder.ts';
+import { ask } from '#tests/support/http.ts';
+import type { Answer } from '#tests/support/http.ts';
+import { startServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
+import { cookieOf } from '#tests/support/sessions.ts';
+
+/** Forms of a campaign that are refused, on the built server, as a browser without JavaScript sends them. */
+const now = Date.now();
+const today = parisDate(now);
+const nextMonth = addMonths(`${today.slice(0, 7)}-01`, 1);
+let server: TestServer;
+let dataDir: string;
+let partner: Partner;
+let made: CampaignMade;
+let manager: string;
+let staff: string;
+
+beforeAll(async () => {
+  dataDir = newFolder();
+  const db = await openDatabase({ dataDir });
+  partner = await aPartner(db, await aNetwork(db, now), { startMonth: addMonths(nextMonth, -7), now });
+  const asManager = as(db, partner.manager, now);
+  await writeContract(asManager, {
+    ...{ personId: partner.messenger.personId, seen: '', confirmed: false, permanent: true, referred: true },
+    ...{ minutesPerMonth: 12 * 60, startsOn: today, endsOn: null },
+  });
+  const outings = [{ onDate: addDays(nextMonth, 2), minutes: 11 * 60 }];
+  made = await aCampaign(db, partner, { now: now - 1000, outings });
+  const other = await aCampaign(db, partner, { now: now - 2000 });
+  await depositProof(asManager, other.id, { kind: 'agreement', note: 'Signée.', url: null });
+  manager = await cookieOf(db, partner.manager, now);
+  staff = await cookieOf(db, partner.staff, now);
+  await db.close();
+  server = await startServer({ dataDir });
+}, 180_000);
+afterAll(async () => {
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+type Pairs = readonly (readonly [string, string])[];
+const post = (path: string, fields: Pairs): Promise<Answer> =>
+  ask(`${server.origin}${path}`, {
+    method: 'POST',
+    headers: {
+      ...{ cookie: manager, origin: server.origin },
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString(),
+  });
+/** Where the links of the error summary lead, and how often each of these ids stands in the page. */
+const summaryOf = ({ text }: Answer): { href: string; found: number }[] => {
+  const summary = /<div class="error-summary"[\s\S]*?<\/div>/.exec(text)?.[0] ?? '';
+  return [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => ({
+    href: id,
+    found: text.split(` id="${id}"`).length - 1,
+  }));
+};
+
+describe('a proof that is refused', { timeout: 60_000 }, () => {
+  it.each([
+    ['a wrong address', 'workshop', { _action: 'campaigns.depositProof', url: 'ftp://ici' }, 'url'],
+    ['nothing at all', 'agreement', { _action: 'campaigns.depositProof' }, 'note'],
+    [
+      'a resident’s number',
+      'workshop',
+      { _action: 'campaigns.depositProof', note: '06 39 98 01 02' },
+      'note',
+    ],
+    ['no choice', 'workshop', { _action: 'campaigns.chooseProof', evidenceId: '' }, 'evidenceId'],
+  ])('%s for the %s leads to its own field', async (_what, kind, fields, field) => {
+    const answer = await post(routes.campaignCheck(made.id), Object.entries({ ...fields, kind }));
+    expect(answer.status).toBe(422);
+    expect(summaryOf(answer)).toEqual([{ href: `proof-${kind}-${field}`, found: 1 }]);
+    expect(answer.text.match(/aria-invalid="true"/g)).toHaveLength(1);
+  });
+});
+
+describe('paid time beyond a contract', { timeout: 60_000 }, () => {
+  const onDate = addDays(nextMonth, 9);
+  const forms = (): readonly (readonly [string, string, Pairs])[] => [
+    [
+      routes.campaignOutings(made.id),
+      'campaigns.planOutings',
+      [
+        ['sectorId', made.sectorIds[0] ?? ''],
+        ...([
+          ['halfDay', 'evening'],
+          ['pass', '1'],
+          ['place', 'Devant l’école'],
+          ['weeks', '1'],
+        ] as const),
+        ...[partner.messenger, partner.staff].map(({ personId }) => ['members', personId] as const),
+      ],
+    ],
+    [routes.teamMeetings(), 'management.planMeeting', [['place', 'Devant l’école']]],
+    [
+      routes.trainingSessions(),
+      'management.planSession',
+      [
+        ['title', 'Écouter'],
+        ['startsAt', '09:00'],
+        ['place', 'Devant l’école'],
+      ],
+    ],
+  ];
+
+  it('is asked about in the form itself, with nothing lost, and planned once somebody says so', async () => {
+    for (const [path, action, fields] of forms()) {
+      const sent = [['_action', action], ['onDate', onDate], ['minutes', '120'], ...fields] as const;
+      const asked = await post(path, sent);
+      expect([path, asked.status]).toEqual([path, 422]);
+      expect(asked.text).toMatch(/Fatima atteindrait 1\d\u00A0h/);
+      expect(asked.text).toContain('value="Devant l’école"');
+      expect(summaryOf(asked)).toEqual([{ href: 'f-anyway', found: 1 }]);
+      expect((await post(path, [...sent, ['anyway', 'on']])).status).toBe(303);
+    }
+  });
+
+  it('is no question of an ordinary page', async () => {
+    for (const [path] of forms())
+      expect((await ask(`${server.origin}${path}`, { headers: { cookie: manager } })).text).not.toContain(
+        'name="anyway"',
+      );
+  });
+});
+
+it(
+  'tells the staff how many messengers are ready, and the manager who is not',
+  { timeout: 60_000 },
+  async () => {
+    const read = async (cookie: string): Promise<string> =>
+      (await ask(`${server.origin}${routes.campaignCheck(made.id)}`, { headers: { cookie } })).text;
+    for (const cookie of [manager, staff]) expect(await read(cookie)).toContain('messager sur 1 est prêt.');
+    expect(await read(manager)).toContain('Il reste des modules à Fatima.');
+    expect(await read(staff)).not.toContain('Fatima');
+  },
+);
