@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { NeedTheme } from '#db/schema/lists.ts';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import type { DoorCounts, OutingSheet } from './campaign.types.ts';
+import type { OutingSheet, PaperCounts } from './campaign.types.ts';
 import type { TallyEvent } from './tally.rules.ts';
 
 /** Rows that one statement inserts: each is built once, and what remains goes by smaller ones. */
@@ -77,7 +77,7 @@ export const insertSheet = async (
   of: SheetOwner,
   sheet: OutingSheet,
 ): Promise<void> => {
-  const row = { ...of, ...sheet, paper: sheet.paper as Record<keyof DoorCounts, never> | null };
+  const row = { ...of, ...sheet, paper: sheet.paper as Record<keyof PaperCounts, never> | null };
   await q.insert(outingSheet).values(row).returning({ version: outingSheet.version });
 };
 

@@ -8,6 +8,7 @@ import type { DoorInput } from '#src/features/doors/doors.schema.ts';
 import { fillSheet } from '#src/features/doors/fill-sheet.ts';
 import { sheetInput } from '#src/features/doors/doors.schema.ts';
 import { getTally } from '#src/features/doors/get-tally.ts';
+import { loadCampaigns, loadTallies } from '#src/features/doors/load-campaigns.ts';
 import { knockedIn } from '#src/features/doors/sheet.rules.ts';
 import { readDoorCounts } from '#src/features/doors/tallies.store.ts';
 import { countsOf, noDoors } from '#src/features/doors/tally.rules.ts';
@@ -152,13 +153,13 @@ describe('the sheet of an outing', () => {
     const of = { campaign, outing: today };
     await countDoors(ctx, [{ ...of, id: uuid(1), what: 'talked', theme: undefined, about: undefined }]);
     const wrong = filled(of, 2, { foundUseful: '3' });
-    expect(await fillSheet(ctx, wrong)).toEqual({ closed: false });
-    expect(await fillSheet(ctx, wrong)).toEqual({ closed: false });
+    expect(await fillSheet(ctx, wrong)).toEqual({ closed: false, toMend: true });
+    expect(await fillSheet(ctx, wrong)).toEqual({ closed: false, toMend: true });
     const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
     expect(tally.problems).toEqual(['foundUseful']);
     expect(tally.sheet?.version).toBe(1);
     expect(await fillSheet(ctx, { ...filled(of, 3, { foundUseful: '1' }), seen: 1 })).toEqual({
-      closed: true,
+      ...{ closed: true, toMend: false },
     });
   });
 
@@ -168,31 +169,54 @@ describe('the sheet of an outing', () => {
     await run(ctx, action?.input.parse(fields));
   };
   type Way = (ctx: Context, fields: Readonly<Record<string, string>>) => Promise<unknown>;
-  const [useful, back] = [
+  const byPhone: Way = (ctx, fields) => receiveEvents(ctx, { events: [{ kind: 'sheet', ...fields }] });
+  /** The answer was lost, so the phone sends again, alone then twice in one sending. */
+  const again: Way = async (ctx, fields) => {
+    await byPhone(ctx, fields);
+    const event = { kind: 'sheet', ...fields };
+    const { results } = await receiveEvents(ctx, { events: [event, event] });
+    expect(results.map(({ state }) => state)).toEqual(['received', 'received']);
+  };
+  const byPaper: Way = (ctx, fields) => byForm(ctx, 'paper', fields);
+  const [useful, back, sum] = [
     { minutes: '60', foundUseful: '3' },
     { talked: '1', revisit: '2' },
+    { talked: '30', nobody: '28', total: '60' },
   ];
-  const ways: readonly [string, Way, Readonly<Record<string, string>>, string][] = [
-    [
-      'the phone',
-      (ctx, fields) => receiveEvents(ctx, { events: [{ kind: 'sheet', ...fields }] }),
-      ...([useful, 'foundUseful'] as const),
-    ],
-    ['the plain form', (ctx, fields) => byForm(ctx, 'sheet', fields), useful, 'foundUseful'],
-    ['the entry of paper', (ctx, fields) => byForm(ctx, 'paper', fields), back, 'revisit'],
+  const ways: readonly [string, Way, Readonly<Record<string, string>>, string, object][] = [
+    ['the phone', byPhone, useful, 'foundUseful', { foundUseful: 3 }],
+    ['the phone that sends again', again, useful, 'foundUseful', { foundUseful: 3 }],
+    ['the plain form', (ctx, fields) => byForm(ctx, 'sheet', fields), useful, 'foundUseful', { minutes: 60 }],
+    ['the entry of paper', byPaper, back, 'revisit', { paper: { revisit: 2 } }],
+    ['the total of a paper', byPaper, sum, 'total', { paper: { talked: 30, nobody: 28, total: 60 } }],
   ];
   it.each(ways)(
     'that contradicts itself is kept open with its numbers: by %s',
-    async (_way, send, wrong, why) => {
+    async (_way, send, wrong, why, kept) => {
       const { ctx, campaign, today } = await scene();
       const of = { campaign, outing: today };
       await send(ctx, { ...of, id: uuid(1), seen: '0', ...wrong });
       const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
-      expect(tally.sheet).toMatchObject({ version: 1, closed: false });
+      expect(tally.sheet).toMatchObject({ version: 1, closed: false, ...kept });
       expect(tally.problems).toEqual([why]);
-      expect(tally.sheet?.foundUseful ?? tally.sheet?.paper?.revisit).toBe(why === 'revisit' ? 2 : 3);
     },
   );
+
+  it('does not count the doors of a paper whose total is wrong, until it is mended', async () => {
+    const { ctx, campaign, today, db } = await scene();
+    const of = { campaign, outing: today };
+    const counts = async () =>
+      db.read(ctx.viewer.scope, async (tx) => {
+        const campaigns = await loadCampaigns(tx, [ctx.viewer.organisationId], NOW);
+        return (await loadTallies(tx, campaigns, NOW)).get(today);
+      });
+    await fillSheet(ctx, filled(of, 1));
+    await byPaper(ctx, { ...of, id: uuid(2), seen: '1', ...sum });
+    expect(await counts()).toMatchObject({ doors: noDoors, sheet: { closed: false } });
+    await byPaper(ctx, { ...of, id: uuid(3), seen: '2', ...sum, total: '58' });
+    expect(await counts()).toMatchObject({ doors: { talked: 30, nobody: 28 } });
+    expect((await getTally(ctx, { campaignId: campaign, outingId: today })).problems).toEqual([]);
+  });
 
   it('is open again when paper comes that contradicts it', async () => {
     const { ctx, campaign, today } = await scene();
