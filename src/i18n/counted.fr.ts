@@ -4,6 +4,7 @@ import { count, formatMinutes, formatNumber, formatPercent, NBSP, onDate } from 
 /** What Essaim counts for each pillar of the adoption grid. */
 export const pillarIndicatorWords = {
   title: 'Ce qu’Essaim a compté',
+  open: 'Voir',
   notYet: 'Pas encore compté',
   notCounted: 'Essaim ne compte pas ceci',
   forDirector: 'Réservé à la direction',
