@@ -75,7 +75,7 @@ export const pillarIndicatorWords = {
     },
     campaigns: { label: 'Campagnes en un an', how: 'Commencées dans les douze mois d’avant.' },
     atWorkshop: { label: 'Messagers à l’atelier message', how: 'De la dernière campagne.' },
-    act: { label: 'Un geste possible tout de suite', how: 'Écrit à l’atelier de la dernière campagne.' },
+    act: { label: 'Un acte possible tout de suite', how: 'Écrit à l’atelier de la dernière campagne.' },
     themes: { label: 'Thèmes de campagne', how: 'Thèmes différents, toutes campagnes ensemble.' },
     knocked: { label: 'Portes frappées', how: 'Au premier passage de la dernière campagne comptée.' },
     contactRate: { label: 'Taux de rencontre', how: 'Foyers rencontrés, parmi les portes frappées.' },
@@ -136,7 +136,7 @@ export const itemLineWords = {
     messageTested: saidOn('Le message a été testé sur cinq alliés'),
     residentsWarned: saidOn('Les habitants sont prévenus'),
     alertTested: saidOn('L’alerte a été testée à blanc'),
-    materialsReady: saidOn('Feuilles, dépliants et badges sont prêts'),
+    materialsReady: saidOn('Feuilles, papiers à laisser et badges sont prêts'),
     reportBackHeld: (on: IsoDate | null, n: number | null) =>
       `${on === null ? 'Restitution tenue' : `Restitution tenue ${onDate(on)}`}${n === null ? '' : `, avec ${count(n, 'messager', 'messagers')}`}.`,
     residentsTold: saidOn('Retour aux habitants fait'),

@@ -148,7 +148,7 @@ const told: Readonly<Record<string, Readonly<Record<string, readonly Name[]>>>> 
   p6: {
     'Portes frappées': ['knocked'],
     'Taux de rencontre': ['contactRate'],
-    'Part des portes repassées': ['revisited'],
+    'Part des portes refrappées': ['revisited'],
     'Part des passages dits utiles': ['useful'],
     'Part des foyers qui pensent agir': ['intends'],
   },
