@@ -29,7 +29,7 @@ export const doorsWords = {
     evening: 'soir',
   } satisfies Record<HalfDay, string>,
   when: (onDate: string, halfDay: HalfDay): string => `${formatDay(onDate)}, ${doorsWords.halfDays[halfDay]}`,
-  passes: { 1: 'Premier passage', 2: 'On repasse' },
+  passes: { 1: 'Premier passage', 2: 'Second passage' },
   none: 'Aucune sortie ces jours-ci.',
   noneText: 'Votre responsable prévoit les sorties.',
   today: 'Aujourd’hui',
