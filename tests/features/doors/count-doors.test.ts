@@ -45,6 +45,13 @@ const taps = fc.array(
   { maxLength: 30 },
 );
 
+/** The same database, and how often it was written to. */
+const countingWrites = (of: Context['db']) => {
+  let n = 0;
+  const write: typeof of.write = (scope, fn) => ((n += 1), of.write(scope, fn));
+  return { db: { ...of, write }, writes: () => n };
+};
+
 const total = (ctx: Context, outing: string) =>
   ctx.db.read(ctx.viewer.scope, async (tx) => (await readDoorCounts(tx, [outing])).get(outing) ?? noDoors);
 
@@ -97,20 +104,40 @@ describe('counting at the doors', () => {
 
   it('receives five hundred doors of a sending in one write, and answers what was counted', async () => {
     const { ctx, campaign, today } = await scene();
-    let writes = 0;
-    const db = {
-      ...ctx.db,
-      write: ((scope, fn) => ((writes += 1), ctx.db.write(scope, fn))) as typeof ctx.db.write,
-    };
+    const { db, writes } = countingWrites(ctx.db);
     const events = Array.from({ length: 500 }, (_, n) => ({
       ...{ kind: 'door', id: uuid(n), campaign, outing: today, what: doorOutcomes[n % 4] },
     }));
     const answer = await receiveEvents({ ...ctx, db }, { v: 1, events });
-    expect(writes).toBe(1);
+    expect(writes()).toBe(1);
     expect(answer.results.every(({ state }) => state === 'received')).toBe(true);
     expect(answer.doors?.[today]).toMatchObject({ talked: 125, nobody: 125 });
     await receiveEvents(ctx, { v: 1, events });
     expect(knockedIn(await total(ctx, today))).toBe(500);
+  });
+
+  it('writes together what phones send at once, in the order of ids, and answers each its own outing', async () => {
+    const { partner, ctx } = await scene();
+    const outings = [{ onDate: '2026-11-27' }, { onDate: '2026-11-27', halfDay: 'evening' as const }];
+    const { id: campaign, outingIds } = await aCampaign(ctx.db, partner, { now: NOW - 500, outings });
+    const [one = '', two = ''] = outingIds;
+    const { db, writes } = countingWrites(ctx.db);
+    const door = (n: number, outing: string) => ({
+      ...{ kind: 'door', id: uuid(n), campaign, outing, what: 'talked' },
+    });
+    const sendings = [[door(9, one)], [door(5, two), door(7, two)], [door(3, one)]];
+    const answers = await Promise.all(
+      sendings.map((events) => receiveEvents({ ...ctx, db }, { v: 1, events })),
+    );
+    expect(writes()).toBe(1);
+    const answered = answers.map(({ doors }) => [doors?.[one]?.talked, doors?.[two]?.talked]);
+    expect(answered).toEqual([
+      [2, undefined],
+      [undefined, 2],
+      [2, undefined],
+    ]);
+    const rows = await ctx.db.read(ctx.viewer.scope, (tx) => tx.q.select().from(tx.t.tallyEvent));
+    expect(rows.map(({ id }) => id)).toEqual([3, 5, 7, 9].map(uuid));
   });
 
   it('refuses an id that holds the instant, a day to come, and somebody of another team', async () => {
