@@ -26,7 +26,7 @@ const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('tap' as const),
       phone: fc.nat(1),
-      tap: anyTap(8),
+      tap: anyTap(4),
       pass: fc.constantFrom(1 as const, 2 as const),
     }),
   },
@@ -82,6 +82,7 @@ const recount = (events: readonly TallyEvent[]) => {
   return {
     ...{ talked, noTime, nobody, refused, themes: themes.reduce((sum, n) => sum + n, 0) },
     revisit: saidOf('noTime', ({ kind }) => kind === 'revisit'),
+    needsHelp: saidOf('talked', ({ kind }) => kind === 'needsHelp'),
   };
 };
 
@@ -101,8 +102,8 @@ const countedBy = ({ db, partner }: Team) =>
     return { campaign, tallies: await loadTallies(tx, [campaign], NOW) };
   });
 
-const saidIn = ({ talked, noTime, nobody, refused, revisit, themes }: DoorCounts) => ({
-  ...{ talked, noTime, nobody, refused, revisit },
+const saidIn = ({ themes, ...counts }: DoorCounts) => ({
+  ...counts,
   themes: needThemes.reduce((sum, theme) => sum + (themes[theme] ?? 0), 0),
 });
 
