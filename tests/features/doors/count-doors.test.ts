@@ -8,7 +8,7 @@ import type { DoorInput } from '#src/features/doors/doors.schema.ts';
 import { fillSheet } from '#src/features/doors/fill-sheet.ts';
 import { sheetInput } from '#src/features/doors/doors.schema.ts';
 import { getTally } from '#src/features/doors/get-tally.ts';
-import { knockedIn } from '#src/features/doors/sheet.rules.ts';
+import { countedSheet, knockedIn } from '#src/features/doors/sheet.rules.ts';
 import { readDoorCounts } from '#src/features/doors/tallies.store.ts';
 import { countsOf, noDoors } from '#src/features/doors/tally.rules.ts';
 import { receiveEvents } from '#src/features/outbox/index.ts';
@@ -228,6 +228,21 @@ describe('the sheet of an outing', () => {
     await byForm(ctx, 'paper', { ...of, id: uuid(2), seen: '1', ...back });
     const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
     expect(tally.sheet).toMatchObject({ version: 2, closed: false, minutes: 120 });
+  });
+
+  it('counts no more once a late undoing contradicts it', async () => {
+    const { ctx, campaign, today } = await scene();
+    const of = { campaign, outing: today };
+    const talk = { ...of, id: uuid(1), what: 'talked' as const, theme: undefined, about: undefined };
+    await countDoors(ctx, [talk]);
+    await fillSheet(ctx, filled(of, 2, { foundUseful: '1' }));
+    const counted = async () => {
+      const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
+      return countedSheet({ outingId: today, ...tally });
+    };
+    expect(await counted()).toMatchObject({ closed: true, foundUseful: 1 });
+    await countDoors(ctx, [{ ...talk, id: uuid(3), what: 'undo', about: uuid(1) }]);
+    expect(await counted()).toBeNull();
   });
 
   it('refuses to write over a sheet that she did not see (R17), and a sentence with a name', async () => {
