@@ -60,6 +60,10 @@ const plain = (unit: Unit, value: number | null): ShownFigure =>
 const readerOf = (published: Published, crossing: NarrowedBy, day: IsoDate) => {
   const at = (sum: Sum) => published.at(sum, crossing, day);
   const upTo = (sum: Sum): IsoDate | null => published.until(sum, crossing, day);
+  const lastWhole = (sums: readonly Sum[], evening = day): IsoDate => {
+    const [earliest] = sums.flatMap((sum) => published.until(sum, crossing, evening) ?? []).sort();
+    return earliest === undefined ? evening : lastWhole(sums, earliest);
+  };
   const single = (sum: Sum): ShownFigure => {
     const said = at(sum);
     if (said === null) return none('count');
@@ -67,13 +71,16 @@ const readerOf = (published: Published, crossing: NarrowedBy, day: IsoDate) => {
     return { unit: 'count', state: 'shown', ...nothing, value: said.shown.value, until: upTo(sum) };
   };
   const divided = (unit: Unit, above: Sum, under: Sum): ShownFigure => {
-    const [a, b] = [at(above), at(under)];
-    if (a === null || b === null) return none(unit);
-    // Two sums of two different evenings do not divide each other.
-    if (a.shown === null || b.shown === null || upTo(above) !== upTo(under)) return hidden(unit);
-    const [numerator, denominator] = [a.shown.value, b.shown.value];
-    const value = unit === 'count' ? numerator : numerator / denominator;
-    return { ...{ unit, state: 'shown', value, numerator, denominator }, until: upTo(above) };
+    if (at(above) === null || at(under) === null) return none(unit);
+    // Two sums of two different evenings do not divide each other: both are read on the last evening that had both.
+    const evening = lastWhole([above, under]);
+    const [a, b] = [above, under].map((sum) => published.at(sum, crossing, evening)?.shown?.value);
+    if (a === undefined || b === undefined) return hidden(unit);
+    const value = unit === 'count' ? a : a / b;
+    return {
+      ...{ unit, state: 'shown', value, numerator: a, denominator: b },
+      until: evening === day ? null : evening,
+    };
   };
   return { single, divided };
 };
