@@ -36,7 +36,6 @@ const sumOf: Partial<Record<IndicatorId, Sum>> = {
   'IND-05': 'refused',
   'IND-06': 'revisit',
   'IND-07': 'talked',
-  'IND-17': 'themes',
   'IND-18': 'leaflets',
 };
 const divisions: Partial<Record<IndicatorId, readonly [Unit, Sum, Sum]>> = {
@@ -82,7 +81,12 @@ const readerOf = (published: Published, crossing: NarrowedBy, day: IsoDate) => {
       until: evening === day ? null : evening,
     };
   };
-  return { single, divided };
+  /** A count among households met is told where these are: when it holds for all of them, it says how many they were. */
+  const among = (met: Sum, sum: Sum): ShownFigure => ({
+    ...divided('count', sum, met),
+    ...{ numerator: null, denominator: null },
+  });
+  return { single, divided, among };
 };
 type Reader = ReturnType<typeof readerOf>;
 
@@ -105,7 +109,7 @@ const teamFigures = (
 
 const figureOf = (
   id: IndicatorId,
-  { single, divided }: Reader,
+  { single, divided, among }: Reader,
   { team, whole }: { readonly team: ReturnType<typeof teamFigures>; readonly whole: boolean },
 ): ShownFigure => {
   if (id === 'IND-01') return plain('count', team.targeted);
@@ -117,7 +121,8 @@ const figureOf = (
     return whole && timed.until === null ? over('ratio', timed, team.hours) : none('ratio');
   }
   const division = divisions[id];
-  return division === undefined ? single(sumOf[id] ?? 'talked') : divided(...division);
+  if (division !== undefined) return divided(...division);
+  return id === 'IND-17' ? among('asked', 'themes') : single(sumOf[id] ?? 'talked');
 };
 
 /** Every figure of a campaign, or of a crossing of it, as it may be shown on the evening of a day. */
@@ -128,20 +133,20 @@ export const shownFigures = (
 ): ShownFigures => {
   const { theme, ...crossing } = narrowedBy;
   const reader = readerOf(published, crossing, day);
-  const { single, divided } = reader;
+  const { divided, among } = reader;
   const whole = Object.values(crossing).every((value) => value === undefined);
   const team = teamFigures(campaign, published, { crossing, day });
   const shownOf = (id: IndicatorId): ShownFigure => {
     if (theme === undefined) return figureOf(id, reader, { team, whole });
-    return id === 'IND-17' ? single(`theme:${theme}`) : none('count');
+    return id === 'IND-17' ? among('asked', `theme:${theme}`) : none('count');
   };
   return {
     day,
     byId: Object.fromEntries(indicatorIds.map((id) => [id, shownOf(id)])) as ShownFigures['byId'],
     revisitShare: whole && theme === undefined ? divided('share', 'knockedAgain', 'left') : none('share'),
-    needsHelp: theme === undefined ? single('needsHelp') : none('count'),
+    needsHelp: theme === undefined ? among('talked', 'needsHelp') : none('count'),
     themes: Object.fromEntries(
-      needThemes.map((each) => [each, single(`theme:${each}`)]),
+      needThemes.map((each) => [each, among('asked', `theme:${each}`)]),
     ) as ShownFigures['themes'],
     own: campaign.plan.ownIndicators.map((_, rank) =>
       theme === undefined ? divided('count', `own:${rank}`, 'asked') : none('count'),
