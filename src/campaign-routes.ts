@@ -51,7 +51,9 @@ export const campaignRoutes = {
   /** What a commissioning partner sees of one campaign, by its link alone. */
   guest: (token: string) => path('suivi', token),
   partnerCampaigns: (slug: string) => path('partenaires', slug, 'campagnes'),
-  partnerCampaign: (slug: string, id: string) => path('partenaires', slug, 'campagnes', id),
+  /** `day`: its figures as they were known on the evening of a past day. */
+  partnerCampaign: (slug: string, id: string, day?: string) =>
+    path('partenaires', slug, 'campagnes', id) + query({ au: day }),
 
   teamMeetings: () => '/equipe/reunions',
   teamMeeting: (id: string) => path('equipe', 'reunions', id),

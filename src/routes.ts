@@ -157,7 +157,8 @@ export const routes = {
   agendaFeed: (key: string) => `/agenda.ics${query({ cle: key })}`,
   /** The same as it was on the evening of a past day. */
   gridAt: (day: string) => path('grille', day),
-  ownPillar: (id: string) => path('grille', 'piliers', id),
+  /** One pillar; `day`: as it was on the evening of a past day. */
+  ownPillar: (id: string, day?: string) => path('grille', 'piliers', id) + query({ au: day }),
   thread: () => '/echanges',
   pauses: () => '/pauses',
   /** The people of the team, or those who wait for something. */
@@ -209,7 +210,8 @@ export const routes = {
     path('partenaires', slug, 'points') + query({ mois: month?.slice(0, 7) }),
   /** The adoption grid of a partner; `day`: as it was on the evening of a past day. */
   partnerGrid: (slug: string, day?: string) => path('partenaires', slug, 'grille') + query({ au: day }),
-  partnerPillar: (slug: string, id: string) => path('partenaires', slug, 'grille', id),
+  partnerPillar: (slug: string, id: string, day?: string) =>
+    path('partenaires', slug, 'grille', id) + query({ au: day }),
   /** The grids of every partner. */
   grids: (day?: string) => `/partenaires/grilles${query({ au: day })}`,
   partnerThread: (slug: string) => path('partenaires', slug, 'echanges'),

@@ -134,7 +134,7 @@ const rules: Readonly<Record<ComputedRule, string>> = {
   'outing-plan': 'une sortie au moins, et des secteurs de 50 portes au moins',
   'doors-knocked': '50 portes frappées au moins',
   coverage: 'la moitié des portes au moins',
-  'second-pass': 'une sortie du deuxième passage est terminée',
+  'second-pass': 'une sortie du second passage est terminée',
   'target-reached': '80 % des foyers visés ont parlé, ou une explication',
   'second-campaign': 'une deuxième campagne avec 50 portes frappées au moins',
   'three-voices': 'l’équipe, le mentor et les messagers ont répondu',

@@ -371,7 +371,7 @@ export const outingWords = {
   print: 'Feuille de sortie à imprimer',
   tally: 'Feuille de comptage à imprimer',
   count: 'Compter aux portes',
-  sheet: 'Bilan de la sortie',
+  sheet: 'Bilan de sortie',
   sheetDone: 'Bilan fait',
   sheetToDo: 'Bilan à faire',
   sheetWrong: 'Bilan à corriger',
@@ -402,7 +402,7 @@ export const outingSheetWords = {
   take: 'À emporter',
   takeLines: [
     'Badge',
-    'Dépliants à laisser',
+    'Papiers à laisser',
     'Feuille de comptage et stylo',
     'Téléphone chargé',
     'Lampe le soir',
@@ -434,7 +434,7 @@ const declaredTitles: Readonly<Record<DeclaredLine, string>> = {
   messageTested: 'Le message a été testé sur cinq alliés',
   residentsWarned: 'Les habitants sont prévenus',
   alertTested: 'L’alerte a été testée à blanc',
-  materialsReady: 'Feuilles, dépliants et badges sont prêts',
+  materialsReady: 'Feuilles, papiers à laisser et badges sont prêts',
 };
 
 /** `…/preparer` */

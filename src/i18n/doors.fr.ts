@@ -29,7 +29,7 @@ export const doorsWords = {
     evening: 'soir',
   } satisfies Record<HalfDay, string>,
   when: (onDate: string, halfDay: HalfDay): string => `${formatDay(onDate)}, ${doorsWords.halfDays[halfDay]}`,
-  passes: { 1: 'Premier passage', 2: 'On repasse' },
+  passes: { 1: 'Premier passage', 2: 'Second passage' },
   none: 'Aucune sortie ces jours-ci.',
   noneText: 'Votre responsable prévoit les sorties.',
   today: 'Aujourd’hui',
@@ -92,16 +92,18 @@ export const doorsWords = {
   toMend: 'À reprendre',
   theirs: 'Le bilan de l’autre personne',
   filledOn: 'Rempli le',
-  problem: (problem: SheetProblem): string =>
-    problem === 'revisit'
-      ? '« Revenir » ne peut pas dépasser « Pas le temps ».'
-      : problem === 'needsHelp'
-        ? '« A besoin d’aide » ne peut pas dépasser « On a parlé ».'
-        : problem === 'themes'
-          ? 'Un thème ne peut pas dépasser « On a parlé ».'
-          : problem === 'own'
-            ? 'Un chiffre de la campagne ne peut pas dépasser « On a parlé ».'
-            : `« ${withinTalks[problem]} » ne peut pas dépasser « On a parlé ».`,
+  problem: (problem: SheetProblem, paper: { readonly total: number; readonly doors: number }): string =>
+    problem === 'total'
+      ? `Le total écrit est ${String(paper.total)}. Les quatre nombres font ${String(paper.doors)}.`
+      : problem === 'revisit'
+        ? '« Revenir » ne peut pas dépasser « Pas le temps ».'
+        : problem === 'needsHelp'
+          ? '« A besoin d’aide » ne peut pas dépasser « On a parlé ».'
+          : problem === 'themes'
+            ? 'Un thème ne peut pas dépasser « On a parlé ».'
+            : problem === 'own'
+              ? 'Un chiffre de la campagne ne peut pas dépasser « On a parlé ».'
+              : `« ${withinTalks[problem]} » ne peut pas dépasser « On a parlé ».`,
 
   paper: 'Portes comptées sur papier',
   paperHint: 'Recopiez les totaux de la feuille. Ils s’ajoutent aux boutons.',

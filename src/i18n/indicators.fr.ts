@@ -74,6 +74,17 @@ export const figuresWords = {
   rate: 'Taux de rencontre',
   between: (low: number, high: number) => `entre ${formatPercent(low)} et ${formatPercent(high)}`,
   tooFew: 'trop peu de portes',
+  ahead: (name: string) =>
+    `${name} : la rencontre y est plus fréquente qu’ailleurs, toute sa fourchette est au-dessus des autres.`,
+  noneAhead: 'Rien ne se détache : les fourchettes se touchent.',
+  tooFewYet: 'Trop peu de portes pour comparer.',
+  rateEnds: ['0 %', '100 % des portes'],
+  progressEnds: (max: number) => ['0', `${formatNumber(max)} foyers`] as const,
+  atLeast: 'Au moins, à ce rythme',
+  atMost: 'Au plus, à ce rythme',
+  aimed: 'Visés',
+  progressCaption:
+    'Rond : déjà rencontrés. Bande : ce que donneraient toutes les portes. Trait épais : le nombre visé.',
   halfDaysNote:
     'Deux fourchettes qui se touchent ne disent pas de différence. On compare au même endroit, au même passage.',
   effect: 'L’effet propre ne peut pas être déduit sans groupe de comparaison.',

@@ -324,7 +324,7 @@ export const returnWords = {
     incidents: 'Incidents',
     findings: 'Constats',
     commitments: 'Engagements',
-    report: 'Bilan de quatre pages',
+    report: 'Bilan de campagne',
   },
   before: 'Ce qui nourrit la restitution',
 } as const;
@@ -407,7 +407,7 @@ export const reportWords = {
     deliveryPartner: 'Partenaire qui reçoit',
     aim: 'But',
     audience: 'Public',
-    expectedAct: 'Acte proposé',
+    expectedAct: 'Acte attendu',
     dates: 'Dates',
     target: 'Foyers à rencontrer',
     sectors: 'Secteurs',

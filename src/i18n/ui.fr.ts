@@ -168,6 +168,9 @@ export const stackedBars = {
     `De gauche à droite : ${parts.map((part) => part.toLocaleLowerCase('fr')).join(', ')}.`,
 } as const;
 
+/** Ranges on one scale. */
+export const ranges = { asTable: dotPlot.asTable } as const;
+
 /** Labels of the blocks of a lesson. */
 export const lessonWords = {
   say: 'À dire : ',

@@ -2,7 +2,7 @@
  * On every page of a messenger, over forms that work without: what is done while there is no network is kept in the
  * phone, and sent later. Registers the worker that opens kept pages.
  */
-import { inState } from '#src/features/outbox/outbox.rules.ts';
+import { apart, inState } from '#src/features/outbox/outbox.rules.ts';
 import type { Fields } from '#src/features/outbox/outbox.rules.ts';
 import { openBox } from './box.ts';
 import type { Box } from './box.ts';
@@ -173,7 +173,7 @@ document.addEventListener('submit', (event) => {
 void phone.then(async (here) => {
   if (here === null) return;
   const send = (): void => void here.send();
-  addEventListener('online', send);
+  addEventListener('online', () => setTimeout(send, apart(Math.random())));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
   setInterval(send, RETRY);
   for (const form of document.querySelectorAll<HTMLElement>('form[data-sign-out]')) form.hidden = false;

@@ -1,7 +1,7 @@
 /** Sends what waits in the outbox, whenever there may be a network; what is not answered for stays. */
 import { emptyOutbox } from '#src/features/outbox/delivery.rules.ts';
 import type { Post } from '#src/features/outbox/delivery.rules.ts';
-import { delayAfter } from '#src/features/outbox/outbox.rules.ts';
+import { apart, delayAfter } from '#src/features/outbox/outbox.rules.ts';
 import type { Box } from './box.ts';
 import { tellDoors } from './door-counts.ts';
 import { places } from './places.ts';
@@ -40,7 +40,7 @@ export const createSender = (who: Who, box: Box, after: () => void): (() => Prom
       () => false,
     );
     failures = done ? 0 : failures + 1;
-    if (!done) timer = window.setTimeout(() => void send(), delayAfter(failures));
+    if (!done) timer = window.setTimeout(() => void send(), delayAfter(failures) + apart(Math.random()));
     after();
   };
   return send;

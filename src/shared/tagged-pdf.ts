@@ -85,8 +85,9 @@ const writeRow = (
 ): void => {
   const style = { ...styles[kind], size: styles[kind].size * scale };
   const widthOf = (index: number): number => widths[index] ?? WIDTH;
+  const inset = 4 * scale;
   const heights = cells.map((cell, index) => heightOf(doc, cell, style, widthOf(index) - 8));
-  const height = Math.max(...heights) + 8;
+  const height = Math.max(...heights) + 2 * inset;
   makeRoom(doc, height);
   const top = doc.y;
   const row = doc.struct('TR');
@@ -94,7 +95,7 @@ const writeRow = (
   let x = MARGIN;
   for (const [index, cell] of cells.entries()) {
     const [at, width] = [x, widthOf(index)];
-    const draw = (): void => write(doc, cell, style, { x: at, y: top + 4, width: width - 8 });
+    const draw = (): void => write(doc, cell, style, { x: at, y: top + inset, width: width - 8 });
     const scope = kind === 'head' ? 'Column' : index === 0 ? 'Row' : null;
     row.add(scope === null ? doc.struct('TD', {}, draw) : doc.struct('TH', { scope } as object, draw));
     x += width;

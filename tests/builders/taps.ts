@@ -8,7 +8,7 @@ export type Tap = { readonly what: TallyKind; readonly theme: NeedTheme; readonl
 /** Any tap at all: details and undoings name events that are there, of another kind, or nowhere. */
 export const anyTap = (most: number): fc.Arbitrary<Tap> =>
   fc.record({
-    what: fc.constantFrom(...doorOutcomes, ...tallyKinds),
+    what: fc.constantFrom(...doorOutcomes, ...tallyKinds, 'undo' as const),
     theme: fc.constantFrom(...needThemes),
     about: fc.nat(most),
   });

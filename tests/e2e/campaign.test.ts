@@ -135,7 +135,7 @@ describe('before the first door', () => {
     await step.types(karim, 'Phrase 1 : ce que l’on entend dire', 'Il faut être au chômage.');
     await step.types(karim, 'La question piège', 'Qui vous envoie ?');
     await step.types(karim, 'La réponse préparée', 'Le centre social, avec nous.');
-    await step.types(karim, 'Le geste possible tout de suite', 'Prendre rendez-vous');
+    await step.types(karim, 'L’acte possible tout de suite', 'Prendre rendez-vous');
     await step.presses(karim, 'Enregistrer le message');
     for (const outing of [outings.one, outings.two, outings.three]) await plans(outing);
     await opensPart('Avant la première porte');

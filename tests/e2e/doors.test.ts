@@ -106,6 +106,32 @@ describe('a small phone', () => {
   });
 });
 
+describe('the numbers of a sheet', () => {
+  it('are counted by « − » and « + », for a thumb and by the keyboard; each button says its field', async () => {
+    const { page, context } = await openWindow(browser, { origin: server.origin, cookie: cookies[0] ?? '' });
+    await page.goto(routes.outingSheet(campaign, outings[3] ?? ''));
+    const field = page.getByLabel('Passage utile');
+    const [less, more] = ['Moins', 'Plus'].map((sign) =>
+      page.getByRole('button', { name: `${sign} un : Passage utile`, exact: true }),
+    );
+    await less?.click();
+    expect(await field.inputValue()).toBe('0');
+    await more?.click();
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('2');
+    await page.getByText('Passage utile : 2', { exact: true }).waitFor({ state: 'attached' });
+    await field.fill('999');
+    await more?.click();
+    expect(await field.inputValue()).toBe('999');
+    const sizes = await page
+      .locator('.step')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(sizes.every(({ width, height }) => width >= 44 && height >= 44)).toBe(true);
+    await context.close();
+  });
+});
+
 describe('two phones of one outing', () => {
   it('agree with the server after a cut, an undoing and a page opened again without network', async () => {
     const outing = outings[0] ?? '';

@@ -151,12 +151,16 @@ const note = (answers: Answers, { ms, status }: Sent): void => {
   answers.statuses.add(status);
 };
 
-/** Sends what this phone keeps, by its own code, over a network that does these things first. */
+/**
+ * Sends what this phone keeps, by its own code, over a network that does these things first; `pause`: how long it waits
+ * before it tries again, in ms.
+ */
 export const sync = async (
   crowd: Crowd,
   phone: Counting,
   wrong: readonly Fault[],
   answers: Answers,
+  pause: (failures: number) => number = () => 0,
 ): Promise<void> => {
   const left = [...wrong];
   const post: Post = async (events) => {
@@ -168,7 +172,8 @@ export const sync = async (
     note(answers, sent);
     return sent;
   };
-  while (!(await emptyOutbox(phone.box, post).catch(() => false)));
+  for (let failures = 1; !(await emptyOutbox(phone.box, post).catch(() => false)); failures += 1)
+    await wait(pause(failures));
 };
 
 /** Faults of one phone's sendings, others for each phone. */

@@ -1,5 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
+import { apart, delayAfter } from '#src/features/outbox/outbox.rules.ts';
 import { routes } from '#src/routes.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import { processorTime } from '#tests/support/contents-time.ts';
@@ -22,11 +23,14 @@ const sheet = { minutes: 120, people: 2, foundUseful: 15, intendsAction: 12, lea
 const pastOf = (today: string) =>
   Array.from({ length: 20 }, (_, rank) => ({ onDate: addDays(today, rank - 20), doors, sheet }));
 
-type Wave = { readonly what: string; readonly taps: number; readonly within: number };
+type Wave = { readonly what: string; readonly taps: number; readonly wait: (rank: number) => number };
 const waves: readonly Wave[] = [
-  { what: 'network found again at one instant', taps: 60, within: 0 },
-  { what: 'taps sent as they come', taps: 5, within: 10_000 },
+  { what: 'network found again at one instant', taps: 60, wait: () => apart(Math.random()) },
+  { what: 'taps sent as they come', taps: 5, wait: (rank) => (10_000 * rank) / PHONES },
 ];
+
+/** As a phone does (src/islands/send.ts). */
+const pause = (failures: number): number => delayAfter(failures) + apart(Math.random());
 
 const ms = (time: number): string => `${time.toFixed(0)} ms`;
 const say = (what: string, { ms: times }: Answers): string => {
@@ -36,13 +40,17 @@ const say = (what: string, { ms: times }: Answers): string => {
 };
 
 /** Every phone sends, each with a cut or a sending that comes twice, while the manager reads. */
-const send = async (crowd: Crowd, { what, taps, within }: Wave, seed: number): Promise<readonly Tapped[]> => {
+const send = async (
+  crowd: Crowd,
+  { what, taps, ...wave }: Wave,
+  seed: number,
+): Promise<readonly Tapped[]> => {
   const tapped = await tapAll(crowd, taps, seed);
   const [sent, before] = [noAnswers(), processorTime(crowd.server.pid)];
   const sending = Promise.all(
     crowd.phones.map(async (phone, rank) => {
-      await wait((within * rank) / PHONES);
-      await sync(crowd, phone, faultsOf(rank + seed), sent);
+      await wait(wave.wait(rank));
+      await sync(crowd, phone, faultsOf(rank + seed), sent, pause);
     }),
   );
   const pages = [routes.campaign(crowd.campaign), routes.campaignFigures(crowd.campaign)];

@@ -5,9 +5,10 @@ import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
 import { inOrder, latest } from '#src/shared/facts.ts';
 import { parisDate } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
 import { can } from './adoption.access.ts';
 import type { Adoption, Rating } from './adoption.types.ts';
-import { openOwnGrid } from './open-grid.ts';
+import { askedDay, openOwnGrid } from './open-grid.ts';
 import { voicesOf } from './voices.rules.ts';
 import type { PillarVoices } from './voices.rules.ts';
 
@@ -15,6 +16,8 @@ import type { PillarVoices } from './voices.rules.ts';
 export type Named = Rating & { readonly by: string; readonly undoneBy: string | null };
 
 export type OwnPillar = {
+  /** The evening it speaks of. */
+  readonly asOf: IsoDate;
   readonly said: PillarVoices;
   readonly previous: Pillar | null;
   readonly next: Pillar | null;
@@ -28,18 +31,26 @@ export type OwnPillar = {
   readonly history: readonly Named[];
 };
 
-/** One pillar as the team rates it; the 404 of R20 for one that the grid does not have. */
-export const getOwnPillar = async (ctx: Context, pillarId: string): Promise<OwnPillar> => {
-  const { opened, adoption } = await openOwnGrid(ctx, parisDate(ctx.now));
+/**
+ * One pillar as the team rates it, or as it was on the evening of a past day; the 404 of R20 for one that the grid does
+ * not have.
+ */
+export const getOwnPillar = async (
+  ctx: Context,
+  pillarId: string,
+  day: string | null = null,
+): Promise<OwnPillar> => {
+  const asOf = askedDay(ctx, day);
+  const { opened, adoption } = await openOwnGrid(ctx, asOf);
   const place = placeOf(adoption, pillarId);
   const history = historyOf(adoption, pillarId);
   const names = await ctx.db.read(opened.scope, (tx) => namesOfPersons(tx, peopleIn(history)));
   return {
-    ...place,
+    ...{ ...place, asOf },
     round: adoption.round,
     level: latestIn(adoption, pillarId)?.level ?? null,
     base: latest(teamOn(adoption, pillarId))?.id ?? '',
-    editable: can(ctx.viewer, 'grid.rate', opened.access),
+    editable: asOf === parisDate(ctx.now) && can(ctx.viewer, 'grid.rate', opened.access),
     history: history.map((rating) => named(rating, names)),
   };
 };

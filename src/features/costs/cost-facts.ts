@@ -20,6 +20,8 @@ export type CostFacts = {
   /** Of the income of 24 months in the cautious hypothesis, what missions pay; null without a budget. */
   readonly missionShare: number | null;
   readonly budgeted: boolean;
+  /** Lines of income that bring something in the cautious hypothesis. */
+  readonly funders: number;
 };
 
 /** What was known of the money of these runs at an instant, by run. */
@@ -60,6 +62,10 @@ export const costFacts = async (
           campaigns,
           missionShare: budget === null ? null : forecast(budget, 'cautious').missionShare,
           budgeted: budget !== null,
+          funders:
+            budget?.lines.filter(
+              ({ side, cautious }) => side === 'income' && cautious.some((cents) => cents > 0),
+            ).length ?? 0,
         },
       ];
     }),

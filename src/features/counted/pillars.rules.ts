@@ -1,17 +1,17 @@
-/** The indicators of each pillar of the adoption grid (domain.md 5d) that Essaim counts itself. Pure. */
+/** The indicators of each pillar of the adoption grid (domain.md 5d): what Essaim counts, and what it does not. Pure. */
 import type { AnswerCounts } from '#src/features/adoption/adoption.types.ts';
 import type { CostFacts } from '#src/features/costs/index.ts';
 import type { Ally } from '#src/features/forms/index.ts';
 import { SMALLEST_SHOWN } from '#src/features/indicators/index.ts';
 import type { CampaignFigures, ShownFigure } from '#src/features/indicators/index.ts';
 import { teamNumbers } from '#src/features/management/index.ts';
-import type { ManagementFacts } from '#src/features/management/index.ts';
+import type { ManagementFacts, TrainingHeld } from '#src/features/management/index.ts';
 import type { ObservedAnswers } from '#src/features/meetings/index.ts';
 import type { IncidentDelays, ReportBackFacts } from '#src/features/restitution/index.ts';
 import type { TrainedTeam } from '#src/features/team/index.ts';
 import type { OpensOn } from './opens-on.ts';
 import { pillarIndicatorWords as words } from '#src/i18n/counted.fr.ts';
-import { addMonths, daysBetween } from '#src/shared/time.ts';
+import { addMonths, daysBetween, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 
 /** What is known of a run on a day, without a name. */
@@ -19,6 +19,13 @@ export type Known = {
   readonly day: IsoDate;
   readonly allies: readonly Pick<Ally, 'family' | 'readyToRefer' | 'contacts'>[];
   readonly trained: TrainedTeam;
+  /** Modules to read before the first door: finished, and those that the whole team will have. */
+  readonly beforeTheDoors: { readonly done: number; readonly all: number };
+  readonly trainingHeld: TrainingHeld;
+  /** Days of the sessions in a room whose sheet was entered. */
+  readonly sessionDays: readonly IsoDate[];
+  /** As the team told them in its form of M04; null before. */
+  readonly languages: number | null;
   /** Messengers who read MSG-13 for the last campaign. */
   readonly readForLast: number;
   /** The oldest first. */
@@ -52,7 +59,10 @@ const said = (name: Name, value: string | null, opensOn: OpensOn | null): Pillar
 });
 const partOf = (part: number, all: number): string | null => (all === 0 ? null : words.share(part, all));
 
-/** The indicators of a pillar; those that nobody counted yet are said to be so. */
+/** Essaim keeps nothing of it: the sentence beside it says how people tell it. */
+const untold = (name: Name): PillarIndicator => said(name, words.notCounted, null);
+
+/** The indicators of a pillar; those that nobody counted yet, or that Essaim does not count, are said to be so. */
 export const pillarIndicators = (pillarId: string, known: Known): readonly PillarIndicator[] =>
   computedFor[pillarId]?.(known) ?? [];
 
@@ -73,12 +83,14 @@ const allyIndicators = ({ allies, life, day }: Known): PillarIndicator[] => {
   ];
 };
 
-const contractIndicators = ({ life }: Known): PillarIndicator[] => {
+const contractIndicators = ({ life, languages, trainingHeld: { held, all } }: Known): PillarIndicator[] => {
   const { active, permanent } = life?.contracts ?? { active: 0, permanent: 0 };
   const { still, then } = life?.sixMonths ?? { still: 0, then: 0 };
   return [
     said('contracts', active === 0 ? null : words.of(permanent, active), 'contracts'),
     said('kept', partOf(still, then), 'retention'),
+    said('languages', languages === null ? null : words.number(languages), 'diversity'),
+    said('trainingHeld', all === 0 ? null : words.minutes(held, all), 'contracts'),
   ];
 };
 
@@ -86,13 +98,28 @@ const trainedIndicators = (known: Known): PillarIndicator[] => {
   const { trained, waiting } = known.trained;
   const all = trained.length + waiting.length;
   const { yes, all: seen } = known.observed;
+  const { done, all: modules } = known.beforeTheDoors;
   const last = known.campaigns.at(-1);
   return [
     said('trained', all === 0 ? null : words.of(trained.length, all), null),
+    said('beforeTheDoors', partOf(done, modules), null),
+    said('sessions', sessionsPerCampaign(known), 'sessions'),
     said('trainedForLast', last === undefined || all === 0 ? null : words.of(known.readForLast, all), null),
     said('observed', seen === 0 ? null : seen < SMALLEST_SHOWN ? words.hidden : partOf(yes, seen), 'visits'),
+    untold('ledTogether'),
   ];
 };
+
+/** Since the first campaign is prepared: a session is not tied to one of them. */
+const sessionsPerCampaign = ({ sessionDays, campaigns: [first, ...others] }: Known): string | null => {
+  if (first === undefined) return null;
+  const from = [begunOn(first), parisDate(first.campaign.recordedAt)].sort()[0] ?? '';
+  return words.perCampaign(sessionDays.filter((day) => day >= from).length, others.length + 1);
+};
+
+/** Its planned beginning, else its first outing, else the day it was created. */
+const begunOn = ({ campaign: { plan, outings, recordedAt } }: CampaignFigures): IsoDate =>
+  plan.startsOn ?? outings.find(({ cancelled }) => !cancelled)?.onDate ?? parisDate(recordedAt);
 
 const closeIndicators = ({ life, day, incidents, support }: Known): PillarIndicator[] => {
   const numbers = life && teamNumbers(life, day);
@@ -120,13 +147,14 @@ const closeIndicators = ({ life, day, incidents, support }: Known): PillarIndica
   ];
 };
 
-const campaignIndicators = ({ campaigns }: Known): PillarIndicator[] => {
+const campaignIndicators = ({ campaigns, day }: Known): PillarIndicator[] => {
   const last = campaigns.at(-1)?.campaign;
   const [messengers, act] = [last?.message?.messengers ?? null, last?.message?.act ?? null];
   const none = campaigns.length === 0;
   const themes = new Set(campaigns.map(({ campaign }) => campaign.plan.theme));
+  const inAYear = campaigns.map(begunOn).filter((on) => addMonths(day, -12) < on && on <= day);
   return [
-    said('campaigns', none ? null : words.number(campaigns.length), 'campaigns'),
+    said('campaigns', none ? null : words.number(inAYear.length), 'campaigns'),
     said('atWorkshop', messengers === null ? null : words.number(messengers), 'campaign'),
     said('act', none ? null : words.yesNo(act !== null), 'campaign'),
     said('themes', none ? null : words.number(themes.size), 'campaigns'),
@@ -165,6 +193,7 @@ const returnIndicators = ({ campaigns, given }: Known): PillarIndicator[] => {
     }),
   );
   const inTime = delays.filter((days) => days <= 2).length;
+  const delay = median(delays);
   const findings = given.flatMap((one) => one.findings);
   const commitments = given.flatMap((one) => one.commitments);
   const atSix = commitments.flatMap(({ followUps }) =>
@@ -173,6 +202,7 @@ const returnIndicators = ({ campaigns, given }: Known): PillarIndicator[] => {
   const counted = (name: Name, n: number, opensOn: OpensOn): PillarIndicator =>
     said(name, n === 0 ? null : words.number(n), opensOn);
   return [
+    said('entryDelay', delay === null ? null : words.days(delay), 'figures'),
     said('entered', partOf(inTime, delays.length), 'figures'),
     counted('findings', findings.length, 'findings'),
     counted('commitments', commitments.length, 'commitments'),
@@ -184,6 +214,9 @@ const returnIndicators = ({ campaigns, given }: Known): PillarIndicator[] => {
   ];
 };
 
+const median = (values: readonly number[]): number | null =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
+
 /** Of the last campaign whose cost is written; nothing that would tell how many households were met under ten (R22). */
 const moneyIndicators = ({ money, may, campaigns }: Known): PillarIndicator[] => {
   const last = money?.campaigns.at(-1);
@@ -192,9 +225,13 @@ const moneyIndicators = ({ money, may, campaigns }: Known): PillarIndicator[] =>
   const each = last?.perHousehold ?? null;
   const cost = each === null ? (met?.state === 'hidden' ? words.hidden : null) : words.euros(each);
   const missions = money?.missionShare ?? null;
+  const ofBudget = (name: Name, value: string | null): PillarIndicator =>
+    may.budget ? said(name, value, 'budget') : said(name, words.forDirector, null);
   return [
-    ...(may.cost ? [said('cost', cost, 'cost')] : []),
-    ...(may.budget ? [said('missions', missions === null ? null : words.percent(missions), 'budget')] : []),
+    may.cost ? said('cost', cost, 'cost') : said('cost', words.forDirectorAndHeadOffice, null),
+    ofBudget('missions', missions === null ? null : words.percent(missions)),
+    ofBudget('funders', money?.budgeted === true ? words.number(money.funders) : null),
+    untold('contributions'),
   ];
 };
 

@@ -98,6 +98,9 @@ export type DoorCounts = Readonly<Record<DoorOutcome, number>> & {
   readonly themes: Readonly<Partial<Record<NeedTheme, number>>>;
 };
 
+/** What sheets of paper counted, and the doors that whoever copied them wrote in all, when they did. */
+export type PaperCounts = DoorCounts & { readonly total: number | null };
+
 export type OutingSheet = {
   readonly version: number;
   readonly source: SheetSource;
@@ -105,8 +108,8 @@ export type OutingSheet = {
   readonly filledOn: IsoDate;
   readonly minutes: number | null;
   readonly people: number | null;
-  /** What sheets of paper counted, added to the buttons. */
-  readonly paper: DoorCounts | null;
+  /** Added to the buttons, unless its total contradicts its doors. */
+  readonly paper: PaperCounts | null;
   readonly otherLanguage: number | null;
   readonly previouslyUnaware: number | null;
   readonly foundUseful: number | null;

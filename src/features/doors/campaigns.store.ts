@@ -68,10 +68,12 @@ export const organisationsWithCampaigns = async (
 };
 
 /** The association that a campaign belongs to; null when there is no such campaign. */
-export const organisationOf = async ({ q, t }: ReadTx, campaignId: string): Promise<string | null> => {
-  const [found] = await q
-    .select({ organisationId: t.campaign.organisationId })
-    .from(t.campaign)
-    .where(eq(t.campaign.id, campaignId));
+export const organisationOf = async (tx: ReadTx, campaignId: string): Promise<string | null> => {
+  const [found] = await tx.prepared<{ organisationId: string }>('doors.organisation', (q, { campaign }) =>
+    q
+      .select({ organisationId: campaign.organisationId })
+      .from(campaign)
+      .where(eq(campaign.id, sql.placeholder('campaignId'))),
+  )({ campaignId });
   return found?.organisationId ?? null;
 };

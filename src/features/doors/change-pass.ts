@@ -5,7 +5,7 @@ import { insertPass } from './doors.store.ts';
 import { openOuting } from './open-outing.ts';
 import { readSheets } from './tallies.store.ts';
 
-/** « Premier passage » or « On repasse »: what was planned of the outing changes, until its sheet is closed. */
+/** « Premier passage » or « Second passage »: what was planned of the outing changes, until its sheet is closed. */
 export const changePass = async (
   ctx: Context,
   input: { readonly campaign: string; readonly outing: string; readonly pass: '1' | '2' },

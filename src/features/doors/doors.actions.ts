@@ -53,8 +53,10 @@ export const doorsActions: Readonly<Record<string, Action>> = {
     roles: rolesOf('sheet.fill'),
     input: paperInput,
     run: async (ctx, input) => {
-      await enterPaper(ctx, input);
-      return { to: routes.outingSheet(input.campaign, input.outing), notice: 'doors.paper-entered' };
+      const { toMend } = await enterPaper(ctx, input);
+      return toMend
+        ? { to: routes.paperEntry(input.campaign, input.outing), notice: 'doors.sheet-to-mend' }
+        : { to: routes.outingSheet(input.campaign, input.outing), notice: 'doors.paper-entered' };
     },
   }),
 };

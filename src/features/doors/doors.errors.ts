@@ -7,8 +7,6 @@ export const doorsErrors = {
   /** Somebody sent the sheet meanwhile (R17). */
   'doors.sheet-changed': 409,
   'doors.sheet-closed': 409,
-  /** The doors of a paper do not make the total that was typed. */
-  'doors.paper-total': 422,
   /** A number that no outing reaches. */
   'doors.too-many': 422,
 } as const;

@@ -79,7 +79,7 @@ export const sheetInput = z.object({
 });
 export type SheetInput = z.output<typeof sheetInput>;
 
-/** The totals of sheets of paper; `total` is the check of domain.md 5e. */
+/** The totals of sheets of paper; `total` is the check of domain.md 5e: IND-03 + IND-04. */
 export const paperInput = z.object({
   ...ofOuting,
   talked: numberField,

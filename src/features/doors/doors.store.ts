@@ -3,31 +3,51 @@ import { eq, sql } from 'drizzle-orm';
 import type { NeedTheme } from '#db/schema/lists.ts';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import type { DoorCounts, OutingSheet } from './campaign.types.ts';
+import type { OutingSheet, PaperCounts } from './campaign.types.ts';
 import type { TallyEvent } from './tally.rules.ts';
 
-/** Rows that one statement inserts: both databases limit its values. */
-const ROWS_AT_ONCE = 1000;
+/** Rows that one statement inserts: each is built once, and what remains goes by smaller ones. */
+const ROWS_AT_ONCE = [128, 16, 1] as const;
+
+type EventRow = TallyEvent & { readonly outingId: string };
 
 /**
  * Adds the events that are not there yet, ordered by their random ids, so that rows tell no order of doors; whether any
  * was new.
  */
 export const insertEvents = async (
-  { q, t: { tallyEvent } }: WriteTx,
+  tx: WriteTx,
   organisationId: string,
-  events: readonly (TallyEvent & { readonly outingId: string })[],
+  events: readonly EventRow[],
 ): Promise<boolean> => {
-  const rows = [...events]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((event) => ({ ...event, organisationId }));
-  let added = 0;
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const some = rows.slice(from, from + ROWS_AT_ONCE);
-    const insert = q.insert(tallyEvent).values(some).onConflictDoNothing();
-    added += (await insert.returning({ id: tallyEvent.id })).length;
-  }
+  const rows = [...events].sort((a, b) => (a.id < b.id ? -1 : 1));
+  let [added, from] = [0, 0];
+  for (const many of ROWS_AT_ONCE)
+    for (; rows.length - from >= many; from += many)
+      added += await insertMany(tx, organisationId, rows.slice(from, from + many));
   return added > 0;
+};
+
+const columns = ['id', 'outingId', 'kind', 'theme', 'aboutId'] as const;
+
+const insertMany = async (
+  tx: WriteTx,
+  organisationId: string,
+  rows: readonly EventRow[],
+): Promise<number> => {
+  const cells = rows.map((row, rank) => columns.map((column) => [`${column}${rank}`, row[column]] as const));
+  const added = await tx.prepared<{ id: string }>(`doors.insert-${rows.length}`, (q, { tallyEvent }) => {
+    const values = rows.map((_, rank) => ({
+      ...Object.fromEntries(columns.map((column) => [column, sql.placeholder(`${column}${rank}`)])),
+      organisationId: sql.placeholder('organisationId'),
+    }));
+    return q
+      .insert(tallyEvent)
+      .values(values as never)
+      .onConflictDoNothing()
+      .returning({ id: tallyEvent.id });
+  })({ organisationId, ...Object.fromEntries(cells.flat()) });
+  return added.length;
 };
 
 /** Tells what keeps counts in memory that something moved; not what. */
@@ -40,17 +60,14 @@ export const moveMark = async ({ q, t: { doorMark } }: WriteTx, organisationId: 
 };
 
 /** All the events of an outing, in no order that means anything. */
-export const eventsOf = ({ q, t: { tallyEvent } }: ReadTx, outingId: string): Promise<TallyEvent[]> =>
-  q
-    .select({
-      id: tallyEvent.id,
-      kind: tallyEvent.kind,
-      theme: tallyEvent.theme,
-      aboutId: tallyEvent.aboutId,
-    })
-    .from(tallyEvent)
-    .where(eq(tallyEvent.outingId, outingId))
-    .orderBy(tallyEvent.id) as Promise<TallyEvent[]>;
+export const eventsOf = (tx: ReadTx, outingId: string): Promise<TallyEvent[]> =>
+  tx.prepared<TallyEvent>('doors.events', (q, { tallyEvent: event }) =>
+    q
+      .select({ id: event.id, kind: event.kind, theme: event.theme, aboutId: event.aboutId })
+      .from(event)
+      .where(eq(event.outingId, sql.placeholder('outingId')))
+      .orderBy(event.id),
+  )({ outingId });
 
 type SheetOwner = { readonly outingId: string; readonly organisationId: string };
 
@@ -60,7 +77,7 @@ export const insertSheet = async (
   of: SheetOwner,
   sheet: OutingSheet,
 ): Promise<void> => {
-  const row = { ...of, ...sheet, paper: sheet.paper as Record<keyof DoorCounts, never> | null };
+  const row = { ...of, ...sheet, paper: sheet.paper as Record<keyof PaperCounts, never> | null };
   await q.insert(outingSheet).values(row).returning({ version: outingSheet.version });
 };
 

@@ -1,17 +1,17 @@
 import type { IncidentKind, NeedTheme, SheetSource } from '#db/schema/lists.ts';
-import { doorOutcomes, incidentKinds, needThemes } from '#db/schema/lists.ts';
+import { incidentKinds, needThemes } from '#db/schema/lists.ts';
 import type { WriteTx } from '#db/types.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { namesSomebody, residentDetails } from '#src/shared/resident-details.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import type { DoorCounts, OutingSheet } from './campaign.types.ts';
+import type { OutingSheet, PaperCounts } from './campaign.types.ts';
 import type { PaperInput, SheetInput } from './doors.schema.ts';
 import { insertHeard, insertSheet, moveMark } from './doors.store.ts';
 import { openOuting } from './open-outing.ts';
 import type { OpenOuting } from './open-outing.ts';
-import { sheetProblems } from './sheet.rules.ts';
+import { countedPaper, knockedIn, sheetProblems } from './sheet.rules.ts';
 import { readDoorCounts, readSheets } from './tallies.store.ts';
 import { addCounts, noDoors } from './tally.rules.ts';
 
@@ -36,6 +36,9 @@ const canonical = (value: unknown): string =>
       : each,
   );
 
+/** « J'ai fini » holds, or something contradicts itself. */
+export type Written = { readonly closed: boolean; readonly toMend: boolean };
+
 /**
  * Writes the next version of an outing's sheet over the one that was seen (R17); the same sheet sent twice is one. It is
  * closed when asked and nothing in it contradicts itself: else it stays open, to be mended.
@@ -50,26 +53,26 @@ const writeSheet = async (
     readonly close: boolean;
     readonly change: (before: Content) => Content;
   },
-): Promise<{ readonly closed: boolean }> => {
+): Promise<Written> => {
   tx.untraced();
   const last = (await readSheets(tx, [outing.id], EVER)).get(outing.id) ?? null;
   const content = asked.change(last === null ? emptySheet : contentOf(last));
-  if ((last?.version ?? 0) !== asked.seen) {
-    if (last !== null && sameContent(contentOf(last), content)) return { closed: last.closed };
-    throw new AppError('doors.sheet-changed');
-  }
   const { source, seen, today } = asked;
   const sheet = { ...content, source, version: seen + 1, filledOn: today, closed: false };
   const counted = (await readDoorCounts(tx, [outing.id])).get(outing.id) ?? noDoors;
-  const doors = addCounts(counted, content.paper ?? noDoors);
-  const closed = (asked.close || last?.closed === true) && sheetProblems({ doors, sheet }).length === 0;
+  const toMend = sheetProblems({ doors: addCounts(counted, countedPaper(sheet)), sheet }).length > 0;
+  if ((last?.version ?? 0) !== seen) {
+    if (last !== null && sameContent(contentOf(last), content)) return { closed: last.closed, toMend };
+    throw new AppError('doors.sheet-changed');
+  }
+  const closed = (asked.close || last?.closed === true) && !toMend;
   await insertSheet(
     tx,
     { outingId: outing.id, organisationId: opened.organisation.id },
     { ...sheet, closed },
   );
   await moveMark(tx, opened.organisation.id);
-  return { closed };
+  return { closed, toMend };
 };
 
 /** Refuses a sentence that could tell who said it. */
@@ -84,7 +87,7 @@ export const fillSheet = async (
   ctx: Context,
   input: SheetInput,
   source: SheetSource = 'phone',
-): Promise<{ readonly closed: boolean }> => {
+): Promise<Written> => {
   checkHeard(input.heard);
   const today = parisDate(ctx.now);
   const of = { campaignId: input.campaign, outingId: input.outing };
@@ -121,26 +124,24 @@ const numbersOf = (input: SheetInput, owns: number): Omit<Content, 'paper'> => {
   };
 };
 
-/** What sheets of paper counted, in place of what was entered of them before; the typed total must agree. */
-export const enterPaper = async (ctx: Context, input: PaperInput): Promise<void> => {
+/** What sheets of paper counted, in place of what was entered of them before; kept to be mended when it contradicts itself. */
+export const enterPaper = async (ctx: Context, input: PaperInput): Promise<Written> => {
   const paper = paperOf(input);
-  const made = doorOutcomes.reduce((sum, outcome) => sum + paper[outcome], 0);
-  if (input.total !== null && input.total !== made)
-    throw new AppError('doors.paper-total', {}, { total: 'doors.paper-total' });
+  const isEmpty = knockedIn(paper) + (paper.total ?? 0) === 0;
   const today = parisDate(ctx.now);
   const of = { campaignId: input.campaign, outingId: input.outing };
   const open = await openOuting(ctx, of, 'sheet.fill');
   if (open.outing.onDate > today) throw new AppError('doors.not-yet');
-  await ctx.db.write(open.opened.scope, (tx) =>
+  return ctx.db.write(open.opened.scope, (tx) =>
     writeSheet(tx, open, {
       ...{ seen: input.seen, source: 'paper', today, close: false },
-      change: (before) => ({ ...before, paper: made === 0 ? null : paper }),
+      change: (before) => ({ ...before, paper: isEmpty ? null : paper }),
     }),
   );
 };
 
-const paperOf = (input: PaperInput): DoorCounts => {
-  const { talked, noTime, nobody, refused, revisit, needsHelp } = input;
+const paperOf = (input: PaperInput): PaperCounts => {
+  const { talked, noTime, nobody, refused, revisit, needsHelp, total } = input;
   const themes = needThemes.flatMap((theme): [NeedTheme, number][] => {
     const n = input[`theme-${theme}`] ?? 0;
     return n > 0 ? [[theme, n]] : [];
@@ -148,6 +149,6 @@ const paperOf = (input: PaperInput): DoorCounts => {
   return {
     ...{ talked: talked ?? 0, noTime: noTime ?? 0, nobody: nobody ?? 0, refused: refused ?? 0 },
     ...{ revisit: revisit ?? 0, needsHelp: needsHelp ?? 0 },
-    themes: Object.fromEntries(themes),
+    ...{ themes: Object.fromEntries(themes), total },
   };
 };

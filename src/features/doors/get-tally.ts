@@ -6,10 +6,10 @@ import type { Campaign, DoorCounts, Outing, OutingSheet } from './campaign.types
 import { chipsFor } from './chips.rules.ts';
 import { eventsOf } from './doors.store.ts';
 import { openOuting } from './open-outing.ts';
-import { sheetProblems } from './sheet.rules.ts';
+import { countedPaper, sheetProblems } from './sheet.rules.ts';
 import type { SheetProblem } from './sheet.rules.ts';
 import { readSheets } from './tallies.store.ts';
-import { addCounts, countsOf, noDoors, standingDoors } from './tally.rules.ts';
+import { addCounts, countsOf, standingDoors } from './tally.rules.ts';
 
 export type TallyPage = {
   readonly campaign: Campaign;
@@ -43,7 +43,7 @@ export const getTally = async (
     (await readSheets(tx, [outing.id], '9999-12-31')).get(outing.id) ?? null,
   ]);
   const counted = countsOf(events);
-  const doors = addCounts(counted, sheet?.paper ?? noDoors);
+  const doors = addCounts(counted, countedPaper(sheet));
   const standing = standingDoors(events);
   const last = standing.find(({ id }) => id === lastId) ?? null;
   const removable = doorOutcomes.flatMap((outcome) => {

@@ -6,6 +6,7 @@ import { assemble } from './campaign.rules.ts';
 import type { Campaign, OutingTally } from './campaign.types.ts';
 import { chainLengths, readRows } from './campaigns.store.ts';
 import { knownCounts } from './known-counts.ts';
+import { countedPaper } from './sheet.rules.ts';
 import { readSheets } from './tallies.store.ts';
 import { addCounts, noDoors } from './tally.rules.ts';
 
@@ -86,7 +87,7 @@ export const loadTallies = async (
     ids.flatMap((outingId) => {
       const [counted, sheet] = [counts.get(outingId) ?? null, sheets.get(outingId) ?? null];
       if (counted === null && sheet === null) return [];
-      const doors = addCounts(counted ?? noDoors, sheet?.paper ?? noDoors);
+      const doors = addCounts(counted ?? noDoors, countedPaper(sheet));
       return [[outingId, { outingId, doors, sheet }] as const];
     }),
   );

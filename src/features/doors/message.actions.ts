@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { routes } from '#src/routes.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action } from '#src/shared/action.ts';
+import type { ErrorCode } from '#src/shared/errors.ts';
 import { civilDate, idText, optionalText } from '#src/shared/input.ts';
 import { rolesOf } from './doors.access.ts';
 import { campaignSlots } from './get-workshop.ts';
@@ -18,29 +19,40 @@ const day = z
   .optional()
   .transform((date) => date ?? null);
 const line = optionalText(200);
+const claimRanks = Array.from({ length: TRUE_FALSE_LINES }, (_, rank) => String(rank));
 
 /** Rows of the form by rank: `point0`, `claim0`, `slot0`… */
 const ranked = (stem: string, n: number) =>
   Object.fromEntries(Array.from({ length: n }, (_, rank) => [`${stem}${String(rank)}`, line]));
 
 const input = () =>
-  z.object({
-    ...{ campaign: idText, base: z.string('bad-request').max(80), heldOn: day, messengers: number },
-    ...{
-      spoken: optionalText(900),
-      trapQuestion: line,
-      trapAnswer: optionalText(400),
-      act: line,
-      leaflet: line,
-    },
-    ...ranked('point', POINTS),
-    ...{
-      ...ranked('claim', TRUE_FALSE_LINES),
-      ...ranked('holds', TRUE_FALSE_LINES),
-      ...ranked('why', TRUE_FALSE_LINES),
-    },
-    ...ranked('slot', campaignSlots().length),
-  });
+  z
+    .object({
+      ...{ campaign: idText, base: z.string('bad-request').max(80), heldOn: day, messengers: number },
+      ...{
+        spoken: optionalText(900),
+        trapQuestion: line,
+        trapAnswer: optionalText(400),
+        act: line,
+        leaflet: line,
+      },
+      ...ranked('point', POINTS),
+      ...{
+        ...ranked('claim', TRUE_FALSE_LINES),
+        ...ranked('holds', TRUE_FALSE_LINES),
+        ...ranked('why', TRUE_FALSE_LINES),
+      },
+      ...ranked('slot', campaignSlots().length),
+    })
+    .superRefine((form, context) => {
+      const fields = form as Readonly<Record<string, unknown>>;
+      for (const rank of claimRanks)
+        if (fields[`why${rank}`] !== null && fields[`claim${rank}`] === null)
+          context.addIssue({
+            ...{ code: 'custom', path: [`claim${rank}`] },
+            message: 'message.claim-missing' satisfies ErrorCode,
+          });
+    });
 
 export const messageActions: Readonly<Record<string, Action>> = {
   saveWorkshop: defineAction({
@@ -55,7 +67,6 @@ export const messageActions: Readonly<Record<string, Action>> = {
     run: async (ctx, form) => {
       const text = (name: string): string | null => (typeof form[name] === 'string' ? form[name] : null);
       const campaignId = text('campaign') ?? '';
-      const lines = Array.from({ length: TRUE_FALSE_LINES }, (_, rank) => String(rank));
       const slots = campaignSlots();
       await saveWorkshop(ctx, {
         campaignId,
@@ -68,7 +79,7 @@ export const messageActions: Readonly<Record<string, Action>> = {
           points: Array.from({ length: POINTS }, (_, rank) => text(`point${String(rank)}`)).filter(
             (point) => point !== null,
           ),
-          trueFalse: lines.flatMap((rank) => {
+          trueFalse: claimRanks.flatMap((rank) => {
             const [claim, why] = [text(`claim${rank}`), text(`why${rank}`)];
             return claim === null ? [] : [{ claim, holds: text(`holds${rank}`) === 'yes', why: why ?? '' }];
           }),

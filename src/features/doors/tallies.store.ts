@@ -3,7 +3,7 @@ import type { SheetSource } from '#db/schema/lists.ts';
 import { doorOutcomes } from '#db/schema/lists.ts';
 import type { ReadTx } from '#db/types.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import type { DoorCounts, OutingSheet } from './campaign.types.ts';
+import type { DoorCounts, OutingSheet, PaperCounts } from './campaign.types.ts';
 import { noDoors } from './tally.rules.ts';
 
 /** How many events each of these outings has, whatever they say. */
@@ -95,7 +95,7 @@ export const readSheets = async (
         ...row,
         source: row.source as SheetSource,
         incidents: row.incidents,
-        paper: paper === null ? null : ({ ...noDoors, ...paper } as unknown as DoorCounts),
+        paper: paper === null ? null : ({ ...noDoors, total: null, ...paper } as unknown as PaperCounts),
       },
     ]),
   );

@@ -21,8 +21,6 @@ export type Published = {
   readonly at: (sum: Sum, narrowedBy: NarrowedBy, day: IsoDate) => { readonly shown: Shown | null } | null;
   /** Until when the sum shown on a day speaks; null: it holds all that was counted by then. */
   readonly until: (sum: Sum, narrowedBy: NarrowedBy, day: IsoDate) => IsoDate | null;
-  /** The days on which something was counted, earliest first. */
-  readonly days: readonly IsoDate[];
 };
 
 const keyOf = ({ pass, sectorId, halfDay }: NarrowedBy): string =>
@@ -42,7 +40,7 @@ const crossingsOf = ({ outing: { pass, sectorId, halfDay } }: Answered): readonl
 
 /** The order in which sums are shown: what comes first is hidden last. */
 const firstSums: readonly Sum[] = [
-  ...(['talked', 'knocked', 'opened', 'asked', 'timed', 'knockedAgain'] as const),
+  ...(['talked', 'knocked', 'knockedAgain', 'opened', 'asked', 'timed'] as const),
   ...(['nobody', 'refused', 'revisit', 'left', 'themes'] as const),
 ];
 const orderOf = (sum: Sum): number => {
@@ -50,14 +48,24 @@ const orderOf = (sum: Sum): number => {
   return place === -1 ? firstSums.length : place;
 };
 
+/** Households move together with those of each pass, or wait: a block of both passes would keep doors knocked at still. */
+const households: readonly NarrowedBy[] = [{}, { pass: 1 }, { pass: 2 }];
+/** Then these: nothing else is the first to show an answer at the doors. */
+const doors: readonly Sum[] = ['knocked', 'knockedAgain'];
+
 /** A sum of one crossing: the places of its answers known so far, in its system. */
 type Line = {
   /** The whole campaign before its crossings, then sum by sum. */
   readonly order: number;
   readonly name: string;
+  readonly system: string;
   readonly blocks: Blocks;
   readonly places: number[];
   readonly history: History;
+  /** The day from which what is shown of it lacks something; null: it is whole. */
+  lacksFrom: IsoDate | null;
+  /** It would cut a block into a small part, and always will: blocks are never undone. */
+  stuck: boolean;
 };
 
 const byOrder = (a: Line, b: Line): number => a.order - b.order || (a.name < b.name ? -1 : 1);
@@ -69,19 +77,18 @@ export const publish = (campaign: Campaign, tallies: ReadonlyMap<string, OutingT
   const answers = answersOf(answered, campaign.plan.ownIndicators.length);
   const lines = new Map<string, Line>();
   const arrivals = Map.groupBy(linesOf(answers, lines), ({ from }) => from);
-  const days = [...arrivals.keys()].sort();
-  for (const day of days) {
-    const touched = new Set<Line>();
+  const show = inTurn(lines);
+  for (const day of [...arrivals.keys()].sort()) {
     for (const { line, place } of arrivals.get(day) ?? []) {
       line.places.push(place);
-      touched.add(line);
+      if (line.lacksFrom === null) lack(line, day);
     }
-    for (const line of [...touched].sort(byOrder)) showLine(line, day);
+    show(day);
   }
   const said = (sum: Sum, narrowedBy: NarrowedBy, day: IsoDate) =>
     lines.get(nameOf(sum, keyOf(narrowedBy)))?.history.findLast(({ from }) => from <= day) ?? null;
   return {
-    ...{ tallies, answered, days },
+    ...{ tallies, answered },
     at: said,
     until: (...asked) => {
       const found = said(...asked);
@@ -91,15 +98,46 @@ export const publish = (campaign: Campaign, tallies: ReadonlyMap<string, OutingT
   };
 };
 
-const showLine = ({ blocks, places, history }: Line, day: IsoDate): void => {
-  const value = blocks.show(places);
-  const before = history.at(-1)?.shown ?? null;
-  if (value !== null) {
-    history.push({ from: day, shown: { value, on: day, until: day } });
-    return;
+const isWaiting = ({ lacksFrom, stuck }: Line): boolean => lacksFrom !== null && !stuck;
+
+/** Shows what may be shown on a day: households, then doors knocked at, then what divides them, then what sheets say. */
+const inTurn = (lines: ReadonlyMap<string, Line>): ((day: IsoDate) => void) => {
+  const named = (sum: Sum, narrowedBy: NarrowedBy): Line[] => {
+    const line = lines.get(nameOf(sum, keyOf(narrowedBy)));
+    return line === undefined ? [] : [line];
+  };
+  const met = households.flatMap((narrowedBy) => named('talked', narrowedBy));
+  const knocked = doors.flatMap((sum) => named(sum, {}));
+  const leading = new Set([...met, ...knocked]);
+  const others = [...lines.values()].filter((line) => !leading.has(line)).sort(byOrder);
+  return (day) => {
+    showTogether(met, day);
+    // Doors without their households would make blocks that these could never leave.
+    if (!met.some(isWaiting)) for (const line of knocked) showTogether([line], day);
+    for (const line of others)
+      if (line.system !== 'doors' || !line.blocks.holdsNew(line.places)) showTogether([line], day);
+  };
+};
+
+/** Something came that a sum does not say yet. */
+const lack = (line: Line, day: IsoDate): void => {
+  const shown = line.history.at(-1)?.shown ?? null;
+  line.lacksFrom = day;
+  line.history.push({ from: day, shown: shown && { ...shown, until: addDays(day, -1) } });
+};
+
+/** What these sums lack is shown, of all of them or of none; one that is stuck is hidden, rather than older every day. */
+const showTogether = (lines: readonly Line[], day: IsoDate): void => {
+  const waiting = lines.filter(isWaiting);
+  const values = waiting[0]?.blocks.showAll(waiting.map(({ places }) => places)) ?? null;
+  for (const [rank, line] of waiting.entries()) {
+    const value = values?.[rank];
+    line.stuck = value === undefined && line.blocks.isStuck(line.places);
+    if (value !== undefined) {
+      line.history.push({ from: day, shown: { value, on: day, until: day } });
+      line.lacksFrom = null;
+    } else if (line.stuck) line.history.push({ from: day, shown: null });
   }
-  const complete = before !== null && history.at(-1)?.from === before.on;
-  history.push({ from: day, shown: complete ? { ...before, until: addDays(day, -1) } : before });
 };
 
 type Arrival = { readonly line: Line; readonly place: number; readonly from: IsoDate };
@@ -108,7 +146,7 @@ type Arrival = { readonly line: Line; readonly place: number; readonly from: Iso
 const linesOf = (answers: readonly Answers[], lines: Map<string, Line>): readonly Arrival[] => {
   const keysOf = new Map<Answered, readonly string[]>();
   const arrivals: Arrival[] = [];
-  for (const own of Map.groupBy(answers, ({ system }) => system).values()) {
+  for (const [system, own] of Map.groupBy(answers, (each) => each.system)) {
     const blocks = new Blocks(own);
     for (const [place, { answered, parts }] of own.entries()) {
       const keys = keysOf.get(answered) ?? crossingsOf(answered).map(keyOf);
@@ -117,7 +155,13 @@ const linesOf = (answers: readonly Answers[], lines: Map<string, Line>): readonl
         for (const [rank, key] of keys.entries()) {
           const name = nameOf(sum, key);
           const order = rank * 100 + orderOf(sum);
-          const line = lines.get(name) ?? { order, name, blocks, places: [], history: [] };
+          const line = lines.get(name) ?? {
+            ...{ system, order, name, blocks },
+            places: [],
+            history: [],
+            lacksFrom: null,
+            stuck: false,
+          };
           lines.set(name, line);
           arrivals.push({ line, place, from });
         }

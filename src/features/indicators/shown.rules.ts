@@ -36,7 +36,6 @@ const sumOf: Partial<Record<IndicatorId, Sum>> = {
   'IND-05': 'refused',
   'IND-06': 'revisit',
   'IND-07': 'talked',
-  'IND-17': 'themes',
   'IND-18': 'leaflets',
 };
 const divisions: Partial<Record<IndicatorId, readonly [Unit, Sum, Sum]>> = {
@@ -60,6 +59,10 @@ const plain = (unit: Unit, value: number | null): ShownFigure =>
 const readerOf = (published: Published, crossing: NarrowedBy, day: IsoDate) => {
   const at = (sum: Sum) => published.at(sum, crossing, day);
   const upTo = (sum: Sum): IsoDate | null => published.until(sum, crossing, day);
+  const lastWhole = (sums: readonly Sum[], evening = day): IsoDate => {
+    const [earliest] = sums.flatMap((sum) => published.until(sum, crossing, evening) ?? []).sort();
+    return earliest === undefined ? evening : lastWhole(sums, earliest);
+  };
   const single = (sum: Sum): ShownFigure => {
     const said = at(sum);
     if (said === null) return none('count');
@@ -67,15 +70,23 @@ const readerOf = (published: Published, crossing: NarrowedBy, day: IsoDate) => {
     return { unit: 'count', state: 'shown', ...nothing, value: said.shown.value, until: upTo(sum) };
   };
   const divided = (unit: Unit, above: Sum, under: Sum): ShownFigure => {
-    const [a, b] = [at(above), at(under)];
-    if (a === null || b === null) return none(unit);
-    // Two sums of two different evenings do not divide each other.
-    if (a.shown === null || b.shown === null || upTo(above) !== upTo(under)) return hidden(unit);
-    const [numerator, denominator] = [a.shown.value, b.shown.value];
-    const value = unit === 'count' ? numerator : numerator / denominator;
-    return { ...{ unit, state: 'shown', value, numerator, denominator }, until: upTo(above) };
+    if (at(above) === null || at(under) === null) return none(unit);
+    // Two sums of two different evenings do not divide each other: both are read on the last evening that had both.
+    const evening = lastWhole([above, under]);
+    const [a, b] = [above, under].map((sum) => published.at(sum, crossing, evening)?.shown?.value);
+    if (a === undefined || b === undefined) return hidden(unit);
+    const value = unit === 'count' ? a : a / b;
+    return {
+      ...{ unit, state: 'shown', value, numerator: a, denominator: b },
+      until: evening === day ? null : evening,
+    };
   };
-  return { single, divided };
+  /** A count among households met is told where these are: when it holds for all of them, it says how many they were. */
+  const among = (met: Sum, sum: Sum): ShownFigure => ({
+    ...divided('count', sum, met),
+    ...{ numerator: null, denominator: null },
+  });
+  return { single, divided, among };
 };
 type Reader = ReturnType<typeof readerOf>;
 
@@ -98,7 +109,7 @@ const teamFigures = (
 
 const figureOf = (
   id: IndicatorId,
-  { single, divided }: Reader,
+  { single, divided, among }: Reader,
   { team, whole }: { readonly team: ReturnType<typeof teamFigures>; readonly whole: boolean },
 ): ShownFigure => {
   if (id === 'IND-01') return plain('count', team.targeted);
@@ -110,7 +121,8 @@ const figureOf = (
     return whole && timed.until === null ? over('ratio', timed, team.hours) : none('ratio');
   }
   const division = divisions[id];
-  return division === undefined ? single(sumOf[id] ?? 'talked') : divided(...division);
+  if (division !== undefined) return divided(...division);
+  return id === 'IND-17' ? among('asked', 'themes') : single(sumOf[id] ?? 'talked');
 };
 
 /** Every figure of a campaign, or of a crossing of it, as it may be shown on the evening of a day. */
@@ -121,20 +133,20 @@ export const shownFigures = (
 ): ShownFigures => {
   const { theme, ...crossing } = narrowedBy;
   const reader = readerOf(published, crossing, day);
-  const { single, divided } = reader;
+  const { divided, among } = reader;
   const whole = Object.values(crossing).every((value) => value === undefined);
   const team = teamFigures(campaign, published, { crossing, day });
   const shownOf = (id: IndicatorId): ShownFigure => {
     if (theme === undefined) return figureOf(id, reader, { team, whole });
-    return id === 'IND-17' ? single(`theme:${theme}`) : none('count');
+    return id === 'IND-17' ? among('asked', `theme:${theme}`) : none('count');
   };
   return {
     day,
     byId: Object.fromEntries(indicatorIds.map((id) => [id, shownOf(id)])) as ShownFigures['byId'],
     revisitShare: whole && theme === undefined ? divided('share', 'knockedAgain', 'left') : none('share'),
-    needsHelp: theme === undefined ? single('needsHelp') : none('count'),
+    needsHelp: theme === undefined ? among('talked', 'needsHelp') : none('count'),
     themes: Object.fromEntries(
-      needThemes.map((each) => [each, single(`theme:${each}`)]),
+      needThemes.map((each) => [each, among('asked', `theme:${each}`)]),
     ) as ShownFigures['themes'],
     own: campaign.plan.ownIndicators.map((_, rank) =>
       theme === undefined ? divided('count', `own:${rank}`, 'asked') : none('count'),

@@ -22,9 +22,9 @@ type Held = { count: number; places: number };
 export class Blocks {
   readonly #counts: Int32Array;
   /** The block of each atom; 0 while nothing shown holds it. */
-  readonly #blockOf: Int32Array;
+  #blockOf: Int32Array;
   /** What each block holds, so that nobody looks through every atom to know what a cut would leave; 0 stands for none. */
-  readonly #held: Held[] = [{ count: 0, places: 0 }];
+  #held: Held[] = [{ count: 0, places: 0 }];
   /** What the number at hand has of each block, and which blocks it touches: the same memory for every number. */
   readonly #count: number[] = [0];
   readonly #places: number[] = [0];
@@ -32,6 +32,33 @@ export class Blocks {
   constructor(atoms: readonly Atom[]) {
     this.#counts = Int32Array.from(atoms, ({ count }) => count);
     this.#blockOf = new Int32Array(atoms.length);
+  }
+
+  /** Several sums at once, all of them or none. */
+  showAll(lists: readonly (readonly number[])[]): readonly number[] | null {
+    const [blockOf, held] = [this.#blockOf.slice(), this.#held.map((one) => ({ ...one }))];
+    const values = lists.flatMap((places) => this.show(places) ?? []);
+    if (values.length === lists.length) return values;
+    [this.#blockOf, this.#held] = [blockOf, held];
+    return null;
+  }
+
+  /** Whether something of a sum was never part of anything shown. */
+  holdsNew(places: readonly number[]): boolean {
+    return places.some((place) => this.#blockOf[place] === 0);
+  }
+
+  /** Whether a sum would cut a block into a small part: what is new to it changes nothing to that. */
+  isStuck(places: readonly number[]): boolean {
+    const parts = Map.groupBy(places, (place) => this.#blockOf[place] ?? 0);
+    return [...parts].some(([block, part]) => {
+      const [whole, count] = [
+        this.#held[block],
+        part.reduce((sum, place) => sum + (this.#counts[place] ?? 0), 0),
+      ];
+      if (block === 0 || whole === undefined || whole.places === part.length) return false;
+      return count < SMALLEST_SHOWN || whole.count - count < SMALLEST_SHOWN;
+    });
   }
 
   /** The sum of some atoms, given by their places, each once; null when it must stay hidden. */

@@ -12,7 +12,7 @@ import { messageWords } from '#src/i18n/campaign-message.fr.ts';
 import { routes } from '#src/routes.ts';
 import type { Context } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
-import type { IsoDate } from '#src/shared/time.ts';
+import type { Instant, IsoDate } from '#src/shared/time.ts';
 import { finishedFor, readingOf } from './campaign-reading.rules.ts';
 import type { CampaignRead } from './campaign-reading.rules.ts';
 import { listFinishersFor } from './learning.store.ts';
@@ -73,12 +73,13 @@ export const rereadOf = async (
     : { campaignId: campaign.id, writtenOn: parisDate(message.recordedAt) };
 };
 
-/** Who among these people has read MSG-13 for a campaign: a count for the team, never what anybody answered. */
+/** Who among these people had read MSG-13 for a campaign at an instant: a count for the team, never what anybody answered. */
 export const finishedForCampaign = async (
   tx: ReadTx,
   campaign: Pick<Campaign, 'id' | 'organisationId'>,
   personIds: readonly string[],
+  at: Instant = Number.MAX_SAFE_INTEGER,
 ): Promise<ReadonlySet<string>> => {
-  const finishers = new Set(await listFinishersFor(tx, campaign));
+  const finishers = new Set(await listFinishersFor(tx, campaign, at));
   return new Set(personIds.filter((id) => finishers.has(id)));
 };

@@ -156,10 +156,11 @@ export const listFinishersIn = (
     );
 };
 
-/** Who of an association finished a module for this campaign. */
+/** Who of an association had finished a module for this campaign at an instant. */
 export const listFinishersFor = async (
   { q, t: { learningEvent: event } }: ReadTx,
   { id, organisationId }: { readonly id: string; readonly organisationId: string },
+  at: Instant,
 ): Promise<readonly string[]> => {
   const rows = await q
     .selectDistinct({ personId: event.personId })
@@ -169,6 +170,7 @@ export const listFinishersFor = async (
         eq(event.organisationId, organisationId),
         eq(event.campaignId, id),
         eq(event.kind, 'moduleFinished'),
+        lte(event.receivedAt, at),
       ),
     );
   return rows.map(({ personId }) => personId);

@@ -11,12 +11,13 @@ export { askHours, getOwnHours, getPlannedHours, hoursWarning } from './planned-
 export type { HoursLine, OwnHours } from './planned-hours.ts';
 export { messengersOn } from './messengers.rules.ts';
 export { hourKinds, outingLines } from './planned-hours.rules.ts';
-export type { HoursState, HoursWarning } from './planned-hours.rules.ts';
+export type { HoursState, HoursWarning, TrainingHeld } from './planned-hours.rules.ts';
 export { recruitmentCounters } from './recruitment.rules.ts';
 export type { RecruitmentCounter } from './recruitment.rules.ts';
 export { getRecruitment } from './recruitment.ts';
 export { KEPT_SHARE } from './retention.rules.ts';
 export type { Retention } from './retention.rules.ts';
+export { loadTrainingHeld } from './training-held.ts';
 export { teamNumbers } from './team-numbers.rules.ts';
 export type { TeamNumbers } from './team-numbers.rules.ts';
 export { getTalks } from './talks.ts';

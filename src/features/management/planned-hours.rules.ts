@@ -126,3 +126,34 @@ const sumOf = (lines: readonly PlannedLine[], id: string, month: string): number
   lines
     .filter(({ personId, on }) => personId === id && on.startsWith(month))
     .reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** Minutes that a team learnt, and those among them that its contracts held. */
+export type TrainingHeld = { readonly held: number; readonly all: number };
+
+type Learnt = { readonly personId: string; readonly on: IsoDate; readonly minutes: number };
+
+/**
+ * Training inside of the paid hours (P2), of the people under contract in these months: outings, meetings and talks
+ * come first, and what then goes beyond the contract was learnt outside of it.
+ */
+export const trainingHeld = (
+  months: readonly string[],
+  learnt: readonly Learnt[],
+  planned: Parameters<typeof personHours>[2],
+): TrainingHeld => {
+  const people = [...new Set(planned.contracts.map(({ personId }) => personId))];
+  const each = months.flatMap((month) =>
+    people.flatMap((personId) => {
+      const { outings, meetings, talks, contract } = personHours(personId, month, planned);
+      if (contract === null) return [];
+      const all = learnt
+        .filter((one) => one.personId === personId && one.on.startsWith(month))
+        .reduce((sum, { minutes }) => sum + minutes, 0);
+      return { all, held: Math.min(all, Math.max(0, contract - outings - meetings - talks)) };
+    }),
+  );
+  return {
+    held: each.reduce((sum, { held }) => sum + held, 0),
+    all: each.reduce((sum, { all }) => sum + all, 0),
+  };
+};

@@ -1,5 +1,6 @@
 import {
   adoptionOf,
+  askedDay,
   canOnAdoption,
   historyOf,
   listRatingEvidence,
@@ -17,10 +18,13 @@ import type { OpenRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
 import { endOfDay, parisDate } from '#src/shared/time.ts';
+import type { IsoDate } from '#src/shared/time.ts';
 import { levelBase, proofsOn } from './levels.rules.ts';
 import type { PillarProof } from './levels.rules.ts';
 
 export type PartnerPillar = {
+  /** The evening it speaks of. */
+  readonly asOf: IsoDate;
   readonly organisation: OpenRun['organisation'];
   readonly said: PillarVoices;
   readonly previous: Pillar | null;
@@ -36,21 +40,26 @@ export type PartnerPillar = {
   readonly history: readonly Named[];
 };
 
-/** One pillar of a partner as its mentor rates it; the 404 of R20 for somebody who does not guide it. */
+/**
+ * One pillar of a partner as its mentor rates it, or as it was on the evening of a past day; the 404 of R20 for somebody
+ * who does not guide it.
+ */
 export const getPartnerPillar = async (
   ctx: Context,
   slug: string,
   pillarId: string,
+  day: string | null = null,
 ): Promise<PartnerPillar> => {
   const opened = await openPartnerRun(ctx, slug);
   const { run, organisation, access, scope } = opened;
-  const today = parisDate(ctx.now);
+  const [asOf, today] = [askedDay(ctx, day), parisDate(ctx.now)];
   return ctx.db.read(scope, async (tx) => {
-    const whole = (await adoptionOf(tx, [run.id], endOfDay(today))).get(run.id);
-    const facts = (await loadRunFacts(tx, [run.id], endOfDay(today))).get(run.id);
-    if (whole === undefined || facts === undefined) throw notFound();
+    const whole = (await adoptionOf(tx, [run.id], endOfDay(asOf))).get(run.id);
+    const now = asOf === today ? whole : (await adoptionOf(tx, [run.id], endOfDay(today))).get(run.id);
+    const facts = (await loadRunFacts(tx, [run.id], endOfDay(asOf))).get(run.id);
+    if (whole === undefined || now === undefined || facts === undefined) throw notFound();
     const mayGive = canOnAdoption(ctx.viewer, 'level.give', access);
-    const adoption = mayGive ? withoutUnseen(whole, 'mentor') : whole;
+    const adoption = mayGive ? withoutUnseen(whole, 'mentor', now) : whole;
     const place = placeOf(adoption, pillarId);
     const history = historyOf(adoption, pillarId);
     const names = await namesOfPersons(tx, peopleIn(history));
@@ -58,7 +67,7 @@ export const getPartnerPillar = async (
     const leansOn = mentor === null ? [] : ((await listRatingEvidence(tx, [mentor.id])).get(mentor.id) ?? []);
     const proofs = proofsOn(facts.evidence, getCurriculum().items, pillarId);
     return {
-      ...place,
+      ...{ ...place, asOf },
       organisation,
       round: adoption.round,
       current: mentor && {
@@ -68,8 +77,8 @@ export const getPartnerPillar = async (
       proofs,
       base: levelBase(history),
       may: {
-        give: mayGive,
-        undo: canOnAdoption(ctx.viewer, 'level.undo', access),
+        give: asOf === today && mayGive,
+        undo: asOf === today && canOnAdoption(ctx.viewer, 'level.undo', access),
       },
       history: history.map((rating) => named(rating, names)),
     };

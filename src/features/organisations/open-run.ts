@@ -9,9 +9,9 @@ import { activeMentorIds } from './mentors.rules.ts';
 import {
   findOrganisation,
   findPartnerBySlug,
-  listAssignments,
-  listMembers,
-  listPauses,
+  listAssignmentsOf,
+  listDirectors,
+  listPausesOf,
   listRunsOf,
 } from './organisations.store.ts';
 import type { AssignmentRow, OrganisationRow, PauseRow, RunRow } from './organisations.store.ts';
@@ -54,22 +54,21 @@ const open = async (
     if (organisation === null) return null;
     const run = latestRun(await listRunsOf(tx, organisation.id));
     if (run === null) return null;
-    const [pauses, assignments, members] = [
-      await listPauses(tx, [run.id]),
-      await listAssignments(tx, [run.id]),
-      await listMembers(tx, organisation.id),
+    const [pauses, assignments, directors] = [
+      await listPausesOf(tx, run.id),
+      await listAssignmentsOf(tx, run.id),
+      await listDirectors(tx, organisation.id),
     ];
     const thresholds = await readThresholds(tx, endOfDay(today));
-    return { organisation, run, pauses, assignments, members, thresholds };
+    return { organisation, run, pauses, assignments, directors, thresholds };
   });
   if (opened === null) throw notFound();
-  const { members, ...rest } = opened;
+  const { directors, ...rest } = opened;
   const access: AccessRun = {
     organisationId: opened.organisation.id,
     activeMentorIds: activeMentorIds(opened.assignments, today),
-    directorNamed: members.some(
-      ({ role, startsOn, endsOn }) =>
-        role === 'director' && startsOn <= today && (endsOn === null || endsOn >= today),
+    directorNamed: directors.some(
+      ({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today),
     ),
     ended: opened.run.endedOn !== null && opened.run.endedOn <= today,
   };
@@ -84,7 +83,7 @@ export const findOwnRun = async ({
 }: Context): Promise<{ run: RunRow; pauses: readonly PauseRow[] } | null> =>
   db.read(viewer.scope, async (tx) => {
     const run = latestRun(await listRunsOf(tx, viewer.organisationId));
-    return run === null ? null : { run, pauses: await listPauses(tx, [run.id]) };
+    return run === null ? null : { run, pauses: await listPausesOf(tx, run.id) };
   });
 
 /** The open run, else the one that ended last: an ended run stays readable (R23). */

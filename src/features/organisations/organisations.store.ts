@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { AssignmentKind, Role } from '#db/schema/lists.ts';
 
@@ -64,16 +64,17 @@ export const findPartnerBySlug = async (tx: ReadTx, slug: string): Promise<Organ
 };
 
 export const findOrganisation = async (tx: ReadTx, id: string): Promise<OrganisationRow | null> => {
-  const { organisation } = tx.t;
-  const rows = await tx.q
-    .select({
-      id: organisation.id,
-      name: organisation.name,
-      slug: organisation.slug,
-      town: organisation.town,
-    })
-    .from(organisation)
-    .where(eq(organisation.id, id));
+  const rows = await tx.prepared<OrganisationRow>('organisations.organisation', (q, { organisation }) =>
+    q
+      .select({
+        id: organisation.id,
+        name: organisation.name,
+        slug: organisation.slug,
+        town: organisation.town,
+      })
+      .from(organisation)
+      .where(eq(organisation.id, sql.placeholder('id'))),
+  )({ id });
   return rows[0] ?? null;
 };
 
@@ -91,10 +92,12 @@ export const listPartners = (tx: ReadTx): Promise<OrganisationRow[]> => {
 };
 
 export const listRunsOf = (tx: ReadTx, organisationId: string): Promise<RunRow[]> =>
-  tx.q
-    .select(runColumns(tx.t))
-    .from(tx.t.programmeRun)
-    .where(eq(tx.t.programmeRun.organisationId, organisationId));
+  tx.prepared<RunRow>('organisations.runs', (q, t) =>
+    q
+      .select(runColumns(t))
+      .from(t.programmeRun)
+      .where(eq(t.programmeRun.organisationId, sql.placeholder('organisationId'))),
+  )({ organisationId });
 
 export const listRuns = (tx: ReadTx, organisationIds: readonly string[]): Promise<RunRow[]> =>
   tx.q
@@ -108,9 +111,8 @@ export const listRunsById = (tx: ReadTx, runIds: readonly string[]): Promise<Run
     .from(tx.t.programmeRun)
     .where(inArray(tx.t.programmeRun.id, [...runIds]));
 
-export const listPauses = (tx: ReadTx, runIds: readonly string[]): Promise<PauseRow[]> => {
-  const { runPause } = tx.t;
-  return tx.q
+const selectPauses = (q: ReadTx['q'], { runPause }: ReadTx['t']) =>
+  q
     .select({
       id: runPause.id,
       runId: runPause.runId,
@@ -121,13 +123,18 @@ export const listPauses = (tx: ReadTx, runIds: readonly string[]): Promise<Pause
       recordedAt: runPause.recordedAt,
       cancelsId: runPause.cancelsId,
     })
-    .from(runPause)
-    .where(inArray(runPause.runId, [...runIds]));
-};
+    .from(runPause);
 
-export const listAssignments = (tx: ReadTx, runIds: readonly string[]): Promise<AssignmentRow[]> => {
-  const { mentorAssignment, person } = tx.t;
-  return tx.q
+export const listPauses = ({ q, t }: ReadTx, runIds: readonly string[]): Promise<PauseRow[]> =>
+  selectPauses(q, t).where(inArray(t.runPause.runId, [...runIds]));
+
+export const listPausesOf = (tx: ReadTx, runId: string): Promise<PauseRow[]> =>
+  tx.prepared<PauseRow>('organisations.pauses', (q, t) =>
+    selectPauses(q, t).where(eq(t.runPause.runId, sql.placeholder('runId'))),
+  )({ runId });
+
+const selectAssignments = (q: ReadTx['q'], { mentorAssignment, person }: ReadTx['t']) =>
+  q
     .select({
       id: mentorAssignment.id,
       runId: mentorAssignment.runId,
@@ -139,9 +146,15 @@ export const listAssignments = (tx: ReadTx, runIds: readonly string[]): Promise<
       recordedAt: mentorAssignment.recordedAt,
     })
     .from(mentorAssignment)
-    .innerJoin(person, eq(person.id, mentorAssignment.personId))
-    .where(inArray(mentorAssignment.runId, [...runIds]));
-};
+    .innerJoin(person, eq(person.id, mentorAssignment.personId));
+
+export const listAssignments = ({ q, t }: ReadTx, runIds: readonly string[]): Promise<AssignmentRow[]> =>
+  selectAssignments(q, t).where(inArray(t.mentorAssignment.runId, [...runIds]));
+
+export const listAssignmentsOf = (tx: ReadTx, runId: string): Promise<AssignmentRow[]> =>
+  tx.prepared<AssignmentRow>('organisations.assignments', (q, t) =>
+    selectAssignments(q, t).where(eq(t.mentorAssignment.runId, sql.placeholder('runId'))),
+  )({ runId });
 
 /** Organisations that a mentor was ever assigned to; the caller checks the day. */
 export const listAssignedOrganisations = async (tx: ReadTx, personId: string): Promise<string[]> => {
@@ -169,6 +182,23 @@ export const listMembers = (tx: ReadTx, organisationId: string): Promise<MemberR
     .innerJoin(person, eq(person.id, membership.personId))
     .where(eq(membership.organisationId, organisationId));
 };
+
+/** From when to when an association had a director. */
+export const listDirectors = (
+  tx: ReadTx,
+  organisationId: string,
+): Promise<Pick<MemberRow, 'startsOn' | 'endsOn'>[]> =>
+  tx.prepared<Pick<MemberRow, 'startsOn' | 'endsOn'>>('organisations.directors', (q, { membership }) =>
+    q
+      .select({ startsOn: membership.startsOn, endsOn: membership.endsOn })
+      .from(membership)
+      .where(
+        and(
+          eq(membership.organisationId, sql.placeholder('organisationId')),
+          eq(membership.role, 'director'),
+        ),
+      ),
+  )({ organisationId });
 
 export const namesOfPersons = async (tx: ReadTx, ids: readonly string[]): Promise<Map<string, string>> => {
   const { person } = tx.t;

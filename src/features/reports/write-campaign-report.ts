@@ -6,7 +6,7 @@ import type { Sheet } from '#src/shared/tagged-pdf.ts';
 export type WrittenReport = Pick<PublishedCampaignReport, 'document' | 'hash' | 'publishedAt'>;
 
 /** Letters of a part are made smaller when what was written there would take a second page: the report has four. */
-const SCALES = [1, 0.9, 0.8, 0.7];
+const SCALES = [1, 0.9, 0.8, 0.7, 0.65];
 
 /** The tagged PDF of a campaign's report: the same words as its page, each part on a page of its own. */
 export const writeCampaignReport = async (report: WrittenReport, demo: boolean): Promise<Buffer> => {

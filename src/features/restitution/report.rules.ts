@@ -49,7 +49,7 @@ const written = (text: string): ReportBlock[] => {
 };
 const line = (text: string): ReportBlock => ({ kind: 'text', text });
 
-const planPage = ({ campaign, counted }: ReportKnown, { done, heard }: ReportTexts): ReportPage => {
+const planPage = ({ campaign, counted }: ReportKnown, { done }: ReportTexts): ReportPage => {
   const { plan, sectors, message } = campaign;
   const doors = sectors.reduce((sum, sector) => sum + sector.doors, 0);
   const said = (text: string | null): string => text ?? words.notSaid;
@@ -75,7 +75,6 @@ const planPage = ({ campaign, counted }: ReportKnown, { done, heard }: ReportTex
       ...(spoken.length === 0 ? [words.noMessage] : spoken).map(line),
       heading(words.done),
       ...written(done),
-      ...(heard === '' ? [] : [heading(words.heard), ...written(heard)]),
     ],
   };
 };
@@ -93,7 +92,7 @@ const themesLine = ({ themes }: ShownFigures): string => {
   return heard.length === 0 ? words.noThemes : words.themes(shown, heard.length - shown.length);
 };
 
-const figuresPage = ({ figures, reportFigures, back }: ReportKnown): ReportPage => ({
+const figuresPage = ({ figures, reportFigures, back }: ReportKnown, { heard }: ReportTexts): ReportPage => ({
   id: 'figures',
   title: words.pages.figures,
   blocks: [
@@ -105,6 +104,7 @@ const figuresPage = ({ figures, reportFigures, back }: ReportKnown): ReportPage 
     },
     heading(words.themesTitle),
     line(themesLine(figures)),
+    ...(heard === '' ? [] : [heading(words.heard), ...written(heard)]),
     ...(back.uptakes.length === 0
       ? []
       : [
@@ -191,6 +191,6 @@ export const campaignReport = (known: ReportKnown, texts: ReportTexts): Campaign
   organisation: known.organisation,
   asOf: known.asOf,
   head: words.head(known.organisation, known.asOf),
-  pages: [planPage(known, texts), figuresPage(known), findingsPage(known), failedPage(known, texts)],
+  pages: [planPage(known, texts), figuresPage(known, texts), findingsPage(known), failedPage(known, texts)],
   figures: known.reportFigures,
 });

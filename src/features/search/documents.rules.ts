@@ -129,7 +129,7 @@ const labelOf = ({ label }: { readonly label: string }): string => label;
 const ofItems = ({ items, milestoneById }: Curriculum, reader: Reader): readonly SearchDocument[] =>
   items.map(({ id, milestoneId, title, help }) => {
     const month = milestoneById(milestoneId)?.month ?? 0;
-    const own = reader === 'staff' || reader === 'lead';
+    const own = reader === 'staff' || reader === 'lead' || reader === 'director';
     const href = own ? routes.item(milestoneId, id) : routes.month(month);
     return plain('item', href, { title, summary: firstSentence(help), text: help }, id, [month]);
   });

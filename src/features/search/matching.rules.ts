@@ -1,14 +1,20 @@
 /** Which documents answer a query, the best first. */
-import { likeness, stemsOf } from './folding.rules.ts';
+import { fold, likeness, stemsOf, tokensOf } from './folding.rules.ts';
 import type { Term } from './folding.rules.ts';
 import type { Kind, SearchDocument } from './search.types.ts';
 
 /** A text made ready: its roots, and the same as one text in which a phrase is found. */
-type Field = { readonly stems: readonly string[]; readonly phrase: string };
+type Field = {
+  readonly stems: readonly string[];
+  readonly phrase: string;
+  /** As they are written, accents apart: « message » and « messager » share their root. */
+  readonly words: ReadonlySet<string>;
+};
 
 type Entry = {
   readonly document: SearchDocument;
-  readonly title: Field;
+  /** Its title first; then the other names of a screen, by which one word may call it. */
+  readonly names: readonly Field[];
   readonly synonyms: readonly Field[];
   readonly summary: Field;
   readonly headings: readonly string[];
@@ -25,21 +31,22 @@ export type Prepared = {
 
 const field = (text: string): Field => {
   const stems = stemsOf(text);
-  return { stems, phrase: ` ${stems.join(' ')} ` };
+  const words = new Set(tokensOf(text).map(({ word }) => fold(word)));
+  return { stems, phrase: ` ${stems.join(' ')} `, words };
 };
 
 /** Makes documents ready to be searched. */
 export const prepare = (documents: readonly SearchDocument[]): Prepared => {
   const entries = documents.map((document) => ({
     document,
-    title: field(document.title),
+    names: [document.title, ...(document.kind === 'page' ? document.synonyms : [])].map(field),
     synonyms: document.synonyms.map(field),
     summary: field(document.summary),
     headings: document.parts.flatMap(({ title }) => stemsOf(title)),
     body: new Set(document.parts.flatMap(({ text }) => stemsOf(text))),
   }));
-  const stems = entries.flatMap(({ title, synonyms, summary, headings, body }) => [
-    ...title.stems,
+  const stems = entries.flatMap(({ names, synonyms, summary, headings, body }) => [
+    ...names.flatMap(({ stems: own }) => own),
     ...synonyms.flatMap((name) => name.stems),
     ...summary.stems,
     ...headings,
@@ -51,6 +58,9 @@ export const prepare = (documents: readonly SearchDocument[]): Prepared => {
 const weights = { title: 10, synonym: 8, summary: 4, heading: 3, body: 1 } as const;
 /** What a whole phrase is worth: the name itself, its beginning, another name, a part of each, of the sentence. */
 const phrases = { name: 30, begins: 18, otherName: 20, inName: 12, inOther: 6, inSummary: 3 } as const;
+
+/** What the very word that was typed is worth beyond its root, in the title or in another name. */
+const exactly = { title: 8, synonym: 4 } as const;
 
 /** Equal otherwise, what one learns from comes before what one looks up, and that before what one fills in. */
 const kinds: readonly Kind[] = [
@@ -77,10 +87,16 @@ export const matching = (
   if (terms.length === 0) return [];
   const asked = terms.map(({ stem }) => likeStems(stems, stem));
   const phrase = ` ${terms.map(({ stem }) => stem).join(' ')} `;
+  const typed = terms.map(({ word }) => fold(word));
   const least = found === undefined ? 0 : weights.body;
-  return entries
+  const called = terms.length === 1 ? entries : entries.map(byTitle);
+  return called
     .filter(({ document }) => found === undefined || found.has(document.id))
-    .map((entry, order) => ({ document: entry.document, order, score: scoreOf(entry, asked, phrase, least) }))
+    .map((entry, order) => ({
+      document: entry.document,
+      order,
+      score: scoreOf(entry, { asked, typed, phrase, least }),
+    }))
     .filter(({ score }) => score > 0)
     .sort(
       (a, b) =>
@@ -91,15 +107,25 @@ export const matching = (
     .map(({ document }) => document);
 };
 
+/** Several words tell what one wants to know: screens then answer by their title, as everything else. */
+const byTitle = (entry: Entry): Entry => ({ ...entry, names: entry.names.slice(0, 1) });
+
 /** The roots that answer a typed one, and how well each does. */
 type Like = ReadonlyMap<string, number>;
 
 const likeStems = (stems: readonly string[], typed: string): Like =>
   new Map(stems.flatMap((stem) => (likeness(stem, typed) > 0 ? [[stem, likeness(stem, typed)]] : [])));
 
+type Asked = {
+  readonly asked: readonly Like[];
+  readonly typed: readonly string[];
+  readonly phrase: string;
+  readonly least: number;
+};
+
 /** 0 as soon as one word is nowhere. */
-const scoreOf = (entry: Entry, asked: readonly Like[], phrase: string, least: number): number => {
-  let score = 0;
+const scoreOf = (entry: Entry, { asked, typed, phrase, least }: Asked): number => {
+  let score = typed.reduce((sum, word) => sum + exactScore(entry, word), 0);
   for (const like of asked) {
     const found = Math.max(least, wordScore(entry, like));
     if (found === 0) return 0;
@@ -108,10 +134,15 @@ const scoreOf = (entry: Entry, asked: readonly Like[], phrase: string, least: nu
   return score / asked.length + phraseScore(entry, phrase, asked.length);
 };
 
-const wordScore = ({ title, synonyms, summary, headings, body }: Entry, like: Like): number => {
+const exactScore = ({ names, synonyms }: Entry, word: string): number => {
+  if (names.some(({ words }) => words.has(word))) return exactly.title;
+  return synonyms.some(({ words }) => words.has(word)) ? exactly.synonym : 0;
+};
+
+const wordScore = ({ names, synonyms, summary, headings, body }: Entry, like: Like): number => {
   let best = 0;
   for (const [stem, likely] of like) {
-    if (title.stems.includes(stem)) best = Math.max(best, weights.title * likely);
+    if (names.some((name) => name.stems.includes(stem))) best = Math.max(best, weights.title * likely);
     else if (synonyms.some((name) => name.stems.includes(stem)))
       best = Math.max(best, weights.synonym * likely);
     else if (summary.stems.includes(stem)) best = Math.max(best, weights.summary * likely);
@@ -121,9 +152,9 @@ const wordScore = ({ title, synonyms, summary, headings, body }: Entry, like: Li
   return best;
 };
 
-const phraseScore = ({ title, synonyms, summary }: Entry, phrase: string, words: number): number =>
+const phraseScore = ({ names, synonyms, summary }: Entry, phrase: string, words: number): number =>
   Math.max(
-    inName(title, phrase, words),
+    ...names.map((name) => inName(name, phrase, words)),
     ...synonyms.map((name) => inOtherName(name, phrase, synonyms.length)),
     summary.phrase.includes(phrase) ? phrases.inSummary : 0,
   );

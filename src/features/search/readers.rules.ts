@@ -5,13 +5,13 @@ import type { Audience, HelpAudience } from '#src/features/curriculum/curriculum
 import type { Reader } from './search.types.ts';
 
 /** Nested: each reads what those before it read. */
-export const readers: readonly Reader[] = ['messenger', 'staff', 'lead', 'mentor', 'headOffice'];
+export const readers: readonly Reader[] = ['messenger', 'staff', 'lead', 'director', 'mentor', 'headOffice'];
 
 const readerOfRole: Readonly<Record<Role, Reader>> = {
   messenger: 'messenger',
   staff: 'staff',
   manager: 'lead',
-  director: 'lead',
+  director: 'director',
   mentor: 'mentor',
   headOffice: 'headOffice',
 };
@@ -27,6 +27,7 @@ const audienceOf: Readonly<Record<Reader, readonly Audience[]>> = {
   messenger: ['messenger'],
   staff: ['messenger', 'staff'],
   lead: ['messenger', 'staff'],
+  director: ['messenger', 'staff'],
   mentor: ['messenger', 'staff', 'mentor'],
   headOffice: ['messenger', 'staff', 'mentor'],
 };
@@ -39,6 +40,7 @@ export const helpOf: Readonly<Record<Reader, HelpAudience>> = {
   messenger: 'messenger',
   staff: 'team',
   lead: 'team',
+  director: 'team',
   mentor: 'mentor',
   headOffice: 'headOffice',
 };

@@ -2,9 +2,9 @@
 
 /**
  * Who reads an index: each holds what the one before reads, with the addresses that its own roles may open. `lead`: the
- * manager and the director, who know the team by name.
+ * manager and the director, who know the team by name; `director`: who reads its money besides.
  */
-export type Reader = 'messenger' | 'staff' | 'lead' | 'mentor' | 'headOffice';
+export type Reader = 'messenger' | 'staff' | 'lead' | 'director' | 'mentor' | 'headOffice';
 
 export type Kind =
   'module' | 'word' | 'item' | 'scenario' | 'tool' | 'indicator' | 'pillar' | 'page' | 'help';

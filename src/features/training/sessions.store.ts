@@ -1,10 +1,17 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import { newId } from '#src/shared/ids.ts';
+import type { Instant } from '#src/shared/time.ts';
 import type { PresenceFact, SessionDate, SessionRow } from './training.types.ts';
 
-/** Every session of an association, cancelled ones too. */
-export const listSessions = async (tx: ReadTx, organisationId: string): Promise<SessionRow[]> => {
+const NOW_AND_LATER = Number.MAX_SAFE_INTEGER;
+
+/** Every session of an association as known at an instant, cancelled ones too. */
+export const listSessions = async (
+  tx: ReadTx,
+  organisationId: string,
+  at: Instant = NOW_AND_LATER,
+): Promise<SessionRow[]> => {
   const { trainingSession: session, trainingCancelled: cancelled } = tx.t;
   const rows = await tx.q
     .select({
@@ -17,8 +24,8 @@ export const listSessions = async (tx: ReadTx, organisationId: string): Promise<
       cancelledId: cancelled.sessionId,
     })
     .from(session)
-    .leftJoin(cancelled, eq(cancelled.sessionId, session.id))
-    .where(eq(session.organisationId, organisationId));
+    .leftJoin(cancelled, and(eq(cancelled.sessionId, session.id), lte(cancelled.recordedAt, at)))
+    .where(and(eq(session.organisationId, organisationId), lte(session.recordedAt, at)));
   return rows.map(({ cancelledId, ...row }) => ({ ...row, cancelled: cancelledId !== null }));
 };
 
@@ -45,8 +52,12 @@ export const listSessionDates = async (
     .where(inArray(session.organisationId, [...organisationIds]));
 };
 
-/** Every fact of presence of an association. */
-export const listPresences = (tx: ReadTx, organisationId: string): Promise<PresenceFact[]> => {
+/** Every fact of presence of an association, known at an instant. */
+export const listPresences = (
+  tx: ReadTx,
+  organisationId: string,
+  at: Instant = NOW_AND_LATER,
+): Promise<PresenceFact[]> => {
   const { trainingPresence: presence } = tx.t;
   return tx.q
     .select({
@@ -57,7 +68,7 @@ export const listPresences = (tx: ReadTx, organisationId: string): Promise<Prese
       recordedAt: presence.recordedAt,
     })
     .from(presence)
-    .where(eq(presence.organisationId, organisationId));
+    .where(and(eq(presence.organisationId, organisationId), lte(presence.recordedAt, at)));
 };
 
 type Said = { readonly organisationId: string; readonly byPersonId: string; readonly recordedAt: number };

@@ -5,6 +5,5 @@ export const doorsSentences: Readonly<Record<keyof typeof doorsErrors, string>> 
   'doors.not-yet': 'Cette sortie n’a pas commencé. Vous compterez ce jour-là.',
   'doors.sheet-changed': 'Quelqu’un d’autre a envoyé ce bilan. Comparez, puis envoyez le bon.',
   'doors.sheet-closed': 'Le bilan est envoyé. Le passage ne change plus.',
-  'doors.paper-total': 'Les quatre nombres ne font pas ce total. Recomptez la feuille.',
   'doors.too-many': 'Ce nombre est trop grand. Vérifiez-le.',
 };

@@ -79,6 +79,10 @@ describe('the team’s own grid', () => {
     expect((await getOwnGrid(by(partner.staff, LATER), '2026-11-23')).adoption.rounds).toEqual([]);
     await expect(getOwnGrid(by(partner.staff), '2027-01-01')).rejects.toMatchObject({ code: 'not-found' });
     const table = await getGridTable(by(partner.staff, LATER), new URLSearchParams({ au: '2026-11-24' }));
+    const pillar = await getOwnPillar(by(partner.staff, LATER), 'p1', '2026-11-24');
+    expect(pillar).toMatchObject({ asOf: '2026-11-24', editable: false, level: 1 });
+    expect(pillar.history.map(({ level }) => level)).toEqual([1]);
+    expect(await getOwnPillar(by(partner.staff, LATER), 'p1')).toMatchObject({ editable: true, level: 3 });
     const column = table.columns.findIndex(({ id }) => id === 'niveau_equipe');
     expect(table.rows.map((row) => row[column])).toEqual(past.voices.map(({ team }) => team?.level));
   });

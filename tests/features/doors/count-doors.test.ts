@@ -8,7 +8,8 @@ import type { DoorInput } from '#src/features/doors/doors.schema.ts';
 import { fillSheet } from '#src/features/doors/fill-sheet.ts';
 import { sheetInput } from '#src/features/doors/doors.schema.ts';
 import { getTally } from '#src/features/doors/get-tally.ts';
-import { knockedIn } from '#src/features/doors/sheet.rules.ts';
+import { loadCampaigns, loadTallies } from '#src/features/doors/load-campaigns.ts';
+import { countedSheet, knockedIn } from '#src/features/doors/sheet.rules.ts';
 import { readDoorCounts } from '#src/features/doors/tallies.store.ts';
 import { countsOf, noDoors } from '#src/features/doors/tally.rules.ts';
 import { receiveEvents } from '#src/features/outbox/index.ts';
@@ -44,6 +45,13 @@ const taps = fc.array(
   }),
   { maxLength: 30 },
 );
+
+/** The same database, and how often it was written to. */
+const countingWrites = (of: Context['db']) => {
+  let n = 0;
+  const write: typeof of.write = (scope, fn) => ((n += 1), of.write(scope, fn));
+  return { db: { ...of, write }, writes: () => n };
+};
 
 const total = (ctx: Context, outing: string) =>
   ctx.db.read(ctx.viewer.scope, async (tx) => (await readDoorCounts(tx, [outing])).get(outing) ?? noDoors);
@@ -97,20 +105,40 @@ describe('counting at the doors', () => {
 
   it('receives five hundred doors of a sending in one write, and answers what was counted', async () => {
     const { ctx, campaign, today } = await scene();
-    let writes = 0;
-    const db = {
-      ...ctx.db,
-      write: ((scope, fn) => ((writes += 1), ctx.db.write(scope, fn))) as typeof ctx.db.write,
-    };
+    const { db, writes } = countingWrites(ctx.db);
     const events = Array.from({ length: 500 }, (_, n) => ({
       ...{ kind: 'door', id: uuid(n), campaign, outing: today, what: doorOutcomes[n % 4] },
     }));
     const answer = await receiveEvents({ ...ctx, db }, { v: 1, events });
-    expect(writes).toBe(1);
+    expect(writes()).toBe(1);
     expect(answer.results.every(({ state }) => state === 'received')).toBe(true);
     expect(answer.doors?.[today]).toMatchObject({ talked: 125, nobody: 125 });
     await receiveEvents(ctx, { v: 1, events });
     expect(knockedIn(await total(ctx, today))).toBe(500);
+  });
+
+  it('writes together what phones send at once, in the order of ids, and answers each its own outing', async () => {
+    const { partner, ctx } = await scene();
+    const outings = [{ onDate: '2026-11-27' }, { onDate: '2026-11-27', halfDay: 'evening' as const }];
+    const { id: campaign, outingIds } = await aCampaign(ctx.db, partner, { now: NOW - 500, outings });
+    const [one = '', two = ''] = outingIds;
+    const { db, writes } = countingWrites(ctx.db);
+    const door = (n: number, outing: string) => ({
+      ...{ kind: 'door', id: uuid(n), campaign, outing, what: 'talked' },
+    });
+    const sendings = [[door(9, one)], [door(5, two), door(7, two)], [door(3, one)]];
+    const answers = await Promise.all(
+      sendings.map((events) => receiveEvents({ ...ctx, db }, { v: 1, events })),
+    );
+    expect(writes()).toBe(1);
+    const answered = answers.map(({ doors }) => [doors?.[one]?.talked, doors?.[two]?.talked]);
+    expect(answered).toEqual([
+      [2, undefined],
+      [undefined, 2],
+      [2, undefined],
+    ]);
+    const rows = await ctx.db.read(ctx.viewer.scope, (tx) => tx.q.select().from(tx.t.tallyEvent));
+    expect(rows.map(({ id }) => id)).toEqual([3, 5, 7, 9].map(uuid));
   });
 
   it('refuses an id that holds the instant, a day to come, and somebody of another team', async () => {
@@ -152,13 +180,13 @@ describe('the sheet of an outing', () => {
     const of = { campaign, outing: today };
     await countDoors(ctx, [{ ...of, id: uuid(1), what: 'talked', theme: undefined, about: undefined }]);
     const wrong = filled(of, 2, { foundUseful: '3' });
-    expect(await fillSheet(ctx, wrong)).toEqual({ closed: false });
-    expect(await fillSheet(ctx, wrong)).toEqual({ closed: false });
+    expect(await fillSheet(ctx, wrong)).toEqual({ closed: false, toMend: true });
+    expect(await fillSheet(ctx, wrong)).toEqual({ closed: false, toMend: true });
     const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
     expect(tally.problems).toEqual(['foundUseful']);
     expect(tally.sheet?.version).toBe(1);
     expect(await fillSheet(ctx, { ...filled(of, 3, { foundUseful: '1' }), seen: 1 })).toEqual({
-      closed: true,
+      ...{ closed: true, toMend: false },
     });
   });
 
@@ -168,31 +196,54 @@ describe('the sheet of an outing', () => {
     await run(ctx, action?.input.parse(fields));
   };
   type Way = (ctx: Context, fields: Readonly<Record<string, string>>) => Promise<unknown>;
-  const [useful, back] = [
+  const byPhone: Way = (ctx, fields) => receiveEvents(ctx, { events: [{ kind: 'sheet', ...fields }] });
+  /** The answer was lost, so the phone sends again, alone then twice in one sending. */
+  const again: Way = async (ctx, fields) => {
+    await byPhone(ctx, fields);
+    const event = { kind: 'sheet', ...fields };
+    const { results } = await receiveEvents(ctx, { events: [event, event] });
+    expect(results.map(({ state }) => state)).toEqual(['received', 'received']);
+  };
+  const byPaper: Way = (ctx, fields) => byForm(ctx, 'paper', fields);
+  const [useful, back, sum] = [
     { minutes: '60', foundUseful: '3' },
     { talked: '1', revisit: '2' },
+    { talked: '30', nobody: '28', total: '60' },
   ];
-  const ways: readonly [string, Way, Readonly<Record<string, string>>, string][] = [
-    [
-      'the phone',
-      (ctx, fields) => receiveEvents(ctx, { events: [{ kind: 'sheet', ...fields }] }),
-      ...([useful, 'foundUseful'] as const),
-    ],
-    ['the plain form', (ctx, fields) => byForm(ctx, 'sheet', fields), useful, 'foundUseful'],
-    ['the entry of paper', (ctx, fields) => byForm(ctx, 'paper', fields), back, 'revisit'],
+  const ways: readonly [string, Way, Readonly<Record<string, string>>, string, object][] = [
+    ['the phone', byPhone, useful, 'foundUseful', { foundUseful: 3 }],
+    ['the phone that sends again', again, useful, 'foundUseful', { foundUseful: 3 }],
+    ['the plain form', (ctx, fields) => byForm(ctx, 'sheet', fields), useful, 'foundUseful', { minutes: 60 }],
+    ['the entry of paper', byPaper, back, 'revisit', { paper: { revisit: 2 } }],
+    ['the total of a paper', byPaper, sum, 'total', { paper: { talked: 30, nobody: 28, total: 60 } }],
   ];
   it.each(ways)(
     'that contradicts itself is kept open with its numbers: by %s',
-    async (_way, send, wrong, why) => {
+    async (_way, send, wrong, why, kept) => {
       const { ctx, campaign, today } = await scene();
       const of = { campaign, outing: today };
       await send(ctx, { ...of, id: uuid(1), seen: '0', ...wrong });
       const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
-      expect(tally.sheet).toMatchObject({ version: 1, closed: false });
+      expect(tally.sheet).toMatchObject({ version: 1, closed: false, ...kept });
       expect(tally.problems).toEqual([why]);
-      expect(tally.sheet?.foundUseful ?? tally.sheet?.paper?.revisit).toBe(why === 'revisit' ? 2 : 3);
     },
   );
+
+  it('does not count the doors of a paper whose total is wrong, until it is mended', async () => {
+    const { ctx, campaign, today, db } = await scene();
+    const of = { campaign, outing: today };
+    const counts = async () =>
+      db.read(ctx.viewer.scope, async (tx) => {
+        const campaigns = await loadCampaigns(tx, [ctx.viewer.organisationId], NOW);
+        return (await loadTallies(tx, campaigns, NOW)).get(today);
+      });
+    await fillSheet(ctx, filled(of, 1));
+    await byPaper(ctx, { ...of, id: uuid(2), seen: '1', ...sum });
+    expect(await counts()).toMatchObject({ doors: noDoors, sheet: { closed: false } });
+    await byPaper(ctx, { ...of, id: uuid(3), seen: '2', ...sum, total: '58' });
+    expect(await counts()).toMatchObject({ doors: { talked: 30, nobody: 28 } });
+    expect((await getTally(ctx, { campaignId: campaign, outingId: today })).problems).toEqual([]);
+  });
 
   it('is open again when paper comes that contradicts it', async () => {
     const { ctx, campaign, today } = await scene();
@@ -201,6 +252,21 @@ describe('the sheet of an outing', () => {
     await byForm(ctx, 'paper', { ...of, id: uuid(2), seen: '1', ...back });
     const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
     expect(tally.sheet).toMatchObject({ version: 2, closed: false, minutes: 120 });
+  });
+
+  it('counts no more once a late undoing contradicts it', async () => {
+    const { ctx, campaign, today } = await scene();
+    const of = { campaign, outing: today };
+    const talk = { ...of, id: uuid(1), what: 'talked' as const, theme: undefined, about: undefined };
+    await countDoors(ctx, [talk]);
+    await fillSheet(ctx, filled(of, 2, { foundUseful: '1' }));
+    const counted = async () => {
+      const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
+      return countedSheet({ outingId: today, ...tally });
+    };
+    expect(await counted()).toMatchObject({ closed: true, foundUseful: 1 });
+    await countDoors(ctx, [{ ...talk, id: uuid(3), what: 'undo', about: uuid(1) }]);
+    expect(await counted()).toBeNull();
   });
 
   it('refuses to write over a sheet that she did not see (R17), and a sentence with a name', async () => {

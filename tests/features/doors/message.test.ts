@@ -4,6 +4,7 @@ import { getCurriculum } from '#src/features/curriculum/index.ts';
 import { getNextOuting, getOutingNews, getWorkshop } from '#src/features/doors/index.ts';
 import { spokenLength } from '#src/features/doors/components/spoken-length.ts';
 import { fillSlots, secondsOf, slotsIn } from '#src/features/doors/message.rules.ts';
+import { messageActions } from '#src/features/doors/message.actions.ts';
 import { outingNews } from '#src/features/doors/own-outings.rules.ts';
 import { saveWorkshop } from '#src/features/doors/save-workshop.ts';
 import type { WorkshopInput } from '#src/features/doors/save-workshop.ts';
@@ -70,6 +71,27 @@ describe('the workshop', () => {
     await (code === null
       ? expect(saving).resolves.toBeUndefined()
       : expect(saving).rejects.toMatchObject({ code, fields: { [field]: code } }));
+  });
+
+  it('is told once it took place, each reason with its sentence', async () => {
+    const id = await aCampaign(db, partner, moment, {});
+    for (const [day, saved] of [
+      ['2026-11-25', false],
+      ['2026-11-24', true],
+    ] as const) {
+      const saving = saves(id, { message: { ...message, heldOn: day } });
+      await (saved
+        ? expect(saving).resolves.toBeUndefined()
+        : expect(saving).rejects.toMatchObject({ fields: { heldOn: 'message.to-come' } }));
+    }
+    const read = (fields: object) =>
+      messageActions['saveWorkshop']?.input.safeParse({ campaign: id, base: '', ...fields }).error?.issues;
+    expect(read({ why0: 'Elle est gratuite.' })).toMatchObject([
+      { path: ['claim0'], message: 'message.claim-missing' },
+    ]);
+    expect(
+      read({ claim0: 'Elle coûte cher.', why0: 'Elle est gratuite.', claim1: 'Seule.' }),
+    ).toBeUndefined();
   });
 
   it('is closed to a messenger, and to another association', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, noDoors } from '#src/features/doors/tally.rules.ts';
 import type { TallyEvent } from '#src/features/doors/tally.rules.ts';
+import { numbersOf } from '#src/islands/tally-doors.ts';
 
 const event = (id: string, kind: TallyEvent['kind'], more: Partial<TallyEvent> = {}): TallyEvent => ({
   id,
@@ -24,6 +25,12 @@ describe('countsOf', () => {
     expect(countsOf([...events].reverse())).toEqual(expected);
   });
 
+  it('counts a detail once a door, whoever said it again', () => {
+    const said = (id: string, theme: 'health' | 'work') => event(id, 'theme', { theme, aboutId: 'a' });
+    const events = [event('a', 'talked'), said('t', 'health'), said('v', 'health'), said('w', 'work')];
+    expect(countsOf(events)).toEqual({ ...noDoors, talked: 1, themes: { health: 1, work: 1 } });
+  });
+
   it('never goes below zero, and drops a detail with its door', () => {
     expect(countsOf([event('u', 'undo', { aboutId: 'gone' })])).toEqual(noDoors);
     expect(
@@ -39,4 +46,14 @@ describe('countsOf', () => {
     const events = [event('a', 'talked'), event('r', 'revisit', { aboutId: 'a' })];
     expect(countsOf(events)).toEqual({ ...noDoors, talked: 1 });
   });
+});
+
+it('a phone shows nothing below zero, also when its page is older than what was sent', () => {
+  const [door, undo] = [event('a', 'talked'), event('u', 'undo', { aboutId: 'a' })];
+  const local = [
+    { ...door, waiting: false },
+    { ...undo, waiting: true },
+  ];
+  expect(numbersOf(noDoors, local)).toEqual([0, 0, 0, 0]);
+  expect(numbersOf({ ...noDoors, talked: 4 }, local)).toEqual([3, 0, 0, 0]);
 });

@@ -69,6 +69,19 @@ describe('the mentor’s level', () => {
     await expect(give({ level: 3, base })).rejects.toMatchObject({ code: 'adoption.changed-meanwhile' });
   });
 
+  it('is read as it was on the evening of a past day, where nothing can be given or taken back', async () => {
+    await give({ level: 2 }, at('2026-11-20'));
+    await give({ level: 4 });
+    const past = await getPartnerPillar(by(network.mentor), SLUG, 'p1', '2026-11-20');
+    expect(past).toMatchObject({ asOf: '2026-11-20', current: { level: 2 } });
+    expect(past.may).toEqual({ give: false, undo: false });
+    expect(past.history.map(({ level }) => level)).toEqual([2]);
+    expect((await page()).may).toEqual({ give: true, undo: true });
+    await expect(getPartnerPillar(by(network.mentor), SLUG, 'p1', '2026-11-25')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   it('taken back gives way to the one before, and stays in the history with its reason', async () => {
     await give({ level: 2 });
     await give({ level: 4 });

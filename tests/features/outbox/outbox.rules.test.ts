@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  apart,
   delayAfter,
   fateOf,
   inState,
@@ -81,5 +82,9 @@ describe('the queue', () => {
 
   it('tries again later and later, five minutes at most', () => {
     expect([1, 2, 3, 20].map(delayAfter)).toEqual([2000, 4000, 8000, 300_000]);
+  });
+
+  it('spreads phones that find the network at one instant over less than a second', () => {
+    expect([0, 0.5, 0.999].map(apart).map(Math.round)).toEqual([0, 400, 799]);
   });
 });

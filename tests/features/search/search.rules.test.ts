@@ -102,6 +102,25 @@ describe('ranking', () => {
     expect(found(documents, 'budget 24 mois')).toEqual(['whole', 'long']);
   });
 
+  it('lets one word call a screen by its other names, and several words only by its title', () => {
+    const documents = [
+      document('word', { kind: 'word', title: 'Sortie du porte-à-porte' }),
+      document('screen', { kind: 'page', title: 'Agenda', synonyms: ['sortie', 'sortie du soir'] }),
+      document('help', { kind: 'help', title: 'Prévoir une sortie du soir' }),
+    ];
+    expect(found(documents, 'sortie')[0]).toBe('screen');
+    expect(found(documents, 'sortie du soir')[0]).toBe('help');
+  });
+
+  it('prefers the very word that was typed to another one of its root', () => {
+    const documents = [
+      document('root', { kind: 'module', title: 'Messager' }),
+      document('very', { kind: 'word', title: 'Message' }),
+    ];
+    expect(found(documents, 'message')).toEqual(['very', 'root']);
+    expect(found(documents, 'messager')).toEqual(['root', 'very']);
+  });
+
   it('finds nothing without a word', () => {
     expect(found([document('one', { title: 'Carte' })], '?!')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { figuresWords as words } from '#src/i18n/indicators.fr.ts';
 import { formatCell, formatNumber, formatPercent } from '#src/i18n/format.ts';
-import type { ShownFigure } from '../index.ts';
+import type { CrossingRow, ShownFigure } from '../index.ts';
 
 /** A figure in words, with the day it speaks of when that is not the page's. */
 export const figureText = ({ state, unit, value, until }: ShownFigure): string => {
@@ -27,3 +27,13 @@ export const fractionText = ({ numerator, denominator, unit }: ShownFigure): str
         unit === 'euros' ? formatCell.euro(numerator) : formatNumber(numerator),
         unit === 'ratio' ? words.hours(Math.round(denominator * 10) / 10) : formatNumber(denominator),
       );
+
+type Named = { readonly name: string; readonly row: Pick<CrossingRow<unknown>, 'range'> };
+
+/** What ranges side by side say, honestly: one stands out only when it lies above every other. */
+export const aheadOf = (rows: readonly Named[]): string => {
+  const told = rows.flatMap(({ name, row: { range } }) => (range === null ? [] : [{ name, ...range }]));
+  if (told.length < 2) return words.tooFewYet;
+  const first = told.find((one) => told.every((other) => other === one || one.low > other.high));
+  return first === undefined ? words.noneAhead : words.ahead(first.name);
+};

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+/** One word for one thing of a campaign, on screens and in help: the other name → the word (domain.md 6). */
+const otherNames: readonly (readonly [RegExp, string])[] = [
+  [/\bon repasse\b|(deuxième|2e) passage/i, 'Second passage'],
+  [/portes? repassées?/i, 'Portes refrappées'],
+  [/bilan (de|en) (quatre|4) pages/i, 'Bilan de campagne'],
+  [/bilan de la sortie|fiche de sortie|compte rendu de sortie/i, 'Bilan de sortie'],
+  [/geste (attendu|possible|immédiat)|acte proposé/i, 'Acte attendu, acte possible tout de suite'],
+  [/dépliant|brochure/i, 'Papiers à laisser, papiers laissés'],
+  [/\btournées?\b/i, 'Sortie'],
+  [/\bdébriefs?\b|retour de sortie/i, 'Débriefing'],
+];
+
+/** What people may type instead is what a search is for. */
+const withoutSynonyms = (text: string): string =>
+  text.replaceAll(/synonyms:\s*\[[^\]]*\]/g, '').replaceAll(/\/\*\*.*?\*\//gs, '');
+
+const under = (folder: string, ending: RegExp): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => ending.test(name))
+    .map((name) => join(folder, name));
+
+const faultsOf = (text: string): string[] => {
+  const read = withoutSynonyms(text.replaceAll('\u00A0', ' '));
+  return otherNames.flatMap(([other, word]) => {
+    const found = other.exec(read);
+    return found === null ? [] : [`« ${found[0]} » : « ${word} »`];
+  });
+};
+
+it('calls each thing of a campaign by one name, on screens and in help', () => {
+  const files = [...under('src/i18n', /\.fr\.ts$/), ...under('content/help', /\.mdx$/)];
+  const faults = files.flatMap((file) =>
+    faultsOf(readFileSync(file, 'utf8')).map((fault) => `${file} : ${fault}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+it('finds the other name of a thing, but for what people type to search', () => {
+  expect(faultsOf("pass: 'On\u00A0repasse'")).toEqual(['« On repasse » : « Second passage »']);
+  expect(faultsOf("synonyms: ['tournée']")).toEqual([]);
+});
