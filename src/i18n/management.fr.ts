@@ -190,13 +190,22 @@ export const hoursWords = {
     over: 'C’est plus que le contrat et le dixième en plus.',
     none: 'Le programme prévoit 19 heures au plus.',
   },
-  wouldReach: (over: readonly { name: string; month: string; planned: number; contract: number | null }[]) =>
-    over
+  /** People in the first month that would be exceeded, then the other months alone: twelve weeks fill no screen. */
+  wouldReach: (
+    over: readonly { name: string; month: string; planned: number; contract: number | null }[],
+  ) => {
+    const [first, ...later] = [...new Set(over.map(({ month }) => month))];
+    const people = over
+      .filter(({ month }) => month === first)
       .map(
         ({ name, month, planned, contract }) =>
           `${name} atteindrait ${formatMinutes(planned)} en ${formatMonth(month)}, pour ${ceiling(contract)}.`,
-      )
-      .join(' '),
+      );
+    return [
+      ...people,
+      ...(later.length === 0 ? [] : [`Ce serait trop aussi en ${list(later.map(formatMonth))}.`]),
+    ].join(' ');
+  },
   anyway: 'Prévoir quand même',
   anywayHint: 'Voyez d’abord avec la personne et avec qui tient la paie.',
   beyond: (minutes: number): string => `${formatMinutes(minutes)} au-dessus`,

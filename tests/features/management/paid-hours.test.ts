@@ -116,7 +116,7 @@ describe('an outing', HOURS, () => {
     await planOutings(manager(), made.id, { ...outing, weeks: 5 });
     await expect(planOutings(manager(), made.id, { ...outing, weeks: 4 })).rejects.toEqual(
       asks(
-        'Fatima atteindrait 16\u00A0h en mars 2027, pour un contrat de 12\u00A0h. Fatima atteindrait 20\u00A0h en avril 2027',
+        'Fatima atteindrait 16\u00A0h en mars 2027, pour un contrat de 12\u00A0h. Ce serait trop aussi en avril 2027.',
       ),
     );
     expect((await readCampaign(manager(), made.id)).campaign.outings).toHaveLength(5);
