@@ -57,6 +57,15 @@ describe('what can be found', TIME, () => {
     expect(told[2]?.has('Valider un jalon')).toBe(false);
   });
 
+  it('leads the director to the budget, and nobody before her', () => {
+    const finding = readers.filter((reader) =>
+      documentsOf(getCurriculum(), reader).some(({ href }) => href === routes.budget()),
+    );
+    expect(finding).toEqual(['director']);
+    expect([readerOf('manager'), readerOf('director')]).toEqual(['lead', 'director']);
+    expect([mayFetch('manager', 'director'), mayFetch('director', 'lead')]).toEqual([false, true]);
+  });
+
   /** What only she and those after her find is opened as each role; a share of the rest, another one for each role. */
   it.each(roles)(
     'opens to %s: no result leads to a closed door',
