@@ -5,6 +5,7 @@ import { openDatabase } from '#db/database.ts';
 import type { Database } from '#db/types.ts';
 import { getCampaignReport, getFindings } from '#src/features/restitution/index.ts';
 import { publishCampaignReport, saveCampaignReport } from '#src/features/restitution/publish-report.ts';
+import { reportIncident } from '#src/features/restitution/report-incident.ts';
 import { sayStep } from '#src/features/restitution/say-step.ts';
 import { addCommitment } from '#src/features/restitution/write-commitment.ts';
 import { addFinding, validateFinding } from '#src/features/restitution/write-finding.ts';
@@ -72,6 +73,8 @@ const givenBack = async (db: Database, partner: Partner, id: string): Promise<vo
   }
   for (const { findingId, id: base } of (await getFindings(ctx(), id)).findings)
     await validateFinding(ctx(), id, { findingId, base, validated: true });
+  const incident = { kind: 'dog', onDate: addDays(TODAY, -4), outingId: null, note: null } as const;
+  await reportIncident(ctx(), id, incident);
   const promise = { findingId: null, structure: words(60), function: words(60), text: words(160) };
   for (let n = 0; n < 5; n += 1)
     await addCommitment(ctx(), id, { ...promise, dueOn: addDays(TODAY, 60), writtenIn: 'mail' });
@@ -155,6 +158,13 @@ describe('a campaign that was given back', { timeout: 60_000 }, () => {
     expect(ofPdf((await get(routes.campaignReportFile(campaign, 'pdf'))).bytes)).toEqual(page);
     expect(ofXlsx((await get(routes.campaignReportFile(campaign, 'xlsx'))).bytes)).toEqual(page);
     expect(ofCsv((await get(routes.campaignReportFile(campaign, 'csv'))).text)).toEqual(page);
+  });
+
+  it('is sent to others by its own address, and shows an incident open for more than 48 hours', async () => {
+    const path = routes.campaign(campaign);
+    const { text } = await get(path);
+    expect(text).toContain(`data-share="${server.origin}${path}"`);
+    expect(plain(text)).toContain('1 incident ouvert depuis plus de 48 h');
   });
 
   it('is four sheets of paper, printed or as a PDF, however much was written', async () => {

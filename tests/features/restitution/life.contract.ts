@@ -12,6 +12,7 @@ import {
   getPublishedCampaignReport,
   getReturn,
   getReturnAlerts,
+  listDueCommitments,
   reportBackFacts,
 } from '#src/features/restitution/index.ts';
 import { publishCampaignReport, saveCampaignReport } from '#src/features/restitution/publish-report.ts';
@@ -189,6 +190,13 @@ const holdsSteps = async ({ id, manager, db }: Omit<Scene, 'staff'> & { db: Data
   await expect(followCommitment(manager(), id, { ...follow, afterMonths: 3 })).rejects.toMatchObject({
     code: 'restitution.too-early',
   });
+  const due = await db.read(manager().viewer.scope, (tx) =>
+    listDueCommitments(tx, [manager().viewer.organisationId], manager().now),
+  );
+  expect(due.map(({ month, dueOn }) => [month, dueOn])).toEqual([
+    [3, '2027-05-04'],
+    [6, '2027-08-04'],
+  ]);
   await noteUptake(manager(), id, { afterMonths: 1, n: 7, source: 'Comptés à l’accueil', base: '' });
   expect(csvOf(await getCommitmentsTable(manager(), new URLSearchParams({ campagne: id })))).toContain(
     'Tenu',

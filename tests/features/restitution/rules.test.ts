@@ -7,6 +7,12 @@ import {
   isOverdue,
 } from '#src/features/restitution/incidents.rules.ts';
 import type { Incident } from '#src/features/restitution/index.ts';
+import {
+  commitmentInput,
+  debriefInput,
+  findingInput,
+  sentenceInput,
+} from '#src/features/restitution/restitution.schema.ts';
 import { noDoors } from '#src/features/doors/index.ts';
 import type { Campaign, DoorCounts } from '#src/features/doors/index.ts';
 import { publish, shownFigures } from '#src/features/indicators/index.ts';
@@ -75,6 +81,31 @@ describe('follow-ups', () => {
     ['Afficher un numéro sur chaque chantier', false],
   ])('%s: vague is %s', (text, vague) => {
     expect(isVague(text)).toBe(vague);
+  });
+});
+
+describe('what is typed', () => {
+  const finding = { text: 'Le service est peu connu.', indicatorId: 'IND-13', limits: 'Une rue.' };
+  const debrief = { outingIds: 'o', heldOn: '2027-03-03', heard: 'Le dossier fait peur.', base: '' };
+  it('says the limits of a finding', () => {
+    expect(findingInput.safeParse(finding).success).toBe(true);
+    const { error } = findingInput.safeParse({ ...finding, limits: ' ' });
+    expect(error?.issues.map(({ message }) => message)).toEqual(['restitution.limits-empty']);
+  });
+
+  it('chooses the themes of a debrief and of a sentence in the closed list', () => {
+    expect(debriefInput.parse({ ...debrief, themes: ['work', 'cold'] }).themes).toEqual(['work', 'cold']);
+    expect(debriefInput.safeParse({ ...debrief, themes: ['work', 'Mme Dupont'] }).success).toBe(false);
+    expect(sentenceInput.safeParse({ text: 'Je l’ignorais.', theme: 'rue des Lilas' }).success).toBe(false);
+  });
+
+  it('asks a commitment for its date, and for who promises', () => {
+    const promise = { structure: 'Mairie', function: 'Directrice', text: 'Ouvrir', writtenIn: 'mail' };
+    expect(commitmentInput.safeParse({ ...promise, dueOn: '2027-06-01' }).success).toBe(true);
+    for (const without of ['dueOn', 'structure', 'function'])
+      expect(commitmentInput.safeParse({ ...promise, dueOn: '2027-06-01', [without]: '' }).success).toBe(
+        false,
+      );
   });
 });
 
