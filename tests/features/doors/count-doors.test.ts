@@ -261,8 +261,9 @@ describe('the sheet of an outing', () => {
     const { ctx, campaign, today } = await scene();
     const of = { campaign, outing: today };
     await byForm(ctx, 'paper', { ...of, id: uuid(1), seen: '0', talked: '1' });
+    await byForm(ctx, 'paper', { ...of, id: uuid(2), seen: '1', talked: '2' });
     const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
-    expect(tally.sheet).toMatchObject({ version: 1, closed: false });
+    expect(tally.sheet).toMatchObject({ version: 2, closed: false });
   });
 
   it('counts no more once a late undoing contradicts it', async () => {
