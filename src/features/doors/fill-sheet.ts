@@ -60,7 +60,11 @@ const writeSheet = async (
   const { source, seen, today } = asked;
   const sheet = { ...content, source, version: seen + 1, filledOn: today, closed: false };
   const counted = (await readDoorCounts(tx, [outing.id])).get(outing.id) ?? noDoors;
-  const doors = addCounts(counted, content.paper ?? noDoors);
+  const toMend = sheetProblems({ doors: addCounts(counted, countedPaper(sheet)), sheet }).length > 0;
+  if ((last?.version ?? 0) !== seen) {
+    if (last !== null && sameContent(contentOf(last), content)) return { closed: last.closed, toMend };
+    throw new AppError('doors.sheet-changed');
+  }
   const finished = asked.close || last?.closed === true || (await wasFinished(tx, outing.id));
   const closed = finished && !toMend;
   await insertSheet(
