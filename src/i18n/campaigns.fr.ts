@@ -8,6 +8,7 @@ import type { CampaignState } from '#src/features/doors/index.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { atTime } from '#src/shared/time.ts';
 import {
+  capitalise,
   count,
   formatDate,
   formatDay,
@@ -63,7 +64,7 @@ const whenOf = (outing: { onDate: IsoDate; halfDay: HalfDay }): string =>
 
 /** R22: a number of doors may be hidden. */
 const orHidden = (n: number | null, one: string, other: string): string =>
-  n === null ? `${other} (nombre caché)` : count(n, one, other);
+  n === null ? `nombre caché de ${other}` : count(n, one, other);
 
 /** « Sortie mardi 24 novembre à 17 h, devant l’école » */
 const shareTitle = (outing: {
@@ -91,7 +92,7 @@ export const campaignsWords = {
   fromNeedOf: (need: string): string => `Préparer une campagne : ${need}`,
   state: (state: CampaignState): string => stateWords[state],
   progress: (knocked: number | null, met: number | null, target: number | null): string =>
-    `${orHidden(knocked, 'porte frappée', 'portes frappées')}, ${orHidden(met, 'foyer rencontré', 'foyers rencontrés')}${target === null ? '' : ` sur ${formatNumber(target)} visés`}`,
+    `${capitalise(orHidden(knocked, 'porte frappée', 'portes frappées'))}, ${orHidden(met, 'foyer rencontré', 'foyers rencontrés')}${target === null ? '' : ` sur ${formatNumber(target)} visés`}`,
   notBegun: (target: number | null): string =>
     target === null
       ? 'Pas encore de porte frappée'

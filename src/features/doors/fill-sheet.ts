@@ -12,7 +12,7 @@ import { insertHeard, insertSheet, moveMark } from './doors.store.ts';
 import { openOuting } from './open-outing.ts';
 import type { OpenOuting } from './open-outing.ts';
 import { countedPaper, knockedIn, sheetProblems } from './sheet.rules.ts';
-import { readDoorCounts, readSheets } from './tallies.store.ts';
+import { readDoorCounts, readSheets, wasFinished } from './tallies.store.ts';
 import { addCounts, noDoors } from './tally.rules.ts';
 
 /** The last version of all, whatever day it was filled. */
@@ -41,7 +41,7 @@ export type Written = { readonly closed: boolean; readonly toMend: boolean };
 
 /**
  * Writes the next version of an outing's sheet over the one that was seen (R17); the same sheet sent twice is one. It is
- * closed when asked and nothing in it contradicts itself: else it stays open, to be mended.
+ * closed once « J'ai fini » was said, if nothing in it contradicts itself: else it stays open, to be mended by whatever way.
  */
 const writeSheet = async (
   tx: WriteTx,
@@ -65,7 +65,8 @@ const writeSheet = async (
     if (last !== null && sameContent(contentOf(last), content)) return { closed: last.closed, toMend };
     throw new AppError('doors.sheet-changed');
   }
-  const closed = (asked.close || last?.closed === true) && !toMend;
+  const finished = asked.close || last?.closed === true || (await wasFinished(tx, outing.id));
+  const closed = finished && !toMend;
   await insertSheet(
     tx,
     { outingId: outing.id, organisationId: opened.organisation.id },

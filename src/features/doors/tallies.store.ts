@@ -100,3 +100,12 @@ export const readSheets = async (
     ]),
   );
 };
+
+/** Whether « J'ai fini » was said of an outing: a version of its sheet came by another way than the entry of paper. */
+export const wasFinished = async (
+  { q, t: { outingSheet: sheet } }: ReadTx,
+  outingId: string,
+): Promise<boolean> => {
+  const said = and(eq(sheet.outingId, outingId), ne(sheet.source, 'paper'));
+  return (await q.select({ version: sheet.version }).from(sheet).where(said).limit(1)).length > 0;
+};

@@ -245,13 +245,25 @@ describe('the sheet of an outing', () => {
     expect((await getTally(ctx, { campaignId: campaign, outingId: today })).problems).toEqual([]);
   });
 
-  it('is open again when paper comes that contradicts it', async () => {
+  it('is open again when paper comes that contradicts it, until that paper is mended', async () => {
     const { ctx, campaign, today } = await scene();
     const of = { campaign, outing: today };
     await fillSheet(ctx, filled(of, 1));
     await byForm(ctx, 'paper', { ...of, id: uuid(2), seen: '1', ...back });
+    const sheet = async (outingId: string) => (await getTally(ctx, { campaignId: campaign, outingId })).sheet;
+    expect(await sheet(today)).toMatchObject({ version: 2, closed: false, minutes: 120 });
+    const mended = { talked: '1', revisit: '', id: uuid(3), seen: '2' };
+    await byForm(ctx, 'paper', { ...of, ...mended });
+    expect(await sheet(today)).toMatchObject({ version: 3, closed: true, minutes: 120 });
+  });
+
+  it('is not finished by the entry of paper alone', async () => {
+    const { ctx, campaign, today } = await scene();
+    const of = { campaign, outing: today };
+    await byForm(ctx, 'paper', { ...of, id: uuid(1), seen: '0', talked: '1' });
+    await byForm(ctx, 'paper', { ...of, id: uuid(2), seen: '1', talked: '2' });
     const tally = await getTally(ctx, { campaignId: campaign, outingId: today });
-    expect(tally.sheet).toMatchObject({ version: 2, closed: false, minutes: 120 });
+    expect(tally.sheet).toMatchObject({ version: 2, closed: false });
   });
 
   it('counts no more once a late undoing contradicts it', async () => {
