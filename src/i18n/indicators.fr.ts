@@ -40,7 +40,7 @@ export const figuresWords = {
   hidden: 'caché',
   none: 'pas de donnée',
   small:
-    'Un nombre de moins de 10 est caché. Un autre l’est aussi quand il le ferait deviner. Quand un nombre ne peut pas encore bouger, sa date est écrite.',
+    'Un nombre de moins de 10 est caché. Un autre l’est aussi quand il le ferait deviner. Quand un nombre ne peut pas encore bouger, sa date est écrite. Quand il ne bougera plus, il est caché.',
   filter: 'Choisir ce que l’on regarde',
   pass: 'Passage',
   passes: [
@@ -54,6 +54,10 @@ export const figuresWords = {
   all: 'Tout',
   see: 'Voir',
   table: 'Les indicateurs',
+  others: 'Les autres indicateurs',
+  perPass: 'Par passage',
+  metByPass: (first: number, second: number) =>
+    `Foyers rencontrés : ${formatNumber(first)} au premier passage, ${formatNumber(second)} au second.`,
   indicator: 'Indicateur',
   value: 'Valeur',
   outOf: 'Sur',

@@ -34,6 +34,8 @@ export type FiguresPage = {
   readonly figures: ShownFigures;
   readonly progress: CampaignProgress;
   readonly bySector: readonly CrossingRow<Sector>[];
+  /** Households of each pass of the whole campaign, when both may be shown of the same evening. */
+  readonly metByPass: readonly [number, number] | null;
   readonly byHalfDay: readonly CrossingRow<HalfDay>[];
   /** What the figures rest on, those to mend first; without counts, of which R22 is the judge. */
   readonly outings: readonly { readonly outing: Outing; readonly state: SheetState }[];
@@ -57,9 +59,18 @@ export const getFiguresPage = async (
     figures: shownFigures(campaign, published, { narrowedBy, day }),
     progress: campaignProgress(campaign, published, day),
     bySector: campaign.sectors.map((sector) => row(sector, { sectorId: sector.id })),
+    metByPass: metByPass(campaign, published, day),
     byHalfDay: halfDays.map((halfDay) => row(halfDay, { halfDay })),
     outings: outingsBehind(published, narrowedBy, day),
   };
+};
+
+const metByPass = (campaign: Campaign, published: Published, day: IsoDate): FiguresPage['metByPass'] => {
+  const of = (pass: 1 | 2): ShownFigure =>
+    shownFigures(campaign, published, { narrowedBy: { pass }, day }).byId['IND-07'];
+  const [first, second] = [of(1), of(2)];
+  if (first.value === null || second.value === null || first.until !== second.until) return null;
+  return [first.value, second.value];
 };
 
 const crossingRow = <T>(of: T, { byId }: ShownFigures): CrossingRow<T> => {
