@@ -25,8 +25,8 @@ const pastOf = (today: string) =>
 
 type Wave = { readonly what: string; readonly taps: number; readonly wait: (rank: number) => number };
 const waves: readonly Wave[] = [
-  { what: 'network found again at one instant', taps: 60, wait: () => apart(Math.random()) },
   { what: 'taps sent as they come', taps: 5, wait: (rank) => (10_000 * rank) / PHONES },
+  { what: 'network found again at one instant', taps: 60, wait: () => apart(Math.random()) },
 ];
 
 /** As a phone does (src/islands/send.ts). */

@@ -100,7 +100,7 @@ const MINUTE = 60_000;
 /** Before trying again: 2, 4, 8… seconds, five minutes at most. */
 export const delayAfter = (failures: number): number => Math.min(1000 * 2 ** failures, 5 * MINUTE);
 
-const SPREAD = 800;
+const SPREAD = 1000;
 
 /**
  * Milliseconds to wait first when the network comes back, `chance` in [0, 1[: it comes back to a whole team at once, and
