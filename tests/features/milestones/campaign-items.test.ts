@@ -82,7 +82,7 @@ const cases: readonly (readonly [item: string, what: string, campaigns: readonly
     [
       FIRST,
       'two halves of two campaigns',
-      [{ outings: [outing({ nobody: 30 })] }, { outings: [outing({ nobody: 30 })] }],
+      [{ outings: [outing({ talked: 15, nobody: 15 })] }, { outings: [outing({ talked: 15, nobody: 15 })] }],
       'todo: 30 portes frappées sur 50',
     ],
     [
@@ -137,7 +137,7 @@ const cases: readonly (readonly [item: string, what: string, campaigns: readonly
     [
       'j11-campagne-2-lancee',
       'a second of 49 doors',
-      [{ outings: [half] }, { outings: [outing({ nobody: 49 })] }],
+      [{ outings: [half] }, { outings: [outing({ talked: 20, nobody: 29 })] }],
       'todo: 49 portes frappées sur 50',
     ],
     [
@@ -170,8 +170,8 @@ describe('what campaigns compute (R11)', () => {
     expect((await read(FIRST)).willBeComputed).toBe(true);
     await on(db, partner.staff, moment).notes(FIRST);
     await on(db, partner.staff, moment).declares(FIRST);
-    await opens({ outings: [outing({ nobody: 12 })] });
-    expect(await seen(FIRST)).toBe('declared: 12 portes frappées sur 50');
+    await opens({ outings: [outing({ talked: 12, nobody: 12 })] });
+    expect(await seen(FIRST)).toBe('declared: 24 portes frappées sur 50');
   });
 
   it('is explained in the form of J09.1 while the target is not reached', async () => {
