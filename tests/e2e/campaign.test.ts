@@ -259,6 +259,7 @@ describe('after the doors', () => {
     await opensPart('Chiffres');
     expect(await figure(karim, 'Portes frappées')).toBe('56');
     expect(await figure(karim, 'Foyers rencontrés')).toBe('48');
+    await step.unfolds(karim, 'Les autres indicateurs');
     expect(await figure(karim, 'Refus')).toBe('caché');
     // Those who had no time are few: a larger number may be hidden so that they are not had by difference.
     for (const [title, tapped] of [

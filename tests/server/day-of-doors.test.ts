@@ -15,6 +15,7 @@ import {
 } from '#tests/support/door-crowd.ts';
 import type { Counting, Crowd, Tapped } from '#tests/support/door-crowd.ts';
 import { ask } from '#tests/support/http.ts';
+import { textsIn } from '#tests/support/unzip.ts';
 
 /** A day of counting by sixteen phones, received by the built server with cuts and replays, then everything that it left. */
 const PHONES = 16;
@@ -141,5 +142,27 @@ describe('a day of counting by many phones at once', () => {
     expect(log).not.toMatch(/\/portes|\/api\/envois/);
     for (const { outing, who } of crowd.phones)
       for (const id of [outing, who.personId, who.accountId]) expect(log).not.toContain(id);
+  });
+
+  it('can be counted on paper: the sheet has a line for each number that its entry asks for', async () => {
+    const [phone] = crowd.phones;
+    if (phone === undefined) throw new Error('there are sixteen');
+    const read = async (path: string): Promise<string> =>
+      (await ask(crowd.server.origin + path, { headers: { cookie: phone.cookie } })).text;
+    const paper = new Set(textsIn(await read(routes.paperTally(crowd.campaign)), 'th'));
+    const forms = [
+      await read(routes.paperEntry(crowd.campaign, phone.outing)),
+      await read(routes.outingSheet(crowd.campaign, phone.outing)),
+    ];
+    const numbers = forms.flatMap((html) =>
+      [...html.matchAll(/<label[^>]*for="([^"]+)"[^>]*>([\s\S]*?)<\/label>/g)].flatMap(
+        ([, id = '', label = '']) =>
+          new RegExp(`<input[^>]*id="${id}"[^>]*type="number"|type="number"[^>]*id="${id}"`).test(html)
+            ? [label.replaceAll(/<[^>]*>/g, '').trim()]
+            : [],
+      ),
+    );
+    expect(numbers.length).toBeGreaterThan(25);
+    expect(numbers.filter((label) => !paper.has(label))).toEqual([]);
   });
 });
