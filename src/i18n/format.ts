@@ -147,10 +147,10 @@ export const formatWhen = (instant: Instant, now: Instant): string => {
   return `${when} à ${formatTime(instant)}`;
 };
 
-/** First letter in upper case: dates begin a sentence. */
 /** « 06 39 98 12 34 », never broken over two lines. */
 export const formatPhone = (digits: string): string => (digits.match(/../g) ?? []).join(NBSP);
 
+/** First letter in upper case: dates begin a sentence. */
 export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /**

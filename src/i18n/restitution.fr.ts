@@ -334,7 +334,7 @@ export const reportTextWords: Readonly<Record<ReportTextId, Asked>> = {
   done: { label: 'Ce qui a été fait', hint: 'Page 1. Les étapes, l’atelier, les sorties. Pas de nom.' },
   heard: {
     label: 'Paroles entendues',
-    hint: 'Page 1. Deux ou trois phrases, sans rien qui fasse reconnaître quelqu’un.',
+    hint: 'Page 2. Deux ou trois phrases, sans rien qui fasse reconnaître quelqu’un.',
   },
   failed: {
     label: 'Ce qui n’a pas marché',

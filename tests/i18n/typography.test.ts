@@ -18,6 +18,13 @@ describe.each(files)('the words of %s', (name) => {
   });
 });
 
+const components = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.astro'),
+);
+it.each(components)('%s keeps quotation marks beside what they quote', (name) => {
+  expect(readFileSync(join('src', name), 'utf8').match(/« \$?\{|\} »/g)).toBeNull();
+});
+
 it('finds a space that would break, in a string and in a template', () => {
   const source =
     "const a = 'Qui ?';\nconst b = (n: string) => `« ${n} » ; c'est tout`;\nimport x from 'a ?';\n";

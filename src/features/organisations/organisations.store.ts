@@ -40,6 +40,12 @@ export type MemberRow = {
   endsOn: string | null;
 };
 
+const organisationColumns = ({ organisation }: ReadTx['t']) => ({
+  id: organisation.id,
+  name: organisation.name,
+  slug: organisation.slug,
+  town: organisation.town,
+});
 const runColumns = ({ programmeRun }: ReadTx['t']) => ({
   id: programmeRun.id,
   organisationId: programmeRun.organisationId,
@@ -52,43 +58,25 @@ const runColumns = ({ programmeRun }: ReadTx['t']) => ({
 export const findPartnerBySlug = async (tx: ReadTx, slug: string): Promise<OrganisationRow | null> => {
   const { organisation } = tx.t;
   const rows = await tx.q
-    .select({
-      id: organisation.id,
-      name: organisation.name,
-      slug: organisation.slug,
-      town: organisation.town,
-    })
+    .select(organisationColumns(tx.t))
     .from(organisation)
     .where(and(eq(organisation.slug, slug), eq(organisation.kind, 'partner')));
   return rows[0] ?? null;
 };
 
 export const findOrganisation = async (tx: ReadTx, id: string): Promise<OrganisationRow | null> => {
-  const rows = await tx.prepared<OrganisationRow>('organisations.organisation', (q, { organisation }) =>
+  const rows = await tx.prepared<OrganisationRow>('organisations.organisation', (q, t) =>
     q
-      .select({
-        id: organisation.id,
-        name: organisation.name,
-        slug: organisation.slug,
-        town: organisation.town,
-      })
-      .from(organisation)
-      .where(eq(organisation.id, sql.placeholder('id'))),
+      .select(organisationColumns(t))
+      .from(t.organisation)
+      .where(eq(t.organisation.id, sql.placeholder('id'))),
   )({ id });
   return rows[0] ?? null;
 };
 
 export const listPartners = (tx: ReadTx): Promise<OrganisationRow[]> => {
   const { organisation } = tx.t;
-  return tx.q
-    .select({
-      id: organisation.id,
-      name: organisation.name,
-      slug: organisation.slug,
-      town: organisation.town,
-    })
-    .from(organisation)
-    .where(eq(organisation.kind, 'partner'));
+  return tx.q.select(organisationColumns(tx.t)).from(organisation).where(eq(organisation.kind, 'partner'));
 };
 
 export const listRunsOf = (tx: ReadTx, organisationId: string): Promise<RunRow[]> =>

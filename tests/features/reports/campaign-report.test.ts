@@ -7,6 +7,7 @@ import { publish, shownFigures } from '#src/features/indicators/index.ts';
 import { reportFigures } from '#src/features/restitution/campaign-figures.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
 import type { Commitment, Finding, ReportTexts } from '#src/features/restitution/index.ts';
+import { reportTextWords } from '#src/i18n/restitution.fr.ts';
 import { ofType, readPdf, textsIn } from '#tests/support/pdf.ts';
 
 /** Words as wide as French ones, of an exact length. */
@@ -73,6 +74,15 @@ const document = (length: number, texts: ReportTexts) => {
 };
 const written = (length: number, texts: ReportTexts): Promise<Buffer> =>
   writeCampaignReport({ document: document(length, texts), hash: 'a'.repeat(64), publishedAt: 1 }, true);
+
+it('prints each text on the page that its form says', () => {
+  const texts = { done: 'aaa', heard: 'bbb', failed: 'ccc', next: 'ddd' };
+  const { pages } = document(20, texts);
+  for (const id of ['done', 'heard', 'failed', 'next'] as const) {
+    const place = pages.findIndex((page) => JSON.stringify(page).includes(texts[id]));
+    expect(reportTextWords[id].hint).toContain(`Page ${String(place + 1)}`);
+  }
+});
 
 describe('the PDF of a campaign’s report', { timeout: 60_000 }, () => {
   it('has four pages with nothing written, and with every text as long as it may be', async () => {
