@@ -193,6 +193,14 @@ describe('without JavaScript', () => {
     expect(await total(outing)).toMatchObject({ talked: 1, nobody: 0 });
     await context.close();
   });
+
+  it('is counted on one sheet of paper: doors on a side, the end of the outing on the other', async () => {
+    const { page, context } = await openWindow(browser, { origin: server.origin, cookie: cookies[0] ?? '' });
+    await page.goto(routes.paperTally(campaign));
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(printed.match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+    await context.close();
+  });
 });
 
 /** How long the doors of an outing take on a slow phone, and 500 that waited on Slow 4G; all of them counted. */
