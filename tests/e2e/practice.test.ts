@@ -53,13 +53,13 @@ describe.each([
     await fits();
     await page.getByRole('link', { name: 'Voir mes phrases' }).click();
     const kept = page.getByText('un papier clair suffit parfois');
-    expect(await kept.count()).toBe(1);
+    await expect.poll(() => kept.count()).toBe(1);
     await fits();
     await button('Enlever').click();
     expect(await said()).toContain('Phrase enlevée');
     expect(await page.getByText('Aucune phrase gardée').isVisible()).toBe(true);
     await button('Remettre cette phrase').click();
-    expect(await kept.count()).toBe(1);
+    await expect.poll(() => kept.count()).toBe(1);
     expect(await page.locator('form[data-outbox=phraseLeft] [name=scene]').inputValue()).toBe(
       'sit-01-fin-papier',
     );
