@@ -40,7 +40,14 @@ const readable = async <B>(
 const record = async <B>(box: Outbox<B>, sent: readonly Entry<B>[], answer: Answer): Promise<void> => {
   const { results = [], at = 0, seenUpTo } = answer;
   const resultOf = new Map(results.map((result) => [result.id, result]));
-  await box.change(sent, (old) => settled(old, resultOf.get(old.id), at));
+  try {
+    await box.change(sent, (old) => settled(old, resultOf.get(old.id), at));
+  } catch (full) {
+    // A full phone can write no word of it, but can forget: what the server has must not be sent for ever.
+    const received = results.filter(({ state }) => state === 'received');
+    await box.remove(received.map(({ id }) => id));
+    if (received.length < sent.length) throw full;
+  }
   const all = await box.list();
   await box.change(all, (old) => seenBy(old, seenUpTo));
   await box.remove(spent(all).map(({ id }) => id));
