@@ -469,11 +469,11 @@ export const reportWords = {
 /** On the first screen of the team, and on the page of a campaign. */
 export const returnAlertWords = {
   title: 'À suivre dans les campagnes',
-  incidents: (n: number, campaign: string): string =>
-    `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures : ${campaign}`,
-  followUps: (n: number, campaign: string): string =>
-    `${count(n, 'engagement à redemander', 'engagements à redemander')} au partenaire : ${campaign}`,
-  debriefs: (n: number, campaign: string): string =>
-    `${count(n, 'sortie sans débriefing', 'sorties sans débriefing')} : ${campaign}`,
+  ownTitle: 'À suivre',
+  incidents: (n: number): string =>
+    `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures`,
+  followUps: (n: number): string =>
+    `${count(n, 'engagement à redemander', 'engagements à redemander')} au partenaire`,
+  debriefs: (n: number): string => count(n, 'sortie sans débriefing', 'sorties sans débriefing'),
   due: (text: string, month: number): string => `Suivi à ${formatNumber(month)}${NBSP}mois : ${text}`,
 } as const;
