@@ -12,6 +12,7 @@ const otherNames: readonly (readonly [RegExp, string])[] = [
   [/dépliant|brochure/i, 'Papiers à laisser, papiers laissés'],
   [/\btournées?\b/i, 'Sortie'],
   [/\bdébriefs?\b|retour de sortie/i, 'Débriefing'],
+  [/fin de journée|soirée/i, 'Soir'],
 ];
 
 /** What people may type instead is what a search is for. */
@@ -37,6 +38,13 @@ it('calls each thing of a campaign by one name, on screens and in help', () => {
     faultsOf(readFileSync(file, 'utf8')).map((fault) => `${file} : ${fault}`),
   );
   expect(faults).toEqual([]);
+});
+
+it('names each theme once, for needs, doors, figures and debriefs', () => {
+  const files = under('src/i18n', /\.fr\.ts$/).filter((file) =>
+    /^ +loneliness: /m.test(readFileSync(file, 'utf8')),
+  );
+  expect(files).toEqual(['src/i18n/lists.fr.ts']);
 });
 
 it('finds the other name of a thing, but for what people type to search', () => {
