@@ -140,7 +140,7 @@ const steps: StepTable = {
   },
   giveBack: {
     title: 'Restituer',
-    why: 'Les portes sont faites. Le partenaire et les habitants attendent un retour.',
+    why: 'Les portes sont faites. Le commanditaire et les habitants attendent un retour.',
     button: 'Préparer la restitution',
   },
   nothing: {
@@ -204,7 +204,7 @@ export const hubWords = {
   stepsLeft: (n: number): string => (n === 0 ? 'Tout est dit' : `${count(n, 'étape', 'étapes')} à faire`),
   published: 'Publié',
   notPublished: 'Pas encore publié',
-  guestsHint: 'Ce que le partenaire peut lire, sans compte',
+  guestsHint: 'Ce que le commanditaire peut lire, sans compte',
   costHint: 'Pour la direction et le siège',
   sorties: 'Sorties',
   tally: 'Compter aux portes',
@@ -215,14 +215,14 @@ export const hubWords = {
   commitments: 'Engagements du partenaire',
   giveBack: 'Restitution, étape par étape',
   report: 'Bilan de campagne',
-  guests: 'Lien pour le partenaire',
+  guests: 'Lien pour le commanditaire',
   cost: 'Coût de la campagne',
   need: 'Le besoin de départ',
   share: (title: string): string => `Notre campagne : ${title}`,
 } as const;
 
 const gapWords: Readonly<Record<PlanGap, string>> = {
-  commissioningPartner: 'le partenaire qui demande',
+  commissioningPartner: 'le commanditaire',
   aim: 'le but',
   audience: 'le public',
   expectedAct: 'l’acte attendu',
@@ -252,8 +252,8 @@ export const planWords = {
   source: (source: string): string => `Source : ${source}`,
   theme: 'Thème',
   choose: 'Choisir',
-  commissioningPartner: 'Partenaire qui demande',
-  commissioningHint: 'La structure qui demande la campagne, ou qui la paie.',
+  commissioningPartner: 'Commanditaire',
+  commissioningHint: 'La structure qui demande la campagne et la paie.',
   deliveryPartner: 'Partenaire qui reçoit',
   deliveryHint: 'La structure qui accueille les habitants ensuite.',
   aim: 'But',

@@ -72,7 +72,7 @@ export const debriefWords = {
   noTheme: 'Aucun thème coché',
   sentences: 'Phrases entendues',
   sentencesIntro:
-    'Elles viennent des téléphones, sans signature. Gardez celles qui aident le partenaire ; corrigez tout ce qui ferait reconnaître quelqu’un.',
+    'Elles viennent des téléphones, sans signature. Gardez celles qui aident le commanditaire ; corrigez tout ce qui ferait reconnaître quelqu’un.',
   noSentence: 'Aucune phrase gardée.',
   aside: 'Mises de côté',
   correctSentence: 'Corriger',
@@ -174,7 +174,7 @@ export const findingWords = {
   removed: 'Enlevés',
   restore: 'Remettre',
   restoreFor: (text: string): string => `Remettre : ${text}`,
-  onlyLeads: 'La personne responsable ou la direction valide. Le partenaire lit alors le constat.',
+  onlyLeads: 'La personne responsable ou la direction valide. Le commanditaire lit alors le constat.',
 } as const;
 
 export const commitmentWords = {
@@ -390,7 +390,7 @@ export const reportWords = {
   planTable: 'Le plan',
   planHeads: ['Repère', 'Ce qui était prévu'],
   plan: {
-    commissioningPartner: 'Partenaire qui demande',
+    commissioningPartner: 'Commanditaire',
     deliveryPartner: 'Partenaire qui reçoit',
     aim: 'But',
     audience: 'Public',

@@ -11,6 +11,8 @@ const otherNames: readonly (readonly [RegExp, string])[] = [
   [/geste (attendu|possible|immédiat)|acte proposé/i, 'Acte attendu, acte possible tout de suite'],
   [/dépliant|brochure/i, 'Papiers à laisser, papiers laissés'],
   [/\btournées?\b/i, 'Sortie'],
+  [/partenaire qui (l’a |a )?(demand|command)|partenaire (peut le lire|(ne le )?lit)/i, 'Commanditaire'],
+  [/lien (pour le|du|au) partenaire/i, 'Commanditaire'],
   [/\bdébriefs?\b|retour de sortie/i, 'Débriefing'],
   [/fin de journée|soirée/i, 'Soir'],
 ];
