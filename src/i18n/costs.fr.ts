@@ -25,7 +25,6 @@ const hours = (value: number): string => `${formatNumber(Math.round(value * 10) 
 export const lineWords = {
   add: 'Ajouter une ligne',
   change: (label: string): string => `Changer « ${label} »`,
-  label: 'Ce que c’est',
   save: 'Enregistrer la ligne',
   saveOf: (label: string): string => `Enregistrer la ligne « ${label} »`,
   remove: 'Retirer la ligne',
@@ -67,6 +66,7 @@ export const costWords = {
   meetings: (value: number): string =>
     `Réunions d’équipe tenues : ${hours(value)}, toutes les personnes ensemble.`,
   training: (value: number): string => `Formation des messagers : ${hours(value)}.`,
+  label: 'Ce que c’est',
   labelHint: 'Par exemple « Heures des messagers aux portes ».',
   amountHint: 'En euros, par exemple 1 250,50.',
   howHint: 'Par exemple « 42 h à 16,80 €, charges comprises ».',
@@ -113,6 +113,7 @@ export const budgetWords = {
   noMissions: 'Aucune recette n’est écrite.',
   lines: 'Les lignes',
   side: 'Recette ou dépense ?',
+  label: 'Ce que c’est',
   labelHint: 'Par exemple « Mission pour un bailleur » ou « Salaires des messagers ».',
   mission: 'Cette recette paie une mission',
   amounts: (hypothesis: Hypothesis): string => `${hypotheses[hypothesis]}, en euros`,

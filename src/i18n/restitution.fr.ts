@@ -24,7 +24,6 @@ export const writingWords: Readonly<Record<CommitmentWriting, string>> = {
 
 /** Common to the pages of one campaign. */
 export const givingBackWords = {
-  campaigns: 'Campagnes',
   campaign: 'La campagne',
   noDetails: 'Ni nom, ni adresse, ni numéro, ni détail qui ferait reconnaître quelqu’un.',
   outing: ({ onDate: on, halfDay, pass }: { onDate: IsoDate; halfDay: HalfDay; pass: 1 | 2 }): string =>
