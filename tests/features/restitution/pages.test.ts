@@ -12,7 +12,7 @@ import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
 import { cookieOf } from '#tests/support/sessions.ts';
 
-/** Forms of giving back that are refused, on the built server, as a browser without JavaScript sends them. */
+/** Forms of giving back that are refused or sent twice, on the built server, as a browser without JavaScript sends them. */
 const now = Date.now();
 const today = parisDate(now);
 const tomorrow = addDays(today, 1);
@@ -135,5 +135,36 @@ describe('a text that was refused', { timeout: 60_000 }, () => {
     });
     expect(late.status).toBe(409);
     expect(late.text).toContain('>\nSix papiers demandés.</textarea>');
+  });
+});
+
+describe('a form that one person sends twice', { timeout: 60_000 }, () => {
+  const sentence = { _action: 'restitution.addSentence', text: 'On ne savait pas.' };
+  const saidTimes = async (): Promise<number> =>
+    timesOf(await read(routes.campaignDebriefs(id)), `name="seen" value="${sentence.text}"`) / 2;
+
+  it('is done once and answered twice, also when both arrive together', async () => {
+    const path = routes.campaignDebriefs(id);
+    const answers = await Promise.all([post(path, sentence), post(path, sentence)]);
+    answers.push(await post(path, sentence));
+    expect(answers.map(({ status, headers }) => [status, headers.location])).toEqual(
+      Array(3).fill([303, `${path}#phrases`]),
+    );
+    expect(await saidTimes()).toBe(1);
+  });
+
+  it('is done again by somebody else, and by oneself after something else', async () => {
+    const path = routes.campaignDebriefs(id);
+    await post(path, sentence, staff);
+    await post(path, { ...sentence, text: 'Autre chose.' });
+    await post(path, sentence);
+    expect(await saidTimes()).toBe(3);
+  });
+
+  it('is looked at again when it was refused', async () => {
+    const path = routes.campaignDebriefs(id);
+    const refused = { ...sentence, text: '' };
+    const statuses = [await post(path, refused), await post(path, refused)].map(({ status }) => status);
+    expect(statuses).toEqual([422, 422]);
   });
 });
