@@ -5,7 +5,7 @@ import { count, formatDate, formatNumber, formatPercent } from './format.ts';
 export const halfDayNames: Readonly<Record<HalfDay, string>> = {
   morning: 'Matin',
   afternoon: 'Après-midi',
-  evening: 'Fin de journée',
+  evening: 'Soir',
 };
 export const themeNames: Readonly<Record<NeedTheme, string>> = {
   housing: 'Logement',
