@@ -34,7 +34,7 @@ beforeAll(async () => {
   const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
   const team: readonly Viewer[] = [partner.messenger, moussa];
   const outing = { onDate: parisDate(now), memberIds: team.map(({ personId }) => personId) };
-  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(7).fill(outing) });
+  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(8).fill(outing) });
   [campaign, outings] = [made.id, made.outingIds];
   cookies = await Promise.all(team.map((viewer) => cookieOf(db, viewer, now)));
   await db.close();
@@ -128,6 +128,25 @@ describe('the numbers of a sheet', () => {
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
     expect(sizes.length).toBeGreaterThan(20);
     expect(sizes.every(({ width, height }) => width >= 44 && height >= 44)).toBe(true);
+    await context.close();
+  });
+});
+
+describe('what a sheet says was counted', () => {
+  it('has the doors that wait in the phone, without network too', async () => {
+    const outing = outings[7] ?? '';
+    const { page, context } = await phoneAt(0, outing);
+    await context.setOffline(true);
+    for (const button of [/^On a parlé/, /^On a parlé/, /^Personne/]) await press(page, button);
+    await page.getByText('3 portes à envoyer').waitFor();
+    await page.goto(routes.outingSheet(campaign, outing));
+    await expect.poll(() => talked(page)).toBe('2');
+    expect(await page.locator('[data-sum=doors]').innerText()).toBe('3');
+    await page.getByText('3 portes à envoyer').waitFor();
+    await context.setOffline(false);
+    await expect.poll(async () => (await total(outing)).talked).toBe(2);
+    await page.reload();
+    expect(await talked(page)).toBe('2');
     await context.close();
   });
 });
@@ -234,7 +253,7 @@ describe('speed at the doors', () => {
     // A machine that does other things too is late now and then: the limits hold for the best of three rounds.
     let best = { online: Infinity, offline: Infinity, sent: Infinity };
     const isFine = (): boolean => best.online <= 80 && best.offline <= 80 && best.sent < 3000;
-    for (const outing of outings.slice(4)) {
+    for (const outing of outings.slice(4, 7)) {
       if (isFine()) break;
       const round = await speedAt(outing);
       process.stdout.write(`${JSON.stringify(round)}\n`);
