@@ -119,6 +119,14 @@ describe('a text that was refused', { timeout: 60_000 }, () => {
     expect((await post(path, { ...mine, base: now })).status).toBe(303);
   });
 
+  it('is asked for at the top of a report that cannot be published yet', async () => {
+    const path = routes.campaignReport(id);
+    await post(path, { _action: 'restitution.saveReport', base: '', done: 'Deux sorties.' });
+    const text = await read(routes.campaignReport(id, true));
+    const asked = text.indexOf('Écrivez d’abord ce qui n’a pas marché');
+    expect([asked > 0, asked < text.indexOf('Chiffres arrêtés au')]).toEqual([true, true]);
+  });
+
   it('is kept when the finding it corrects was taken out meanwhile', async () => {
     const path = routes.campaignFindings(id);
     const finding = { text: 'Trop de papiers.', limits: 'Deux sorties.' };
