@@ -126,6 +126,29 @@ describe('a sector that would bear the name of another', { timeout: 60_000 }, ()
   });
 });
 
+describe('the texts of a plan', { timeout: 60_000 }, () => {
+  it('stop where they would be refused', async () => {
+    const { text } = await ask(`${server.origin}${routes.newCampaign()}`, { headers: { cookie: manager } });
+    const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '';
+    const texts = main.match(/<(?:textarea|input type="text")[^>]*>/g) ?? [];
+    expect(texts.length).toBeGreaterThan(9);
+    expect(texts.filter((field) => !field.includes('maxlength='))).toEqual([]);
+  });
+
+  it('of one sector lead to its own field when they are refused', async () => {
+    const [sectorId = ''] = made.sectorIds;
+    for (const fields of [
+      { _action: 'campaigns.editSector', sectorId, seen: '', name: 'Chez Mme Durand', doors: '80' },
+      { _action: 'campaigns.addSector', name: 'Chez Mme Durand', doors: '80' },
+    ]) {
+      const answer = await post(routes.campaignPlan(made.id), Object.entries(fields));
+      const prefix = 'sectorId' in fields ? sectorId : 'sector';
+      expect(summaryOf(answer)).toEqual([{ href: `${prefix}-name`, found: 1 }]);
+      expect(answer.text.match(/aria-invalid="true"/g)).toHaveLength(1);
+    }
+  });
+});
+
 describe('paid time beyond a contract', { timeout: 60_000 }, () => {
   const onDate = addDays(nextMonth, 9);
   const forms = (): readonly (readonly [string, string, Pairs])[] => [
