@@ -45,6 +45,15 @@ export const nounOf = (label: string): readonly [one: string, other: string] => 
   ];
 };
 
+/** « messager », « messagers » from a unit, which content writes as what follows 2. */
+const unitNoun = (unit: string): readonly [one: string, other: string] => [
+  unit
+    .split(' ')
+    .map((word) => (word === 'mois' ? word : word.replace(/s$/, '')))
+    .join(' '),
+  unit,
+];
+
 type Progress = {
   readonly measure: 'rows' | 'distinct' | 'sum' | 'count' | 'value' | 'filled';
   readonly value: number;
@@ -67,6 +76,8 @@ const against = ({ value, target, atMost }: Progress): string => {
 
 const counting = (n: number, [one, other]: readonly [string, string]): string =>
   `${number(n)}${NBSP}${plural(n, one, other)}`;
+const inUnit = (n: number, unit: string | null): string =>
+  unit === null ? number(n) : counting(n, unitNoun(unit));
 
 /** « Durée : 20 minutes », « Combien de temps dure-t-elle ? 20 minutes » */
 const afterLabel = (label: string, text: string): string =>
@@ -89,13 +100,17 @@ export const progressWords = {
         return `${nouns.option} : ${number(value)}${against(line)}`;
       case 'sum':
       case 'value':
-        return labelled(
-          `${number(value)}${nouns.unit === null ? '' : `${NBSP}${nouns.unit}`}${against(line)}`,
-        );
+        return labelled(`${inUnit(value, nouns.unit)}${against(line)}`);
       case 'filled':
         return labelled(`${counting(value, nouns.row)}${against(line)}`);
     }
   },
+  /** « Durée : 30 minutes au plus, pas encore répondu » */
+  unanswered: ({ target, atMost, nouns }: Pick<Progress, 'target' | 'atMost' | 'nouns'>): string =>
+    afterLabel(
+      nouns.label,
+      `${inUnit(target, nouns.unit)} au ${atMost ? 'plus' : 'moins'}, pas encore répondu`,
+    ),
 } as const;
 
 /** Answers, read again. */
@@ -105,7 +120,7 @@ export const summaryWords = {
   noAnswer: 'Pas encore répondu',
   between: ' ; ',
   row: (label: string, n: number) => `${label} ${number(n)}`,
-  number: (n: number, unit: string | null) => (unit === null ? number(n) : `${number(n)}${NBSP}${unit}`),
+  number: inUnit,
 } as const;
 
 const autoNouns: Readonly<Record<string, readonly [string, string]>> = {
