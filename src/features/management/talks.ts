@@ -2,6 +2,7 @@ import { listMembers } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
+import { says } from '#src/shared/says.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { can } from './management.access.ts';
@@ -13,7 +14,7 @@ import { deleteRemoval, insertRemoval, insertTalk, listTalks, talkExists } from 
 
 const DAYS_BACK = 400;
 
-/** Notes that somebody had her talk that day, and answers its id; nothing of what was said. */
+/** Notes that somebody had her talk that day, once, and answers its id; nothing of what was said. */
 export const noteTalk = (
   ctx: Context,
   input: { personId: string; onDate: IsoDate; minutes: number },
@@ -25,9 +26,15 @@ export const noteTalk = (
     const members = await listMembers(tx, said.organisationId);
     if (!messengersOn(members, input.onDate).includes(input.personId))
       throw new AppError('management.who', {}, { personId: 'management.who' });
-    const id = newId();
-    await insertTalk(tx, { id, ...said, ...input });
-    tx.audit({ action: 'management.talk-noted', object: `talk:${id}` });
+    const noted = (await listTalks(tx, [said.organisationId])).find((talk) => says(talk, input));
+    const id = noted?.id ?? newId();
+    const repeated = noted !== undefined;
+    if (!repeated) await insertTalk(tx, { id, ...said, ...input });
+    tx.audit({
+      action: 'management.talk-noted',
+      object: `talk:${id}`,
+      payload: repeated ? { repeated } : {},
+    });
     return id;
   });
 

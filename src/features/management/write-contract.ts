@@ -2,6 +2,7 @@ import { listMembers } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { latest } from '#src/shared/facts.ts';
+import { says } from '#src/shared/says.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import { isUnusual } from './contracts.rules.ts';
 import { insertContract, listContracts } from './contracts.store.ts';
@@ -38,8 +39,14 @@ export const writeContract = (ctx: Context, { seen, confirmed, ...input }: Contr
     const own = (await listContracts(tx, [said.organisationId])).filter(
       ({ personId }) => personId === input.personId,
     );
-    if ((latest(own)?.id ?? '') !== seen) throw new AppError('management.changed-since');
-    await insertContract(tx, said, input);
-    tx.audit({ action: 'management.contract-written', object: `person:${input.personId}` });
+    const last = latest(own);
+    const repeated = last !== null && last.id !== seen && says(last, input);
+    if ((last?.id ?? '') !== seen && !repeated) throw new AppError('management.changed-since');
+    if (!repeated) await insertContract(tx, said, input);
+    tx.audit({
+      action: 'management.contract-written',
+      object: `person:${input.personId}`,
+      payload: repeated ? { repeated } : {},
+    });
   });
 };

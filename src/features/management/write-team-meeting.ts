@@ -5,6 +5,7 @@ import { teamOn } from '#src/features/training/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
+import { says } from '#src/shared/says.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import type { MeetingPlan, TeamMeeting } from './management.types.ts';
@@ -45,24 +46,33 @@ const linesOf = async (
   meeting: Pick<TeamMeeting, 'onDate' | 'minutes' | 'present'>,
 ): Promise<PlannedLine[]> => teamLines('meetings', await listMembers(tx, organisationId), meeting);
 
-/** A meeting to come, or one that was held before Essaim knew; answers its id. */
+/** A meeting to come, or one that was held before Essaim knew; answers its id. Sent twice, it is planned once. */
 export const planTeamMeeting = (
   ctx: Context,
   { anyway = false, ...plan }: MeetingPlan & Anyway,
 ): Promise<string> => {
   refuseFarDate(plan.onDate, ctx.now);
   return changeLife(ctx, 'life.write', async (tx, said, { run }) => {
-    const lines = await linesOf(tx, said.organisationId, { ...plan, present: null });
-    await askHours(tx, said.organisationId, { lines, instead: [], anyway });
-    const id = newId();
-    await insertMeeting(tx, { id, runId: run.id, ...said });
-    await insertVersion(tx, said, { meetingId: id, version: { ...plan, held: false, cancelled: false } });
-    tx.audit({ action: 'management.meeting-planned', object: `team-meeting:${id}` });
+    const meetings = await listTeamMeetings(tx, [said.organisationId]);
+    const planned = meetings.find((one) => says(one, { ...plan, cancelled: false }));
+    const id = planned?.id ?? newId();
+    const repeated = planned !== undefined;
+    if (!repeated) {
+      const lines = await linesOf(tx, said.organisationId, { ...plan, present: null });
+      await askHours(tx, said.organisationId, { lines, instead: [], anyway });
+      await insertMeeting(tx, { id, runId: run.id, ...said });
+      await insertVersion(tx, said, { meetingId: id, version: { ...plan, held: false, cancelled: false } });
+    }
+    tx.audit({
+      action: 'management.meeting-planned',
+      object: `team-meeting:${id}`,
+      payload: repeated ? { repeated } : {},
+    });
     return id;
   });
 };
 
-/** Moves a meeting or changes what will be said there; refused when somebody else did since (R17). */
+/** Moves a meeting or changes what will be said there; refused when somebody else said otherwise since (R17). */
 export const changeTeamMeeting = (
   ctx: Context,
   {
@@ -75,16 +85,21 @@ export const changeTeamMeeting = (
   refuseFarDate(plan.onDate, ctx.now);
   return changeLife(ctx, 'life.write', async (tx, said) => {
     const meeting = await meetingIn(tx, said.organisationId, meetingId);
-    if (meeting.versionId !== seen) throw new AppError('management.changed-since');
+    const repeated = meeting.versionId !== seen;
+    if (repeated && !says(meeting, plan)) throw new AppError('management.changed-since');
     const { held, cancelled, present } = meeting;
-    if (!cancelled)
+    if (!cancelled && !repeated)
       await askHours(tx, said.organisationId, {
         lines: await linesOf(tx, said.organisationId, { ...plan, present }),
         instead: await linesOf(tx, said.organisationId, meeting),
         anyway,
       });
-    await insertVersion(tx, said, { meetingId, version: { ...plan, held, cancelled } });
-    tx.audit({ action: 'management.meeting-changed', object: `team-meeting:${meetingId}` });
+    if (!repeated) await insertVersion(tx, said, { meetingId, version: { ...plan, held, cancelled } });
+    tx.audit({
+      action: 'management.meeting-changed',
+      object: `team-meeting:${meetingId}`,
+      payload: repeated ? { repeated } : {},
+    });
   });
 };
 
@@ -124,15 +139,21 @@ export const recordAttendance = (
     tx.audit({ action: 'management.attendance-recorded', object: `team-meeting:${meetingId}`, payload });
   });
 
-/** What the team decided, by which function and until when. */
+/** What the team decided, by which function and until when. Sent twice, it was decided once. */
 export const addDecision = (
   ctx: Context,
   input: { meetingId: string; text: string; owner: string | null; dueOn: IsoDate | null },
 ): Promise<void> =>
   changeLife(ctx, 'life.write', async (tx, said) => {
-    await meetingIn(tx, said.organisationId, input.meetingId);
-    await insertDecision(tx, { id: newId(), ...said, ...input });
-    tx.audit({ action: 'management.decision-added', object: `team-meeting:${input.meetingId}` });
+    const { meetingId, ...decision } = input;
+    const { decisions } = await meetingIn(tx, said.organisationId, meetingId);
+    const repeated = decisions.some((one) => says(one, { ...decision, state: 'underWay' }));
+    if (!repeated) await insertDecision(tx, { id: newId(), ...said, ...input });
+    tx.audit({
+      action: 'management.decision-added',
+      object: `team-meeting:${meetingId}`,
+      payload: repeated ? { repeated } : {},
+    });
   });
 
 /** What became of a decision; taking it up again undoes the two others. */

@@ -1,4 +1,4 @@
-export { addSession } from './add-session.ts';
+export { addSession, findSameSession } from './add-session.ts';
 export { endOf, presentAt, signaturesFor, teamOn } from './attendance.rules.ts';
 export { revocationReasons } from './certificate.rules.ts';
 export type { RevocationReason } from './certificate.rules.ts';
