@@ -1,7 +1,7 @@
 /** The whole cost of a campaign (J10.1, IND-22): every post, lent or given things included. */
 import type { ShownFigure } from '#src/features/indicators/index.ts';
-import { isDeepStrictEqual } from 'node:util';
 import { inOrder } from '#src/shared/facts.ts';
+import { says } from '#src/shared/says.ts';
 import type { CostLine, CostPost, Kept, Version } from './costs.types.ts';
 
 export const costPosts = [
@@ -48,7 +48,7 @@ export const versionsUntil = <V extends Version>(rows: readonly V[], seen: strin
 const withoutIds = (lines: readonly Kept<object>[]): object[] => lines.map(({ id: _id, ...line }) => line);
 /** Whether these lines say what those say: a new one that is sent twice has two ids. */
 export const sameLines = (these: readonly Kept<object>[], those: readonly Kept<object>[]): boolean =>
-  isDeepStrictEqual(withoutIds(these), withoutIds(those));
+  says({ lines: withoutIds(these) }, { lines: withoutIds(those) });
 
 /**
  * The lines with one replaced, taken out (`line: null`) or added, with the new id, when none of them has this id: what
