@@ -1,7 +1,8 @@
 import type { DecisionState } from '#db/schema/lists.ts';
 import type { ReadTx } from '#db/types.ts';
 import { listMembers } from '#src/features/organisations/index.ts';
-import { teamOn } from '#src/features/training/index.ts';
+import { presenceChanges, teamOn } from '#src/features/training/index.ts';
+import type { SaidPresence } from '#src/features/training/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
@@ -122,17 +123,14 @@ export const setMeetingCancelled = (
 /** Who was there: the meeting was held. One more fact for each person whose presence changes. */
 export const recordAttendance = (
   ctx: Context,
-  { meetingId, present }: { meetingId: string; present: readonly string[] },
+  { meetingId, ...presence }: SaidPresence & { readonly meetingId: string },
 ): Promise<void> =>
   changeLife(ctx, 'life.write', async (tx, said) => {
     const meeting = await meetingIn(tx, said.organisationId, meetingId);
     if (meeting.cancelled) throw new AppError('management.cancelled');
     if (meeting.onDate > parisDate(ctx.now)) throw new AppError('management.to-come');
     const team = teamOn(await listMembers(tx, said.organisationId), meeting.onDate);
-    const known = meeting.present;
-    const changes = team
-      .map(({ id }) => ({ personId: id, present: present.includes(id) }))
-      .filter((one) => known === null || one.present !== known.has(one.personId));
+    const changes = presenceChanges(team, meeting.present, presence);
     if (changes.length > 0) await insertPresences(tx, { ...said, meetingId }, changes);
     if (!meeting.held) await insertVersion(tx, said, { meetingId, version: { ...meeting, held: true } });
     const payload = { changed: changes.length };
