@@ -53,7 +53,9 @@ export const teamMeetingWords = {
   attendanceIs: 'Toutes les réunions tenues ensemble. Une personne compte à chaque réunion.',
   open: 'Décisions en cours',
   decisionOf: (owner: string | null, dueOn: IsoDate | null): string =>
-    [owner, dueOn === null ? null : `avant ${onDate(dueOn)}`].filter((part) => part !== null).join(', '),
+    [owner, dueOn === null ? null : `avant le ${formatDate(dueOn)}`]
+      .filter((part) => part !== null)
+      .join(', '),
   add: 'Prévoir une réunion',
   offered: (on: IsoDate): string =>
     `Votre jour fixe donne le ${formatDate(on)}. Vous pouvez changer la date.`,

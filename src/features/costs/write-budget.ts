@@ -2,7 +2,7 @@ import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { latest } from '#src/shared/facts.ts';
 import { newId } from '#src/shared/ids.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { addMonths, parisDate } from '#src/shared/time.ts';
 import { MOST_LINES, sameLines, versionsUntil, withLine } from './costs.rules.ts';
 import { insertBudget, listBudgets } from './costs.store.ts';
 import type { Budget, BudgetLine } from './costs.types.ts';
@@ -35,15 +35,22 @@ const change = async (
   });
 };
 
+/** A budget of other years is not read any more, or not yet: beyond, the year was mistyped. */
+const MONTHS_AWAY = 36;
+
 /** Where the 24 months begin: the first month and what is in the till. */
 export const writeBudgetHead = (
   ctx: Context,
   { seen, ...head }: Pick<Budget, 'startsOn' | 'openingCents'> & { readonly seen: string },
-): Promise<void> =>
-  change(ctx, seen, {
+): Promise<void> => {
+  const today = parisDate(ctx.now);
+  if (head.startsOn > addMonths(today, MONTHS_AWAY) || head.startsOn < addMonths(today, -MONTHS_AWAY))
+    throw new AppError('costs.month-far', {}, { month: 'costs.month-far' });
+  return change(ctx, seen, {
     action: 'costs.budget-head-saved',
     next: ({ lines }) => ({ ...head, lines }),
   });
+};
 
 /** Writes a line of the budget, or takes it out (`null`); refused when somebody else wrote otherwise since (R17). */
 export const writeBudgetLine = (

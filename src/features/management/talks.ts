@@ -3,16 +3,15 @@ import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { says } from '#src/shared/says.ts';
-import { addDays, parisDate } from '#src/shared/time.ts';
+import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
+import { isFarDay } from './far-date.rules.ts';
 import { can } from './management.access.ts';
 import { messengersBetween, messengersOn } from './messengers.rules.ts';
 import { changeLife, openLife } from './open-life.ts';
 import { quarterOf, talkLines } from './talks.rules.ts';
 import type { TalkLine } from './talks.rules.ts';
 import { deleteRemoval, insertRemoval, insertTalk, listTalks, talkExists } from './talks.store.ts';
-
-const DAYS_BACK = 400;
 
 /** Notes that somebody had her talk that day, once, and answers its id; nothing of what was said. */
 export const noteTalk = (
@@ -21,8 +20,8 @@ export const noteTalk = (
 ): Promise<string> =>
   changeLife(ctx, 'life.write', async (tx, said) => {
     const today = parisDate(ctx.now);
-    if (input.onDate > today || input.onDate < addDays(today, -DAYS_BACK))
-      throw new AppError('management.date', {}, { onDate: 'management.date' });
+    if (input.onDate > today || isFarDay(input.onDate, today))
+      throw new AppError('management.talk-date', {}, { onDate: 'management.talk-date' });
     const members = await listMembers(tx, said.organisationId);
     if (!messengersOn(members, input.onDate).includes(input.personId))
       throw new AppError('management.who', {}, { personId: 'management.who' });

@@ -5,6 +5,7 @@ import { latest } from '#src/shared/facts.ts';
 import { says } from '#src/shared/says.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import { isUnusual } from './contracts.rules.ts';
+import { isFarContract } from './far-date.rules.ts';
 import { insertContract, listContracts } from './contracts.store.ts';
 import type { ContractTerms } from './management.types.ts';
 import { messengersBetween } from './messengers.rules.ts';
@@ -27,8 +28,11 @@ export const writeContract = (ctx: Context, { seen, confirmed, ...input }: Contr
     throw new AppError('management.hours-unusual', {}, { confirmed: 'management.hours-unusual' });
   if (input.endsOn !== null && input.endsOn < input.startsOn)
     throw new AppError('management.ends-before', {}, { endsOn: 'management.ends-before' });
+  const today = parisDate(ctx.now);
+  for (const field of ['startsOn', 'endsOn'] as const)
+    if (isFarContract(input[field], today))
+      throw new AppError('management.date', {}, { [field]: 'management.date' });
   return changeLife(ctx, 'contracts.write', async (tx, said) => {
-    const today = parisDate(ctx.now);
     const people = messengersBetween(
       await listMembers(tx, said.organisationId),
       addDays(today, -DAYS_BACK),

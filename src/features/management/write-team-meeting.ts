@@ -7,8 +7,9 @@ import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { says } from '#src/shared/says.ts';
-import { addDays, parisDate } from '#src/shared/time.ts';
+import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
+import { isFarDay } from './far-date.rules.ts';
 import type { MeetingPlan, TeamMeeting } from './management.types.ts';
 import { changeLife } from './open-life.ts';
 import { askHours } from './planned-hours.ts';
@@ -23,13 +24,9 @@ import {
   listTeamMeetings,
 } from './team-meetings.store.ts';
 
-/** How far from today a meeting may be: beyond, the year was mistyped. */
-const DAYS_AWAY = 400;
-
-const refuseFarDate = (onDate: IsoDate, now: number): void => {
-  const today = parisDate(now);
-  if (onDate > addDays(today, DAYS_AWAY) || onDate < addDays(today, -DAYS_AWAY))
-    throw new AppError('management.date', {}, { onDate: 'management.date' });
+const refuseFarDay = (field: string, day: IsoDate | null, now: number): void => {
+  if (isFarDay(day, parisDate(now)))
+    throw new AppError('management.date', {}, { [field]: 'management.date' });
 };
 
 /** A meeting of the viewer's association; another one's is like none. */
@@ -52,7 +49,7 @@ export const planTeamMeeting = (
   ctx: Context,
   { anyway = false, ...plan }: MeetingPlan & Anyway,
 ): Promise<string> => {
-  refuseFarDate(plan.onDate, ctx.now);
+  refuseFarDay('onDate', plan.onDate, ctx.now);
   return changeLife(ctx, 'life.write', async (tx, said, { run }) => {
     const meetings = await listTeamMeetings(tx, [said.organisationId]);
     const planned = meetings.find((one) => says(one, { ...plan, cancelled: false }));
@@ -83,12 +80,14 @@ export const changeTeamMeeting = (
     ...plan
   }: MeetingPlan & Anyway & { readonly meetingId: string; readonly seen: string },
 ): Promise<void> => {
-  refuseFarDate(plan.onDate, ctx.now);
+  refuseFarDay('onDate', plan.onDate, ctx.now);
   return changeLife(ctx, 'life.write', async (tx, said) => {
     const meeting = await meetingIn(tx, said.organisationId, meetingId);
     const repeated = meeting.versionId !== seen;
     if (repeated && !says(meeting, plan)) throw new AppError('management.changed-since');
     const { held, cancelled, present } = meeting;
+    if (held && plan.onDate > parisDate(ctx.now))
+      throw new AppError('management.was-held', {}, { onDate: 'management.was-held' });
     if (!cancelled && !repeated)
       await askHours(tx, said.organisationId, {
         lines: await linesOf(tx, said.organisationId, { ...plan, present }),
@@ -140,19 +139,23 @@ export const recordAttendance = (
 /** What the team decided, by which function and until when. Sent twice, it was decided once. */
 export const addDecision = (
   ctx: Context,
-  input: { meetingId: string; text: string; owner: string | null; dueOn: IsoDate | null },
-): Promise<void> =>
-  changeLife(ctx, 'life.write', async (tx, said) => {
-    const { meetingId, ...decision } = input;
+  {
+    meetingId,
+    ...decision
+  }: { meetingId: string; text: string; owner: string | null; dueOn: IsoDate | null },
+): Promise<void> => {
+  refuseFarDay('dueOn', decision.dueOn, ctx.now);
+  return changeLife(ctx, 'life.write', async (tx, said) => {
     const { decisions } = await meetingIn(tx, said.organisationId, meetingId);
     const repeated = decisions.some((one) => says(one, { ...decision, state: 'underWay' }));
-    if (!repeated) await insertDecision(tx, { id: newId(), ...said, ...input });
+    if (!repeated) await insertDecision(tx, { id: newId(), ...said, meetingId, ...decision });
     tx.audit({
       action: 'management.decision-added',
       object: `team-meeting:${meetingId}`,
       payload: repeated ? { repeated } : {},
     });
   });
+};
 
 /** What became of a decision; taking it up again undoes the two others. */
 export const settleDecision = (

@@ -74,6 +74,10 @@ describe('money', () => {
       cautious: amounts,
       high: amounts,
     };
+    for (const startsOn of ['0202-01-01', '9999-12-01'])
+      expect(() => writeBudgetHead(director, { seen: '', startsOn, openingCents: 3_00 })).toThrow(
+        expect.objectContaining({ fields: { month: 'costs.month-far' } }),
+      );
     await writeBudgetHead(director, { seen: '', startsOn: '2027-01-01', openingCents: 3_00 });
     await writeBudgetLine(director, { seen: (await getBudget(director)).seen, id: '', line: wages });
     const page = await getBudget(director);

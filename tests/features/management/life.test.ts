@@ -25,6 +25,7 @@ import {
   setMeetingCancelled,
   settleDecision,
 } from '#src/features/management/write-team-meeting.ts';
+import { teamMeetingWords } from '#src/i18n/management.fr.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { DAY } from '#src/shared/time.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
@@ -135,6 +136,27 @@ describe('a team meeting', () => {
     expect(await planTeamMeeting(manager, { ...plan, place: 'Le café' })).not.toBe(meetingId);
   });
 
+  it('has no day, nor a decision’s, whose year was mistyped, nor one to come once it was held', async () => {
+    const manager = ctx(partner.manager);
+    const meetingId = await planTeamMeeting(manager, plan);
+    const far = (field: string) => ({ code: 'management.date', fields: { [field]: 'management.date' } });
+    expect(() => planTeamMeeting(manager, { ...plan, onDate: '0202-03-04' })).toThrow(
+      expect.objectContaining(far('onDate')),
+    );
+    for (const dueOn of ['0202-03-11', '2072-03-11']) {
+      const decision = { meetingId, text: 'Partir à deux', owner: null, dueOn };
+      expect(() => addDecision(manager, decision)).toThrow(expect.objectContaining(far('dueOn')));
+    }
+    await recordAttendance(manager, { meetingId, present: [] });
+    const { versionId: seen } = (await getTeamMeeting(manager, meetingId)).meeting;
+    const moved = (onDate: string) => changeTeamMeeting(manager, { ...plan, onDate, meetingId, seen });
+    await expect(moved('2027-03-05')).rejects.toMatchObject({ code: 'management.was-held' });
+    await moved('2027-03-03');
+    expect(teamMeetingWords.decisionOf('responsable', '2028-03-01').replaceAll('\u00A0', ' ')).toBe(
+      'responsable, avant le 1er mars 2028',
+    );
+  });
+
   it('keeps no resident in its decisions', () => {
     const sent = { text: 'Revoir Mme Durand', owner: '', dueOn: '' };
     expect(decisionInput.safeParse(sent).error?.issues[0]?.message).toBe('resident.name');
@@ -172,9 +194,10 @@ describe('an individual talk', () => {
     const note = (personId: string, onDate: string) =>
       noteTalk(ctx(partner.manager), { personId, onDate, minutes: 30 });
     await expect(note(other.messenger.personId, '2027-03-02')).rejects.toMatchObject(refused);
-    await expect(note(partner.messenger.personId, '2027-03-05')).rejects.toMatchObject({
-      code: 'management.date',
-    });
+    for (const day of ['2027-03-05', '0202-03-02'])
+      await expect(note(partner.messenger.personId, day)).rejects.toMatchObject({
+        code: 'management.talk-date',
+      });
   });
 });
 
@@ -222,6 +245,13 @@ describe('planned hours', () => {
     const unusual = terms({ minutesPerMonth: 20 * 60 });
     expect(() => writeContract(manager, unusual)).toThrow('management.hours-unusual');
     await writeContract(manager, { ...unusual, confirmed: true });
+    for (const [field, day] of [
+      ['startsOn', '0202-02-01'],
+      ['endsOn', '2072-02-01'],
+    ] as const)
+      expect(() => writeContract(manager, terms({ [field]: day }))).toThrow(
+        expect.objectContaining({ fields: { [field]: 'management.date' } }),
+      );
     await writeContract(manager, { ...unusual, confirmed: true });
     const { id, recordedAt } = (await getPlannedHours(manager, null)).people[0]?.terms ?? {};
     expect([id === undefined, recordedAt]).toEqual([false, NOW]);
