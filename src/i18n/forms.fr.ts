@@ -1,7 +1,7 @@
 import type { AllyFamily, NeedTheme } from '#db/schema/lists.ts';
 import type { ShownFigure } from '#src/features/indicators/index.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { count, formatDate, NBSP, onDate as whichDay, plural } from './format.ts';
+import { count, formatDate, NBSP, ofName, onDate as whichDay, plural } from './format.ts';
 
 const exact = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 
@@ -281,7 +281,7 @@ export const formWords = {
   newer: (name: string, when: string) => `${name} a enregistré autre chose ${when}.`,
   newerText:
     'Votre texte est gardé ci-dessous. Comparez les deux, complétez le vôtre, puis enregistrez : l’autre version restera dans l’historique.',
-  theirs: (name: string) => `Lire la version de ${name}`,
+  theirs: (name: string) => `Lire la version ${ofName(name)}`,
   otherDraft: 'Un autre brouillon a été gardé depuis, sur un autre appareil ou une autre page.',
   otherDraftText: 'Le voici. Ce que vous venez d’écrire est dans le formulaire, rien n’est perdu.',
   history: 'Versions enregistrées',
