@@ -60,21 +60,26 @@ export type TalksPage = {
   readonly left: number;
   readonly talks: number;
   readonly today: IsoDate;
+  /** The talk that was asked about, when it is taken off. */
+  readonly removed: string | null;
   readonly editable: boolean;
 };
 
-/** Who had her talk and when. */
-export const getTalks = async (ctx: Context): Promise<TalksPage> => {
+/** Who had her talk and when; `asked`: a talk that was just taken off, to be put back. */
+export const getTalks = async (ctx: Context, asked: string | null = null): Promise<TalksPage> => {
   const { scope, organisation, access } = await openLife(ctx, 'life.read');
   const today = parisDate(ctx.now);
-  const { talks, members } = await ctx.db.read(scope, async (tx) => ({
+  const place = { talkId: asked ?? '', organisationId: organisation.id };
+  const { talks, members, known } = await ctx.db.read(scope, async (tx) => ({
     talks: await listTalks(tx, [organisation.id]),
     members: await listMembers(tx, organisation.id),
+    known: asked !== null && (await talkExists(tx, place)),
   }));
   const lines = talkLines(messengersBetween(members, today, today), talks, today);
   return {
     ...{ lines, today, quarter: quarterOf(today), talks: talks.length },
     left: lines.filter(({ thisQuarter }) => thisQuarter === 0).length,
+    removed: known && !talks.some(({ id }) => id === asked) ? asked : null,
     editable: can(ctx.viewer, 'life.write', access),
   };
 };

@@ -170,10 +170,17 @@ describe('an individual talk', () => {
     expect((await getTalks(manager)).left).toBe(1);
     const talkId = await noteTalk(manager, { personId, onDate: '2027-03-02', minutes: 30 });
     expect((await getTalks(manager)).left).toBe(0);
+    const offered = async (asked: string | null) => (await getTalks(manager, asked)).removed;
     await setTalkRemoved(manager, { talkId, removed: true });
     expect((await getTalks(manager)).left).toBe(1);
+    expect([await offered(talkId), await offered('autre'), await offered(null)]).toEqual([
+      talkId,
+      null,
+      null,
+    ]);
     await setTalkRemoved(manager, { talkId, removed: false });
     expect((await getTalks(manager)).left).toBe(0);
+    expect(await offered(talkId)).toBeNull();
     await expect(setTalkRemoved(ctx(other.manager), { talkId, removed: true })).rejects.toMatchObject(
       notFound,
     );
