@@ -1,4 +1,4 @@
-export { addSession, findSameSession } from './add-session.ts';
+export { addSession } from './add-session.ts';
 export { endOf, presenceChanges, presentAt, signaturesFor, teamOn } from './attendance.rules.ts';
 export type { SaidPresence } from './attendance.rules.ts';
 export { revocationReasons } from './certificate.rules.ts';
