@@ -74,3 +74,9 @@ export const isIsoDate = (text: string): boolean => {
     return false;
   }
 };
+
+/** « 24/11/2026 », as people type a date where the browser has no field for it, as `2026-11-24`; other texts as they are. */
+export const dayFirst = (text: string): string => {
+  const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/database.ts';
 import { depositProof } from '#src/features/campaigns/prove-campaign.ts';
 import { writeContract } from '#src/features/management/write-contract.ts';
+import { teamMeetingWords } from '#src/i18n/management.fr.ts';
 import { routes } from '#src/routes.ts';
 import { addDays, addMonths, parisDate } from '#src/shared/time.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
@@ -196,6 +197,35 @@ describe('paid time beyond a contract', { timeout: 60_000 }, () => {
         'name="anyway"',
       );
   });
+});
+
+it('shows what a meeting is now when somebody changed it, and not when a field is wrong', async () => {
+  const plan = [
+    ['onDate', addDays(nextMonth, 4)],
+    ['anyway', 'on'],
+  ] as const;
+  const planned = await post(routes.teamMeetings(), [
+    ...plan,
+    ['_action', 'management.planMeeting'],
+    ['minutes', '15'],
+  ]);
+  const path = planned.headers.location ?? '';
+  const page = await ask(`${server.origin}${path}`, { headers: { cookie: manager } });
+  const seen = /name="seen" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  const change = (place: string, minutes: string): Promise<Answer> =>
+    post(path, [
+      ...plan,
+      ['_action', 'management.changeMeeting'],
+      ['seen', seen],
+      ['minutes', minutes],
+      ['place', place],
+    ]);
+  const wrong = await change('Le café', '5');
+  expect([wrong.status, wrong.text.includes(teamMeetingWords.keptNow)]).toEqual([422, false]);
+  expect((await change('Le café', '15')).status).toBe(303);
+  const late = await change('La salle', '15');
+  expect([late.status, late.text.includes(teamMeetingWords.keptNow)]).toEqual([409, true]);
+  for (const place of ['Le café', 'value="La salle"']) expect(late.text).toContain(place);
 });
 
 it(
