@@ -68,11 +68,11 @@ describe('what partners are asked again', () => {
   });
 
   it('stands where its furthest month left it', () => {
-    const told = (afterMonths: 1 | 3 | 6, state: 'kept' | 'dropped') => ({
+    const told = (afterMonths: 1 | 3 | 6, state: 'kept' | 'notKept') => ({
       ...{ id: state, afterMonths, state, text: null, recordedAt: 1 },
     });
-    expect(commitmentState({ followUps: [told(6, 'kept'), told(1, 'dropped')] })).toBe('kept');
-    expect(commitmentState({ followUps: [told(1, 'dropped'), told(3, 'kept')] })).toBe('kept');
+    expect(commitmentState({ followUps: [told(6, 'kept'), told(1, 'notKept')] })).toBe('kept');
+    expect(commitmentState({ followUps: [told(1, 'notKept'), told(3, 'kept')] })).toBe('kept');
     expect(commitmentState({ followUps: [] })).toBeNull();
   });
 
