@@ -101,6 +101,18 @@ describe('the figures of a campaign of two outings', () => {
       { halfDay: 'morning' },
       { '01': 'count none', '10': 'share none', ...ofFirst, ...ofPart, help: 'count 14' },
     ],
+    ...[{ sectorId: 's1' }, { pass: 1 as const }, { pass: 1 as const, sectorId: 's1' }].map(
+      (crossing): [string, NarrowedBy, object] => [
+        'a half-day and something else',
+        { halfDay: 'morning', ...crossing },
+        { '01': 'count none', '10': 'share none', ...ofFirst, ...ofPart, help: 'count 14' },
+      ],
+    ),
+    [
+      'a pass and a sector',
+      { pass: 1, sectorId: 's1' },
+      { '01': 'count 80', '10': 'share 1.75 140/80', ...ofFirst, ...ofPart, help: 'count 14' },
+    ],
     [
       'a sector',
       { sectorId: 's2' },
@@ -164,10 +176,62 @@ describe('the figures of a campaign of two outings', () => {
         ['2026-10-01', '2026-10-03'],
         ['2026-10-03', '2026-10-03'],
         ['2026-10-01', '2026-10-01'],
-        ['2026-10-01', null],
-        ['2026-10-03', null],
+        ['2026-10-01', '2026-10-01'],
+        ['2026-10-03', '2026-10-03'],
       ],
     ]);
+  });
+
+  it('are said on the very evening of their outing', () => {
+    expect(said([first], {}, '2026-10-01')).toMatchObject({ ...ofFirst, ...ofWhole, again: 'share none' });
+  });
+
+  it('compare the passes of the whole campaign only', () => {
+    const all = [first, { ...second, sectorId: 's1' }];
+    expect(said(all).again).toBe('share 0.722 52/72');
+    expect(said(all, { sectorId: 's1' }).again).toBe('share none');
+  });
+
+  it('ask what sheets say of those whose sheet has no hours too', () => {
+    expect(said([{ ...first, sheet: { minutes: null } }])).toMatchObject({
+      ...{ ...ofSheets, '20': 'hours 0', '21': 'ratio none' },
+    });
+    const hour = { minutes: 20 };
+    expect(said([{ ...first, sheet: hour }])).toMatchObject({ '20': 'hours 1', '21': 'ratio 40 40/1' });
+    // Households of another evening than the hours do not divide them.
+    const few = { ...second, doors: { talked: 3 }, sheet: { ...hour, filledOn: '2026-10-05' } };
+    const fewer = { otherLanguage: 0, previouslyUnaware: 0, foundUseful: 0, intendsAction: 0, own: [] };
+    const all = [first, { ...few, sheet: { ...few.sheet, ...fewer, immediateActions: 0, handovers: 0 } }];
+    expect(said(all)).toMatchObject({ '20': 'hours 7', '21': 'ratio none' });
+  });
+
+  it('ask for help of households, however few doors stayed shut', () => {
+    expect(said([{ ...first, doors: { ...first.doors, nobody: 5 } }])).toMatchObject({
+      ...{ '03': 'count hidden', help: 'count 14' },
+    });
+  });
+
+  it('stay hidden while two evenings together are under ten', () => {
+    const few = (onDate: string): Told => ({ onDate, doors: { talked: 4 } });
+    expect(said([few('2026-10-01'), few('2026-10-05')])['07']).toBe('count hidden');
+  });
+
+  it('take « revenir » from doors without time, whatever a sheet to mend says', () => {
+    const doors = { ...first.doors, noTime: 20, revisit: 30 };
+    expect(said([{ ...first, doors }])).toMatchObject({ '04': 'count 75' });
+  });
+
+  it('follow sheets day by day, whatever outing they are of', () => {
+    const all12 = {
+      ...{ otherLanguage: 12, previouslyUnaware: 12, foundUseful: 12, intendsAction: 12 },
+      ...{ immediateActions: 12, handovers: 12 },
+    };
+    const all = [
+      { ...first, sheet: { filledOn: '2026-10-09' } },
+      { ...second, sheet: { filledOn: '2026-10-05', ...all12, own: [] } },
+    ];
+    const told = ['2026-10-04', '2026-10-08', '2026-10-12'].map((day) => said(all, {}, day)['13']);
+    expect(told).toEqual(['share none', 'share 1 12/12', 'share 0.692 36/52']);
   });
 
   it('hide nine and show ten', () => {
@@ -197,6 +261,7 @@ describe('where a campaign goes at its own rate', () => {
 
   it.each<[string, readonly Told[], boolean]>([
     ['thirty doors', [out(12, 18)], true],
+    ['as many households as doors', [out(12, 18), { ...out(18, 10), pass: 2 }], true],
     ['fewer than thirty doors', [out(12, 17)], false],
     ['more doors than there are', [out(40, 101)], false],
     ['more households than doors, by the second pass', [out(12, 18), { ...out(25, 10), pass: 2 }], false],
