@@ -48,7 +48,8 @@ const short = ({ unit, state, value, numerator, denominator, until }: ShownFigur
     ...(denominator === null ? [] : [`${String(numerator)}/${String(denominator)}`]),
     ...(until === null ? [] : [until]),
   ].join(' ');
-const said = (all: readonly Told[], narrowedBy: NarrowedBy = {}, day = '2026-10-12') => {
+type Said = Readonly<Record<string, string> & Record<'again' | 'help' | 'cold' | 'own', string>>;
+const said = (all: readonly Told[], narrowedBy: NarrowedBy = {}, day = '2026-10-12'): Said => {
   const { campaign, tallies } = tell(...all);
   const figures = shownFigures(campaign, publish(campaign, tallies), { narrowedBy, day });
   const { byId, revisitShare, needsHelp, themes, own } = figures;
@@ -154,7 +155,7 @@ describe('the figures of a campaign of two outings', () => {
       '03': nobody,
       '09': rate,
       again,
-    } = said([first, { ...second, doors: { talked: 3, nobody: 2 } }]) as Readonly<Record<string, string>>;
+    } = said([first, { ...second, doors: { talked: 3, nobody: 2 } }]);
     expect([knocked, met, nobody, rate, again]).toEqual([
       ...['count 140', 'count 40 2026-10-04', 'count 60 2026-10-04', 'share 0.286 40/140 2026-10-04'],
       'share hidden',

@@ -29,8 +29,12 @@ const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 const texts = { done: 'Des portes.', heard: '', failed: 'La pluie.', next: '' };
 const incident = { kind: 'dog', onDate: '2027-03-04', outingId: null, note: null } as const;
 const promise = {
-  ...{ findingId: null, structure: 'Mairie', function: 'Directrice', dueOn: '2027-06-01' },
-  ...{ text: 'Ouvrir le mercredi', writtenIn: 'mail' },
+  findingId: null,
+  structure: 'Mairie',
+  function: 'Directrice',
+  text: 'Ouvrir le mercredi',
+  dueOn: '2027-06-01',
+  writtenIn: 'mail',
 } as const;
 const finding = { text: 'Le service est peu connu.', indicatorId: null, limits: 'Une rue.', request: null };
 
