@@ -77,8 +77,9 @@ export const demoWords = {
   scan: (name: string) => `Viser la carte de ${name}`,
   enter: (who: string) => `Entrer : ${who}`,
   guest: 'Suivre une campagne sans compte',
-  guestText: 'Le partenaire qui a commandé une campagne la lit par un lien, sans rien pouvoir y changer.',
-  seeCampaign: 'Ouvrir le lien du partenaire',
+  guestText:
+    'Le commanditaire demande une campagne et la paie. Il la lit par un lien, sans rien pouvoir y changer.',
+  seeCampaign: 'Ouvrir le lien du commanditaire',
   roles: {
     messenger: ['Messagère', 'Fatima suit ses modules sur son téléphone.'],
     staff: ['Équipe', 'Samir prépare les preuves du mois.'],

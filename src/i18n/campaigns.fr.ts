@@ -18,6 +18,7 @@ import {
   list,
   onDate,
 } from './format.ts';
+import { halfDayWords } from './lists.fr.ts';
 
 /** What campaigns have been about, by family (domain.md 1.12). */
 export const campaignThemeWords: Readonly<Record<CampaignTheme, string>> = {
@@ -41,12 +42,6 @@ export const campaignThemeWords: Readonly<Record<CampaignTheme, string>> = {
   gender: 'Genre et charge mentale',
   consultation: 'Concertation',
   other: 'Autre thème',
-};
-
-export const halfDayWords: Readonly<Record<HalfDay, string>> = {
-  morning: 'matin',
-  afternoon: 'après-midi',
-  evening: 'soir',
 };
 
 export const passWords: Readonly<Record<1 | 2, string>> = { 1: 'Premier passage', 2: 'Second passage' };
@@ -145,7 +140,7 @@ const steps: StepTable = {
   },
   giveBack: {
     title: 'Restituer',
-    why: 'Les portes sont faites. Le partenaire et les habitants attendent un retour.',
+    why: 'Les portes sont faites. Le commanditaire et les habitants attendent un retour.',
     button: 'Préparer la restitution',
   },
   nothing: {
@@ -209,7 +204,7 @@ export const hubWords = {
   stepsLeft: (n: number): string => (n === 0 ? 'Tout est dit' : `${count(n, 'étape', 'étapes')} à faire`),
   published: 'Publié',
   notPublished: 'Pas encore publié',
-  guestsHint: 'Ce que le partenaire peut lire, sans compte',
+  guestsHint: 'Ce que le commanditaire peut lire, sans compte',
   costHint: 'Pour la direction et le siège',
   sorties: 'Sorties',
   tally: 'Compter aux portes',
@@ -220,14 +215,14 @@ export const hubWords = {
   commitments: 'Engagements du partenaire',
   giveBack: 'Restitution, étape par étape',
   report: 'Bilan de campagne',
-  guests: 'Lien pour le partenaire',
+  guests: 'Lien pour le commanditaire',
   cost: 'Coût de la campagne',
   need: 'Le besoin de départ',
   share: (title: string): string => `Notre campagne : ${title}`,
 } as const;
 
 const gapWords: Readonly<Record<PlanGap, string>> = {
-  commissioningPartner: 'le partenaire qui demande',
+  commissioningPartner: 'le commanditaire',
   aim: 'le but',
   audience: 'le public',
   expectedAct: 'l’acte attendu',
@@ -257,8 +252,8 @@ export const planWords = {
   source: (source: string): string => `Source : ${source}`,
   theme: 'Thème',
   choose: 'Choisir',
-  commissioningPartner: 'Partenaire qui demande',
-  commissioningHint: 'La structure qui demande la campagne, ou qui la paie.',
+  commissioningPartner: 'Commanditaire',
+  commissioningHint: 'La structure qui demande la campagne et la paie.',
   deliveryPartner: 'Partenaire qui reçoit',
   deliveryHint: 'La structure qui accueille les habitants ensuite.',
   aim: 'But',

@@ -21,6 +21,18 @@ const posts: Readonly<Record<CostPost, string>> = {
 };
 const hours = (value: number): string => `${formatNumber(Math.round(value * 10) / 10)} h`;
 
+/** The lines of a cost and of a budget, and the way back from the last change. */
+export const lineWords = {
+  add: 'Ajouter une ligne',
+  change: (label: string): string => `Changer « ${label} »`,
+  save: 'Enregistrer la ligne',
+  saveOf: (label: string): string => `Enregistrer la ligne « ${label} »`,
+  remove: 'Retirer la ligne',
+  removeOf: (label: string): string => `Retirer la ligne « ${label} »`,
+  undo: 'Revenir en arrière',
+  undoText: 'Remet la version d’avant le dernier changement.',
+} as const;
+
 /** « Ce que coûte cette campagne » */
 export const costWords = {
   title: 'Coût de la campagne',
@@ -54,19 +66,11 @@ export const costWords = {
   meetings: (value: number): string =>
     `Réunions d’équipe tenues : ${hours(value)}, toutes les personnes ensemble.`,
   training: (value: number): string => `Formation des messagers : ${hours(value)}.`,
-  add: 'Ajouter une ligne',
-  change: (label: string): string => `Changer « ${label} »`,
   label: 'Ce que c’est',
   labelHint: 'Par exemple « Heures des messagers aux portes ».',
   amountHint: 'En euros, par exemple 1 250,50.',
   howHint: 'Par exemple « 42 h à 16,80 €, charges comprises ».',
   lent: 'Prêté ou donné, sans facture',
-  save: 'Enregistrer la ligne',
-  saveOf: (label: string): string => `Enregistrer la ligne « ${label} »`,
-  remove: 'Retirer la ligne',
-  removeOf: (label: string): string => `Retirer la ligne « ${label} »`,
-  undo: 'Revenir en arrière',
-  undoText: 'Remet la version d’avant le dernier changement.',
   keptNow: 'Le tableau montre ce qui est enregistré maintenant. Votre texte est encore dans le formulaire.',
   campaigns: 'Campagne',
 } as const;
@@ -108,20 +112,12 @@ export const budgetWords = {
   missions: (share: number): string => `Les missions paient ${formatPercent(share)} des recettes.`,
   noMissions: 'Aucune recette n’est écrite.',
   lines: 'Les lignes',
-  add: 'Ajouter une ligne',
-  change: (label: string): string => `Changer « ${label} »`,
   side: 'Recette ou dépense ?',
   label: 'Ce que c’est',
   labelHint: 'Par exemple « Mission pour un bailleur » ou « Salaires des messagers ».',
   mission: 'Cette recette paie une mission',
   amounts: (hypothesis: Hypothesis): string => `${hypotheses[hypothesis]}, en euros`,
   amountsHint: 'Laissez vide un trimestre sans somme.',
-  save: 'Enregistrer la ligne',
-  saveOf: (label: string): string => `Enregistrer la ligne « ${label} »`,
-  remove: 'Retirer la ligne',
-  removeOf: (label: string): string => `Retirer la ligne « ${label} »`,
-  undo: 'Revenir en arrière',
-  undoText: 'Remet la version d’avant le dernier changement.',
   keptNow:
     'Les tableaux montrent ce qui est enregistré maintenant. Votre texte est encore dans le formulaire.',
 } as const;

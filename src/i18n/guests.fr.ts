@@ -2,12 +2,12 @@ import type { CommitmentState } from '#db/schema/lists.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { formatDate } from './format.ts';
 
-/** « Lien pour le partenaire » */
+/** « Lien pour le commanditaire » */
 export const guestsWords = {
-  title: 'Lien pour le partenaire',
-  of: (campaign: string) => `Lien pour le partenaire : ${campaign}`,
+  title: 'Lien pour le commanditaire',
+  of: (campaign: string) => `Lien pour le commanditaire : ${campaign}`,
   intro:
-    'Ce lien montre une seule campagne, sans rien pouvoir y changer. Il montre les nombres, les constats validés et les engagements. Il ne montre ni les personnes, ni les sorties.',
+    'Le commanditaire demande la campagne et la paie. Par ce lien, il lit les nombres, les constats validés et les engagements. Il ne voit ni les personnes, ni les sorties, et ne peut rien changer.',
   made: (label: string) => `Le lien pour ${label} est prêt`,
   once: 'Copiez-le ou imprimez-le maintenant : il ne sera plus montré.',
   link: 'Le lien à donner',

@@ -22,7 +22,7 @@ export const returnTables = {
       ),
       limits: text('Ce que ce nombre ne dit pas'),
       request: text('Demande au partenaire'),
-      state: text('État', 'Validé : le partenaire peut le lire.'),
+      state: text('État', 'Validé : le commanditaire peut le lire.'),
     },
   },
   commitments: {

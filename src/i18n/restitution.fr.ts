@@ -1,22 +1,10 @@
-import type {
-  CommitmentState,
-  CommitmentWriting,
-  HalfDay,
-  IncidentKind,
-  NeedTheme,
-} from '#db/schema/lists.ts';
+import type { CommitmentState, CommitmentWriting, HalfDay, IncidentKind } from '#db/schema/lists.ts';
 import type { ReportTextId } from '#src/features/restitution/restitution.types.ts';
 import type { Step } from '#src/features/restitution/steps.rules.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { count, formatDate, formatDayMonth, formatNumber, formatPercent, list, NBSP } from './format.ts';
-import { registerWords } from './forms.fr.ts';
+import { halfDayWords } from './lists.fr.ts';
 
-const themes: Readonly<Record<NeedTheme, string>> = registerWords.themes;
-const halfDays: Readonly<Record<HalfDay, string>> = {
-  morning: 'matin',
-  afternoon: 'après-midi',
-  evening: 'soirée',
-};
 export const incidentKindWords: Readonly<Record<IncidentKind, string>> = {
   verbal: 'Paroles agressives',
   dog: 'Chien',
@@ -36,12 +24,10 @@ export const writingWords: Readonly<Record<CommitmentWriting, string>> = {
 
 /** Common to the pages of one campaign. */
 export const givingBackWords = {
-  campaigns: 'Campagnes',
   campaign: 'La campagne',
   noDetails: 'Ni nom, ni adresse, ni numéro, ni détail qui ferait reconnaître quelqu’un.',
   outing: ({ onDate: on, halfDay, pass }: { onDate: IsoDate; halfDay: HalfDay; pass: 1 | 2 }): string =>
-    `Sortie du ${formatDayMonth(on)}, ${halfDays[halfDay]}${pass === 2 ? ', second passage' : ''}`,
-  themes,
+    `Sortie du ${formatDayMonth(on)}, ${halfDayWords[halfDay]}${pass === 2 ? ', second passage' : ''}`,
   current: 'Texte enregistré',
   readOnly: 'La personne responsable écrit ici.',
   month: (months: number): string => `${formatNumber(months)}${NBSP}mois`,
@@ -85,7 +71,7 @@ export const debriefWords = {
   noTheme: 'Aucun thème coché',
   sentences: 'Phrases entendues',
   sentencesIntro:
-    'Elles viennent des téléphones, sans signature. Gardez celles qui aident le partenaire ; corrigez tout ce qui ferait reconnaître quelqu’un.',
+    'Elles viennent des téléphones, sans signature. Gardez celles qui aident le commanditaire ; corrigez tout ce qui ferait reconnaître quelqu’un.',
   noSentence: 'Aucune phrase gardée.',
   aside: 'Mises de côté',
   correctSentence: 'Corriger',
@@ -187,7 +173,7 @@ export const findingWords = {
   removed: 'Enlevés',
   restore: 'Remettre',
   restoreFor: (text: string): string => `Remettre : ${text}`,
-  onlyLeads: 'La personne responsable ou la direction valide. Le partenaire lit alors le constat.',
+  onlyLeads: 'La personne responsable ou la direction valide. Le commanditaire lit alors le constat.',
 } as const;
 
 export const commitmentWords = {
@@ -403,7 +389,7 @@ export const reportWords = {
   planTable: 'Le plan',
   planHeads: ['Repère', 'Ce qui était prévu'],
   plan: {
-    commissioningPartner: 'Partenaire qui demande',
+    commissioningPartner: 'Commanditaire',
     deliveryPartner: 'Partenaire qui reçoit',
     aim: 'But',
     audience: 'Public',
@@ -469,11 +455,11 @@ export const reportWords = {
 /** On the first screen of the team, and on the page of a campaign. */
 export const returnAlertWords = {
   title: 'À suivre dans les campagnes',
-  incidents: (n: number, campaign: string): string =>
-    `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures : ${campaign}`,
-  followUps: (n: number, campaign: string): string =>
-    `${count(n, 'engagement à redemander', 'engagements à redemander')} au partenaire : ${campaign}`,
-  debriefs: (n: number, campaign: string): string =>
-    `${count(n, 'sortie sans débriefing', 'sorties sans débriefing')} : ${campaign}`,
+  ownTitle: 'À suivre',
+  incidents: (n: number): string =>
+    `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures`,
+  followUps: (n: number): string =>
+    `${count(n, 'engagement à redemander', 'engagements à redemander')} au partenaire`,
+  debriefs: (n: number): string => count(n, 'sortie sans débriefing', 'sorties sans débriefing'),
   due: (text: string, month: number): string => `Suivi à ${formatNumber(month)}${NBSP}mois : ${text}`,
 } as const;

@@ -92,7 +92,7 @@ describe('before the first door', () => {
       await step.follows(karim, `Préparer une campagne : ${need}`);
       await step.types(karim, 'Nom de la campagne', title);
       await step.chooses(karim, 'Thème', 'Habitat : charges');
-      await step.types(karim, 'Partenaire qui demande', 'Le centre social');
+      await step.types(karim, 'Commanditaire', 'Le centre social');
       await step.types(karim, 'Public', 'Les locataires du quartier');
       await step.types(karim, 'Acte attendu', 'Prendre rendez-vous avec la conseillère');
       await step.types(karim, 'Début', TODAY);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { badlySet } from '#tests/support/typography.ts';
+import { badlySet, badlySetTemplate } from '#tests/support/typography.ts';
 
 const files = readdirSync('src/i18n', { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.fr.ts'),
@@ -21,8 +21,9 @@ describe.each(files)('the words of %s', (name) => {
 const components = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.astro'),
 );
-it.each(components)('%s keeps quotation marks beside what they quote', (name) => {
-  expect(readFileSync(join('src', name), 'utf8').match(/« \$?\{|\} »/g)).toBeNull();
+it.each(components)('%s breaks no line before a colon nor inside quotation marks', (name) => {
+  const source = readFileSync(join('src', name), 'utf8');
+  expect(badlySetTemplate(source).map(({ line, text }) => `line ${line}: ${text}`)).toEqual([]);
 });
 
 it('finds a space that would break, in a string and in a template', () => {
@@ -32,5 +33,14 @@ it('finds a space that would break, in a string and in a template', () => {
     "1 'Qui\u00A0?'",
     '2 `«\u00A0${',
     '2 }\u00A0»\u00A0; c’est tout`',
+  ]);
+});
+
+it('finds it between the words of a page too, but not in its code', () => {
+  const source =
+    '---\nconst a = b ? c : d;\n---\n\n<p>{a} : <b>{b ? c : d}</b>&nbsp;; « {c}</p>\n<style>\na : b { c: d ; }\n</style>\n';
+  expect(badlySetTemplate(source).map(({ line, set }) => `${line} ${set}`)).toEqual([
+    '5 }\u00A0: ',
+    '5 >\u00A0; «\u00A0',
   ]);
 });

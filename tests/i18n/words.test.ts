@@ -11,7 +11,10 @@ const otherNames: readonly (readonly [RegExp, string])[] = [
   [/geste (attendu|possible|immédiat)|acte proposé/i, 'Acte attendu, acte possible tout de suite'],
   [/dépliant|brochure/i, 'Papiers à laisser, papiers laissés'],
   [/\btournées?\b/i, 'Sortie'],
+  [/partenaire qui (l’a |a )?(demand|command)|partenaire (peut le lire|(ne le )?lit)/i, 'Commanditaire'],
+  [/lien (pour le|du|au) partenaire/i, 'Commanditaire'],
   [/\bdébriefs?\b|retour de sortie/i, 'Débriefing'],
+  [/fin de journée|soirée/i, 'Soir'],
 ];
 
 /** What people may type instead is what a search is for. */
@@ -37,6 +40,13 @@ it('calls each thing of a campaign by one name, on screens and in help', () => {
     faultsOf(readFileSync(file, 'utf8')).map((fault) => `${file} : ${fault}`),
   );
   expect(faults).toEqual([]);
+});
+
+it('names each theme once, for needs, doors, figures and debriefs', () => {
+  const files = under('src/i18n', /\.fr\.ts$/).filter((file) =>
+    /^ +loneliness: /m.test(readFileSync(file, 'utf8')),
+  );
+  expect(files).toEqual(['src/i18n/lists.fr.ts']);
 });
 
 it('finds the other name of a thing, but for what people type to search', () => {

@@ -1,3 +1,4 @@
+export { aboveCampaign } from './above-campaign.ts';
 export { evidenceKindsAsked } from './campaign-evidence.rules.ts';
 export type { AskedKind } from './campaign-evidence.rules.ts';
 export { gapsOf, OWN_INDICATORS } from './campaign-plan.rules.ts';

@@ -13,3 +13,4 @@ export type { BudgetPage } from './get-budget.ts';
 export { getCost } from './get-cost.ts';
 export type { CostPage, KnownHours } from './get-cost.ts';
 export { writeEuros } from './money.rules.ts';
+export { refusedLine } from './refused-line.rules.ts';
