@@ -73,7 +73,7 @@ export const messageWords = {
 const halfDayWords: Readonly<Record<HalfDay, string>> = {
   morning: 'le matin',
   afternoon: 'l’après-midi',
-  evening: 'en soirée',
+  evening: 'le soir',
 };
 
 /** A messenger's next outing, on her first screen. */

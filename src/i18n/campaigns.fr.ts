@@ -18,6 +18,7 @@ import {
   list,
   onDate,
 } from './format.ts';
+import { halfDayWords } from './lists.fr.ts';
 
 /** What campaigns have been about, by family (domain.md 1.12). */
 export const campaignThemeWords: Readonly<Record<CampaignTheme, string>> = {
@@ -41,12 +42,6 @@ export const campaignThemeWords: Readonly<Record<CampaignTheme, string>> = {
   gender: 'Genre et charge mentale',
   consultation: 'Concertation',
   other: 'Autre thème',
-};
-
-export const halfDayWords: Readonly<Record<HalfDay, string>> = {
-  morning: 'matin',
-  afternoon: 'après-midi',
-  evening: 'soir',
 };
 
 export const passWords: Readonly<Record<1 | 2, string>> = { 1: 'Premier passage', 2: 'Second passage' };

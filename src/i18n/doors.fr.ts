@@ -1,6 +1,7 @@
-import type { DoorOutcome, HalfDay, IncidentKind, NeedTheme } from '#db/schema/lists.ts';
+import type { DoorOutcome, HalfDay } from '#db/schema/lists.ts';
 import type { SheetProblem, WithinTalks } from '#src/features/doors/index.ts';
 import { count, formatDay } from './format.ts';
+import { halfDayWords } from './lists.fr.ts';
 
 const outcomes: Readonly<Record<DoorOutcome, string>> = {
   talked: 'On a parlé',
@@ -23,12 +24,7 @@ export const doorsWords = {
   title: 'Compter les portes',
   outcomes,
   withinTalks,
-  halfDays: {
-    morning: 'matin',
-    afternoon: 'après-midi',
-    evening: 'soir',
-  } satisfies Record<HalfDay, string>,
-  when: (onDate: string, halfDay: HalfDay): string => `${formatDay(onDate)}, ${doorsWords.halfDays[halfDay]}`,
+  when: (onDate: string, halfDay: HalfDay): string => `${formatDay(onDate)}, ${halfDayWords[halfDay]}`,
   passes: { 1: 'Premier passage', 2: 'Second passage' },
   none: 'Aucune sortie ces jours-ci.',
   noneText: 'Votre responsable prévoit les sorties.',
@@ -73,12 +69,6 @@ export const doorsWords = {
   numbersHint: 'Comptez des foyers, sans nom ni adresse. Une case vide ne compte pas.',
   leaflets: 'Papiers laissés',
   incidents: 'Incidents',
-  incident: {
-    verbal: 'Paroles dures',
-    dog: 'Chien',
-    fall: 'Chute',
-    other: 'Autre incident',
-  } satisfies Record<IncidentKind, string>,
   minutes: 'Durée',
   minutesUnit: 'minutes',
   people: 'Personnes de l’équipe présentes',
@@ -128,16 +118,3 @@ export const doorsWords = {
   meet: 'Rendez-vous',
   planned: 'Durée prévue',
 } as const;
-
-/** Themes heard at the doors, as the sheet lists them. */
-export const doorThemes: Readonly<Record<NeedTheme, string>> = {
-  housing: 'Logement',
-  cold: 'Froid, énergie',
-  health: 'Santé',
-  papers: 'Papiers et droits',
-  work: 'Travail',
-  children: 'Enfants et école',
-  loneliness: 'Isolement',
-  neighbourhood: 'Vie de quartier',
-  other: 'Autre',
-};

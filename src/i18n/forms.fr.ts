@@ -2,6 +2,7 @@ import type { AllyFamily, NeedTheme } from '#db/schema/lists.ts';
 import type { ShownFigure } from '#src/features/indicators/index.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { count, formatDate, NBSP, onDate as whichDay, plural } from './format.ts';
+import { needThemeWords } from './lists.fr.ts';
 
 const exact = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 
@@ -205,22 +206,10 @@ const families: Readonly<Record<AllyFamily, string>> = {
   other: 'Autres',
 };
 
-const themes: Readonly<Record<NeedTheme, string>> = {
-  housing: 'Logement',
-  cold: 'Froid, énergie',
-  health: 'Santé',
-  papers: 'Papiers et droits',
-  work: 'Travail',
-  children: 'Enfants et école',
-  loneliness: 'Isolement',
-  neighbourhood: 'Vie de quartier',
-  other: 'Autre',
-};
-
 /** Words of the allies notebook and of the needs register. */
 export const registerWords = {
   families,
-  themes,
+  themes: needThemeWords,
   empty: 'Cette liste est encore vide.',
   function: 'Fonction',
   metOn: 'Rencontré le',
@@ -229,7 +218,7 @@ export const registerWords = {
   description: 'Ce que l’habitant ne peut pas faire',
   source: 'Source',
   priorityOf: (priority: number, theme: NeedTheme) =>
-    `Priorité ${String(priority)} : ${lower(themes[theme])}`,
+    `Priorité ${String(priority)} : ${lower(needThemeWords[theme])}`,
 } as const;
 
 /** Words of the page of a form. */

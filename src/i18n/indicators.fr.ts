@@ -1,23 +1,5 @@
-import type { HalfDay, NeedTheme } from '#db/schema/lists.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { count, formatDate, formatNumber, formatPercent } from './format.ts';
-
-export const halfDayNames: Readonly<Record<HalfDay, string>> = {
-  morning: 'Matin',
-  afternoon: 'Après-midi',
-  evening: 'Fin de journée',
-};
-export const themeNames: Readonly<Record<NeedTheme, string>> = {
-  housing: 'Logement',
-  cold: 'Froid',
-  health: 'Santé',
-  papers: 'Papiers',
-  work: 'Emploi',
-  children: 'Enfants',
-  loneliness: 'Solitude',
-  neighbourhood: 'Cadre de vie',
-  other: 'Autre',
-};
 
 /** « Les chiffres » of a campaign */
 export const figuresWords = {

@@ -1,28 +1,10 @@
-import type {
-  CommitmentState,
-  CommitmentWriting,
-  HalfDay,
-  IncidentKind,
-  NeedTheme,
-} from '#db/schema/lists.ts';
+import type { CommitmentState, CommitmentWriting, HalfDay } from '#db/schema/lists.ts';
 import type { ReportTextId } from '#src/features/restitution/restitution.types.ts';
 import type { Step } from '#src/features/restitution/steps.rules.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { count, formatDate, formatDayMonth, formatNumber, formatPercent, list, NBSP } from './format.ts';
-import { registerWords } from './forms.fr.ts';
+import { halfDayWords, needThemeWords } from './lists.fr.ts';
 
-const themes: Readonly<Record<NeedTheme, string>> = registerWords.themes;
-const halfDays: Readonly<Record<HalfDay, string>> = {
-  morning: 'matin',
-  afternoon: 'après-midi',
-  evening: 'soirée',
-};
-export const incidentKindWords: Readonly<Record<IncidentKind, string>> = {
-  verbal: 'Paroles agressives',
-  dog: 'Chien',
-  fall: 'Chute',
-  other: 'Autre',
-};
 export const commitmentStateWords: Readonly<Record<CommitmentState, string>> = {
   kept: 'Tenu',
   underWay: 'En cours',
@@ -39,8 +21,8 @@ export const givingBackWords = {
   campaign: 'La campagne',
   noDetails: 'Ni nom, ni adresse, ni numéro, ni détail qui ferait reconnaître quelqu’un.',
   outing: ({ onDate: on, halfDay, pass }: { onDate: IsoDate; halfDay: HalfDay; pass: 1 | 2 }): string =>
-    `Sortie du ${formatDayMonth(on)}, ${halfDays[halfDay]}${pass === 2 ? ', second passage' : ''}`,
-  themes,
+    `Sortie du ${formatDayMonth(on)}, ${halfDayWords[halfDay]}${pass === 2 ? ', second passage' : ''}`,
+  themes: needThemeWords,
   current: 'Texte enregistré',
   readOnly: 'La personne responsable écrit ici.',
   month: (months: number): string => `${formatNumber(months)}${NBSP}mois`,

@@ -13,6 +13,8 @@ const otherNames: readonly (readonly [RegExp, string])[] = [
   [/\btournées?\b/i, 'Sortie'],
   [/partenaire qui (l’a |a )?(demand|command)|partenaire (peut le lire|(ne le )?lit)/i, 'Commanditaire'],
   [/lien (pour le|du|au) partenaire/i, 'Commanditaire'],
+  [/fin de journée|en soirée|[:,] soirée/i, 'Soir'],
+  [/paroles dures/i, 'Paroles agressives'],
   [/\bdébriefs?\b|retour de sortie/i, 'Débriefing'],
 ];
 

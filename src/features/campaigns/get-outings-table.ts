@@ -1,6 +1,7 @@
 import { loadCampaigns } from '#src/features/doors/index.ts';
 import { openOwnRun } from '#src/features/organisations/index.ts';
-import { halfDayWords, outingsTableWords as words } from '#src/i18n/campaigns.fr.ts';
+import { outingsTableWords as words } from '#src/i18n/campaigns.fr.ts';
+import { halfDayWords } from '#src/i18n/lists.fr.ts';
 import { exportCellWords } from '#src/i18n/exports.fr.ts';
 import { buildExport } from '#src/shared/build-export.ts';
 import type { Context } from '#src/shared/context.ts';

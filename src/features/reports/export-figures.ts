@@ -6,7 +6,9 @@ import { figureLines, figuresQuery, loadAllPublished, shownFigures } from '#src/
 import type { CampaignFigures, FigureLine, NarrowedBy, ShownFigure } from '#src/features/indicators/index.ts';
 import { openOwnRun, openPartnerRun } from '#src/features/organisations/index.ts';
 import { figureCells as words, tableWords } from '#src/i18n/figures-exports.fr.ts';
-import { figuresWords, halfDayNames, themeNames } from '#src/i18n/indicators.fr.ts';
+import { capitalise } from '#src/i18n/format.ts';
+import { figuresWords } from '#src/i18n/indicators.fr.ts';
+import { halfDayWords, needThemeWords } from '#src/i18n/lists.fr.ts';
 import { PARTNER_TEAM } from '#src/shared/access.ts';
 import { buildExport } from '#src/shared/build-export.ts';
 import type { Context } from '#src/shared/context.ts';
@@ -80,10 +82,10 @@ const crossingsOf = ({ campaign }: CampaignFigures) => [
   })),
   ...halfDays.map((halfDay) => ({
     by: words.by.halfDay,
-    of: halfDayNames[halfDay],
+    of: capitalise(halfDayWords[halfDay]),
     narrowedBy: { halfDay },
   })),
-  ...needThemes.map((theme) => ({ by: words.by.theme, of: themeNames[theme], narrowedBy: { theme } })),
+  ...needThemes.map((theme) => ({ by: words.by.theme, of: needThemeWords[theme], narrowedBy: { theme } })),
 ];
 
 /** The same by sector, half-day and theme; what a crossing has no figure of is left out. */

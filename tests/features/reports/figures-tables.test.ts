@@ -152,7 +152,7 @@ describe('the figures of campaigns', { timeout: 120_000 }, () => {
         [`secteur=${sectorIds[0] ?? ''}`, 'Nord'],
         [`secteur=${sectorIds[1] ?? ''}`, 'Sud'],
         ['moment=morning', 'Matin'],
-        ['moment=evening', 'Fin de journée'],
+        ['moment=evening', 'Soir'],
         ['theme=cold', 'Froid'],
       ] as const;
       for (const [query, name] of crossings)
