@@ -79,7 +79,7 @@ export const doorsWords = {
   send: 'Envoyer',
   more: (label: string): string => `Plus un : ${label}`,
   less: (label: string): string => `Moins un : ${label}`,
-  toMend: 'À reprendre',
+  toMend: 'À corriger',
   theirs: 'Le bilan de l’autre personne',
   filledOn: 'Rempli le',
   problem: (problem: SheetProblem, paper: { readonly total: number; readonly doors: number }): string =>
@@ -106,7 +106,7 @@ export const doorsWords = {
   destroy: 'À détruire après la saisie.',
   sector: 'Secteur',
   day: 'Jour et demi-journée',
-  outcome: 'Issue',
+  outcome: 'Ce qui s’est passé',
   tallies: 'Un trait par porte',
   sum: 'Total',
 

@@ -47,7 +47,7 @@ export const figuresWords = {
   landmark: (text: string) => `Repère : ${text}. Ce n’est pas un objectif.`,
   source: 'D’où viennent les repères',
   revisit: 'Portes refrappées',
-  revisitIs: 'Portes frappées au second passage, divisées par les absents et les « à repasser » du premier.',
+  revisitIs: 'Portes frappées au second passage, divisées par les absents et les « Revenir » du premier.',
   needsHelp: 'A besoin d’aide',
   needsHelpIs: 'Échanges où l’équipe a noté que le foyer a besoin d’aide (nombre seulement).',
   fraction: (numerator: string, denominator: string) => `${numerator} sur ${denominator}`,

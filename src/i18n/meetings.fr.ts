@@ -127,7 +127,7 @@ export const meetingsWords = {
   placeHint: 'Facultatif. Un lieu, un numéro de téléphone ou un lien.',
   move: 'Changer la date ou le lieu',
   moveSend: 'Enregistrer',
-  cancelSummary: 'Annuler',
+  cancelSummary: 'Annuler ce rendez-vous',
   cancelText: 'La date reste visible, marquée « Annulé ». Vous pourrez la remettre.',
   cancel: 'Annuler ce rendez-vous',
   isCancelled: 'Ce rendez-vous est annulé.',

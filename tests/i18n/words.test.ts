@@ -15,6 +15,9 @@ const otherNames: readonly (readonly [RegExp, string])[] = [
   [/lien (pour le|du|au) partenaire/i, 'Commanditaire'],
   [/fin de journée|en soirée|[:,] soirée/i, 'Soir'],
   [/paroles dures/i, 'Paroles agressives'],
+  [/compter aux portes/i, 'Compter les portes'],
+  [/feuilles? de route/i, 'Feuille de sortie, feuille de comptage'],
+  [/campagne (est )?(close|terminée)/i, 'Campagne fermée'],
   [/\bdébriefs?\b|retour de sortie/i, 'Débriefing'],
 ];
 
