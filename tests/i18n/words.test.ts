@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { needThemeWords } from '#src/i18n/lists.fr.ts';
 
 /** One word for one thing of a campaign, on screens and in help: the other name → the word (domain.md 6). */
 const otherNames: readonly (readonly [RegExp, string])[] = [
@@ -49,4 +51,10 @@ it('calls each thing of a campaign by one name, on screens and in help', () => {
 it('finds the other name of a thing, but for what people type to search', () => {
   expect(faultsOf("pass: 'On\u00A0repasse'")).toEqual(['« On repasse » : « Second passage »']);
   expect(faultsOf("synonyms: ['tournée']")).toEqual([]);
+});
+
+it('lists the themes that were heard as IND-17 defines them', () => {
+  const indicators = parse(readFileSync('content/campaign-indicators.yaml', 'utf8')) as unknown;
+  const themes = Object.values(needThemeWords).join(', ').toLowerCase();
+  expect(JSON.stringify(indicators)).toContain(`\u00A0: ${themes}.`);
 });
