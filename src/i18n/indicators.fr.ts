@@ -22,7 +22,7 @@ export const figuresWords = {
   hidden: 'caché',
   none: 'pas de donnée',
   small:
-    'Un nombre de moins de 10 est caché. Un autre l’est aussi quand il le ferait deviner. Quand un nombre ne peut pas encore bouger, sa date est écrite. Quand il ne bougera plus, il est caché.',
+    'Un nombre de moins de 10 est caché. Un autre l’est aussi quand il le ferait deviner. Une date à côté d’un nombre dit de quel jour il est : il changera avec d’autres portes. S’il ne peut plus changer, il est caché.',
   filter: 'Choisir ce que l’on regarde',
   pass: 'Passage',
   passes: [

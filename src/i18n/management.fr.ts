@@ -50,7 +50,7 @@ export const teamMeetingWords = {
   present: (share: { present: number; expected: number }): string => `${shareOf(share)} messagers`,
   attendance: (share: { present: number; expected: number }): string =>
     `Présence des messagers : ${shareOf(share)}, soit ${formatPercent(share.present / share.expected)}.`,
-  attendanceIs: 'Toutes les réunions tenues ensemble. Une personne compte à chaque réunion.',
+  attendanceIs: 'Sur toutes les réunions tenues. Une personne compte une fois par réunion.',
   open: 'Décisions en cours',
   decisionOf: (owner: string | null, dueOn: IsoDate | null): string =>
     [owner, dueOn === null ? null : `avant ${onDate(dueOn)}`].filter((part) => part !== null).join(', '),
