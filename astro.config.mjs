@@ -54,7 +54,7 @@ export default defineConfig({
             output: {
               // Two files for the phone's script: in pieces, the headers of each would weigh as much as what it holds.
               // What the sign-in uses too is apart, or its pages would run the script of a page of somebody's own.
-              advancedChunks: {
+              codeSplitting: {
                 groups: [
                   { name: 'lock', test: /idb-keyval|islands\/(seal|seal-places|locks)\.ts/ },
                   {

@@ -1,14 +1,13 @@
 import type { AllyFamily, NeedTheme } from '#db/schema/lists.ts';
 import type { ShownFigure } from '#src/features/indicators/index.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { count, formatDate, NBSP, onDate as whichDay, plural } from './format.ts';
+import { capitalise, count, formatDate, NBSP, onDate as whichDay, plural } from './format.ts';
 import { needThemeWords } from './lists.fr.ts';
 
 const exact = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 
 /** Up to six decimals: « 2,25 », « 1 200 ». */
 const number = (n: number): string => exact.format(n).replaceAll(/[\u202F\u2009]/g, NBSP);
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
 
 /** What is wrong with one answer. */
@@ -134,7 +133,7 @@ export const autoWords = {
 /** A count as it may be read, with its day when what came since may not be told yet (R22). */
 const shown = ({ state, value, until }: ShownFigure, one: string, other: string): string => {
   if (state === 'hidden') return `Un nombre caché de ${other}`;
-  const said = capital(count(value ?? 0, one, other));
+  const said = capitalise(count(value ?? 0, one, other));
   return until === null ? said : `${said} au ${formatDate(until)}`;
 };
 /** What the platform computes of campaigns (R11), from their published figures. */
@@ -209,7 +208,6 @@ const families: Readonly<Record<AllyFamily, string>> = {
 /** Words of the allies notebook and of the needs register. */
 export const registerWords = {
   families,
-  themes: needThemeWords,
   empty: 'Cette liste est encore vide.',
   function: 'Fonction',
   metOn: 'Rencontré le',
@@ -259,7 +257,7 @@ export const formWords = {
   otherDraft: 'Un autre brouillon a été gardé depuis, sur un autre appareil ou une autre page.',
   otherDraftText: 'Le voici. Ce que vous venez d’écrire est dans le formulaire, rien n’est perdu.',
   history: 'Versions enregistrées',
-  version: (name: string, when: string) => `${capital(when)}, par ${name}`,
+  version: (name: string, when: string) => `${capitalise(when)}, par ${name}`,
   ended: 'Le compagnonnage est terminé : ces réponses se lisent, plus rien n’y change.',
 } as const;
 

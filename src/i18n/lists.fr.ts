@@ -1,6 +1,13 @@
 import type { HalfDay, IncidentKind, NeedTheme } from '#db/schema/lists.ts';
 
-/** The closed lists of a campaign, in the words of lessons and of IND-17: at the doors, in figures, when giving back. */
+/** Words of the closed lists that several pages show: one word for one thing. */
+export const halfDayWords: Readonly<Record<HalfDay, string>> = {
+  morning: 'matin',
+  afternoon: 'après-midi',
+  evening: 'soir',
+};
+
+/** What is heard at the doors, and what the needs are about: the list of IND-17 (domain.md 5e). */
 export const needThemeWords: Readonly<Record<NeedTheme, string>> = {
   housing: 'Logement',
   cold: 'Froid',
@@ -11,12 +18,6 @@ export const needThemeWords: Readonly<Record<NeedTheme, string>> = {
   loneliness: 'Solitude',
   neighbourhood: 'Cadre de vie',
   other: 'Autre',
-};
-
-export const halfDayWords: Readonly<Record<HalfDay, string>> = {
-  morning: 'matin',
-  afternoon: 'après-midi',
-  evening: 'soir',
 };
 
 export const incidentKindWords: Readonly<Record<IncidentKind, string>> = {

@@ -3,7 +3,7 @@ import type { ReportTextId } from '#src/features/restitution/restitution.types.t
 import type { Step } from '#src/features/restitution/steps.rules.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { count, formatDate, formatDayMonth, formatNumber, formatPercent, list, NBSP } from './format.ts';
-import { halfDayWords, needThemeWords } from './lists.fr.ts';
+import { halfDayWords } from './lists.fr.ts';
 
 export const commitmentStateWords: Readonly<Record<CommitmentState, string>> = {
   kept: 'Tenu',
@@ -22,7 +22,6 @@ export const givingBackWords = {
   noDetails: 'Ni nom, ni adresse, ni numéro, ni détail qui ferait reconnaître quelqu’un.',
   outing: ({ onDate: on, halfDay, pass }: { onDate: IsoDate; halfDay: HalfDay; pass: 1 | 2 }): string =>
     `Sortie du ${formatDayMonth(on)}, ${halfDayWords[halfDay]}${pass === 2 ? ', second passage' : ''}`,
-  themes: needThemeWords,
   current: 'Texte enregistré',
   readOnly: 'La personne responsable écrit ici.',
   month: (months: number): string => `${formatNumber(months)}${NBSP}mois`,
@@ -450,11 +449,11 @@ export const reportWords = {
 /** On the first screen of the team, and on the page of a campaign. */
 export const returnAlertWords = {
   title: 'À suivre dans les campagnes',
-  incidents: (n: number, campaign: string): string =>
-    `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures : ${campaign}`,
-  followUps: (n: number, campaign: string): string =>
-    `${count(n, 'engagement à redemander', 'engagements à redemander')} au partenaire : ${campaign}`,
-  debriefs: (n: number, campaign: string): string =>
-    `${count(n, 'sortie sans débriefing', 'sorties sans débriefing')} : ${campaign}`,
+  ownTitle: 'À suivre',
+  incidents: (n: number): string =>
+    `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures`,
+  followUps: (n: number): string =>
+    `${count(n, 'engagement à redemander', 'engagements à redemander')} au partenaire`,
+  debriefs: (n: number): string => count(n, 'sortie sans débriefing', 'sorties sans débriefing'),
   due: (text: string, month: number): string => `Suivi à ${formatNumber(month)}${NBSP}mois : ${text}`,
 } as const;

@@ -1,6 +1,7 @@
 /** What the page of the four buttons shows: numbers, sums, what waits, the last doors, the strip of the last one. */
 import { doorOutcomes } from '#db/schema/lists.ts';
-import { standingDoors } from '#src/features/doors/tally.rules.ts';
+import { buttonOf, standingDoors } from '#src/features/doors/tally.rules.ts';
+import type { TallyEvent } from '#src/features/doors/tally.rules.ts';
 import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
 import { counted } from './places.ts';
 import { numbersOf } from './tally-doors.ts';
@@ -8,8 +9,11 @@ import type { LocalEvent } from './tally-doors.ts';
 
 const LAST_LINES = 10;
 
-export const labelOf = (page: HTMLElement, outcome: string): string =>
-  page.querySelector<HTMLElement>(`[data-button=${outcome}]`)?.dataset['label'] ?? '';
+/** What the button of a door or of a detail says. */
+export const labelOf = (page: HTMLElement, event: Pick<TallyEvent, 'kind' | 'theme'>): string => {
+  const button = page.querySelector<HTMLElement>(`[name=what][value="${buttonOf(event)}"]`);
+  return button?.dataset['label'] ?? button?.textContent.trim() ?? '';
+};
 
 /** The four numbers, their sums, and how many wait. */
 export const showNumbers = (page: HTMLElement, base: DoorCounts, local: readonly LocalEvent[]): void => {
@@ -43,7 +47,7 @@ export const showLast = (
     ...doors.map(({ id, outcome }) => {
       const item = model.content.firstElementChild?.cloneNode(true) as HTMLElement;
       const label = item.querySelector('[data-label]');
-      if (label) label.textContent = labelOf(page, outcome);
+      if (label) label.textContent = labelOf(page, { kind: outcome, theme: null });
       item.querySelector('button')?.addEventListener('click', () => remove(id));
       return item;
     }),
@@ -57,16 +61,15 @@ export const say = (page: HTMLElement, undone: boolean, what: string): void => {
   if (place) place.textContent = (place.dataset[undone ? 'taken' : 'noted'] ?? '').replace('{what}', what);
 };
 
-/** What may be said of the last door, and its undoing. */
-export const showStrips = (page: HTMLElement, last: LocalEvent['kind'] | null): void => {
+/** What may be said of the last door, what was said of it already, and the undoing of the last of all that. */
+export const showStrips = (page: HTMLElement, standing: readonly TallyEvent[]): void => {
+  const last = standing.at(-1);
+  const door = standing.find(({ id }) => id === (last?.aboutId ?? last?.id));
   for (const strip of page.querySelectorAll<HTMLElement>('[data-strip]'))
-    strip.hidden = strip.dataset['strip'] !== last;
+    strip.hidden = strip.dataset['strip'] !== door?.kind;
+  const said = new Set(standing.filter(({ aboutId }) => aboutId === door?.id).map(buttonOf));
+  for (const chip of page.querySelectorAll<HTMLButtonElement>('[data-strip] button'))
+    chip.setAttribute('aria-pressed', String(said.has(chip.value)));
   const undo = page.querySelector<HTMLElement>('[data-undo]');
-  if (undo) undo.hidden = last === null;
-};
-
-/** The chips of the last door: `pressed` is one that was just said of it; without it, none is. */
-export const pressChip = (page: HTMLElement, pressed: HTMLElement | null): void => {
-  if (pressed !== null) return pressed.setAttribute('aria-pressed', 'true');
-  for (const chip of page.querySelectorAll('[aria-pressed]')) chip.removeAttribute('aria-pressed');
+  if (undo) undo.hidden = last === undefined;
 };

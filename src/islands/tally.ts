@@ -2,7 +2,7 @@
  * The four buttons, over forms that work without: a tap is kept in the phone before anything, shown at once, and sent
  * with its neighbours. What is shown is what the server counted and what waits here; order and repetition change nothing.
  */
-import { isOutcome, standingDoors } from '#src/features/doors/tally.rules.ts';
+import { buttonOf, isOutcome, standingEvents } from '#src/features/doors/tally.rules.ts';
 import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
 import { newUuid } from './new-uuid.ts';
 import { phone } from './phone.ts';
@@ -10,7 +10,7 @@ import type { Phone } from './phone.ts';
 import { sayIn, troubleOf } from './places.ts';
 import { countsOfServer, eventOf, eventsOf } from './tally-doors.ts';
 import type { LocalEvent } from './tally-doors.ts';
-import { labelOf, pressChip, say, showLast, showNumbers, showStrips } from './tally-page.ts';
+import { labelOf, say, showLast, showNumbers, showStrips } from './tally-page.ts';
 
 /** Taps that follow each other leave together. */
 const PAUSE = 2000;
@@ -19,22 +19,18 @@ const VIBRATION = 20;
 type Kind = LocalEvent['kind'];
 type More = { readonly about?: string; readonly theme?: string };
 
-/** What this page knows: the server's counts, this phone's events, and the door that was counted last. */
-type Counting = { base: DoorCounts; local: readonly LocalEvent[]; last: string | null; taps: number };
-
-const lastOf = (local: readonly LocalEvent[]): string | null => standingDoors(local).at(-1)?.id ?? null;
+/** What this page knows: the server's counts, and this phone's events in the order they were tapped. */
+type Counting = { base: DoorCounts; local: readonly LocalEvent[]; taps: number };
 
 const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   const { outing = '', campaign = '' } = page.dataset;
-  const state: Counting = { base: await countsOfServer(page, here), local: [], last: null, taps: 0 };
+  const state: Counting = { base: await countsOfServer(page, here), local: [], taps: 0 };
   let timer = 0;
-  const kindOf = (id: string | null): Kind | null =>
-    state.local.find((event) => event.id === id)?.kind ?? null;
 
   const show = (): void => {
     showNumbers(page, state.base, state.local);
     showLast(page, state.local, (about) => tap('undo', { about }));
-    showStrips(page, kindOf(state.last));
+    showStrips(page, standingEvents(state.local));
   };
 
   /** Again when a door was tapped meanwhile: it may not have been in what was read. */
@@ -48,13 +44,13 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   const note = async (what: Kind, more: More): Promise<void> => {
     const id = newUuid();
     const fields = { campaign, outing, what, ...more };
-    await here.box.add(id, { kind: 'door', label: labelOf(page, what), fields }, true);
+    const event = eventOf(id, fields, true);
+    await here.box.add(id, { kind: 'door', label: labelOf(page, event), fields }, true);
     state.taps += 1;
-    state.local = [...state.local.filter((event) => event.id !== id), eventOf(id, fields, true)];
-    if (isOutcome(what)) state.last = id;
-    else if (what === 'undo' && more.about === state.last) state.last = lastOf(state.local);
+    state.local = [...state.local.filter((other) => other.id !== id), event];
     navigator.vibrate?.(VIBRATION);
-    say(page, what === 'undo', labelOf(page, (isOutcome(what) ? what : kindOf(more.about ?? null)) ?? ''));
+    const told = what === 'undo' ? state.local.find((other) => other.id === more.about) : event;
+    if (told) say(page, what === 'undo', labelOf(page, told));
     show();
     clearTimeout(timer);
     timer = window.setTimeout(() => void here.send(), PAUSE);
@@ -67,20 +63,21 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     if (button?.name !== 'what' || 'plain' in (event.target as HTMLFormElement).dataset) return;
     event.preventDefault();
     const [what, theme] = button.value.split(':') as [Kind, string | undefined];
-    const door = isOutcome(what);
-    if (!door && state.last === null) return;
-    pressChip(page, door || what === 'undo' ? null : button);
-    tap(what, {
-      ...(!door && state.last !== null && { about: state.last }),
-      ...(theme !== undefined && { theme }),
-    });
+    if (isOutcome(what)) return tap(what, {});
+    const standing = standingEvents(state.local);
+    const last = standing.at(-1);
+    if (last === undefined) return;
+    if (what === 'undo') return tap(what, { about: last.id });
+    const about = last.aboutId ?? last.id;
+    // An impatient finger says it twice: taking it back must then take one thing back.
+    if (standing.some((said) => said.aboutId === about && buttonOf(said) === button.value)) return;
+    tap(what, { about, ...(theme !== undefined && { theme }) });
   });
   document.addEventListener('essaim:doors', (event) => {
     state.base = (event as CustomEvent<Record<string, DoorCounts>>).detail[outing] ?? state.base;
   });
   document.addEventListener('essaim:outbox', () => void read().then(show));
   await read();
-  state.last = lastOf(state.local);
   for (const part of page.querySelectorAll<HTMLElement>('[data-with-phone]')) part.hidden = false;
   show();
 };

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
   const team: readonly Viewer[] = [partner.messenger, moussa];
   const outing = { onDate: parisDate(now), memberIds: team.map(({ personId }) => personId) };
-  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(7).fill(outing) });
+  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(9).fill(outing) });
   [campaign, outings] = [made.id, made.outingIds];
   cookies = await Promise.all(team.map((viewer) => cookieOf(db, viewer, now)));
   await db.close();
@@ -174,6 +174,52 @@ describe('two phones of one outing', () => {
   });
 });
 
+describe('« Annuler »', () => {
+  const steps = async (page: Page, script: boolean): Promise<void> => {
+    for (const button of [/^Personne/, /^On a parlé/, 'Santé', 'A besoin d’aide']) await press(page, button);
+    await page.getByText('Noté : A besoin d’aide', { exact: true }).waitFor();
+    for (const said of ['A besoin d’aide', 'Santé', 'On a parlé']) {
+      if (!script) await page.getByText(`Noté : ${said}`, { exact: true }).waitFor();
+      await press(page, 'Annuler');
+      if (script) await page.getByText(`Enlevé : ${said}`, { exact: true }).waitFor();
+      expect(await talked(page)).toBe(said === 'On a parlé' ? '0' : '1');
+    }
+  };
+
+  it('takes back what was said last, a theme without its door, on a phone without network as with it', async () => {
+    const outing = outings[7] ?? '';
+    const { page, context } = await phoneAt(0, outing);
+    await context.setOffline(true);
+    await steps(page, true);
+    await page.reload();
+    await page.getByText('7 portes à envoyer').waitFor();
+    await context.setOffline(false);
+    await page.getByText('Tout est envoyé').waitFor();
+    await press(page, /^On a parlé/);
+    for (const chip of ['Santé', 'Santé', 'A besoin d’aide']) await press(page, chip);
+    await press(page, 'Annuler');
+    await page.getByText('Enlevé : A besoin d’aide', { exact: true }).waitFor();
+    expect(await page.locator('.chip[aria-pressed=true]').allInnerTexts()).toEqual(['Santé']);
+    await page.getByText('Tout est envoyé').waitFor();
+    expect(await total(outing)).toMatchObject({ talked: 1, nobody: 1, needsHelp: 0, themes: { health: 1 } });
+    await press(page, 'Annuler');
+    await page.getByText('Enlevé : Santé', { exact: true }).waitFor();
+    await page.getByText('Tout est envoyé').waitFor();
+    expect(await total(outing)).toMatchObject({ talked: 1, nobody: 1, themes: {} });
+    await context.close();
+  });
+
+  it('does so by plain forms', async () => {
+    const { page, context } = await openWindow(browser, {
+      ...{ origin: server.origin, cookie: cookies[0] ?? '', javaScript: false },
+    });
+    await page.goto(routes.tally(campaign, outings[8] ?? ''));
+    await steps(page, false);
+    expect(await total(outings[8] ?? '')).toEqual({ ...noDoors, nobody: 1 });
+    await context.close();
+  });
+});
+
 describe('without JavaScript', () => {
   it('counts, takes back, and keeps a sheet that contradicts itself', async () => {
     const outing = outings[2] ?? '';
@@ -234,7 +280,7 @@ describe('speed at the doors', () => {
     // A machine that does other things too is late now and then: the limits hold for the best of three rounds.
     let best = { online: Infinity, offline: Infinity, sent: Infinity };
     const isFine = (): boolean => best.online <= 80 && best.offline <= 80 && best.sent < 3000;
-    for (const outing of outings.slice(4)) {
+    for (const outing of outings.slice(4, 7)) {
       if (isFine()) break;
       const round = await speedAt(outing);
       process.stdout.write(`${JSON.stringify(round)}\n`);

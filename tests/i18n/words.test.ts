@@ -21,6 +21,7 @@ const otherNames: readonly (readonly [RegExp, string])[] = [
   [/feuilles? de route/i, 'Feuille de sortie, feuille de comptage'],
   [/campagne (est )?(close|terminée)/i, 'Campagne fermée'],
   [/\bdébriefs?\b|retour de sortie/i, 'Débriefing'],
+  [/fin de journée|soirée/i, 'Soir'],
 ];
 
 /** What people may type instead is what a search is for. */
@@ -46,6 +47,13 @@ it('calls each thing of a campaign by one name, on screens and in help', () => {
     faultsOf(readFileSync(file, 'utf8')).map((fault) => `${file} : ${fault}`),
   );
   expect(faults).toEqual([]);
+});
+
+it('names each theme once, for needs, doors, figures and debriefs', () => {
+  const files = under('src/i18n', /\.fr\.ts$/).filter((file) =>
+    /^ +loneliness: /m.test(readFileSync(file, 'utf8')),
+  );
+  expect(files).toEqual(['src/i18n/lists.fr.ts']);
 });
 
 it('finds the other name of a thing, but for what people type to search', () => {

@@ -8,6 +8,7 @@ export const campaignsErrors = {
   'campaigns.date-far': 422,
   'campaigns.indicator-name': 422,
   'campaigns.sector-name': 422,
+  'campaigns.sector-name-taken': 422,
   'campaigns.sector-doors': 422,
   /** At least 50 doors (domain.md 4.1): below, a count would tell a household. */
   'campaigns.sector-small': 422,

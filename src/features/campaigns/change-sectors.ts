@@ -13,14 +13,25 @@ const requireDoors = ({ doors }: SectorInput): void => {
   if (doors < FEWEST_DOORS) throw new AppError(code, {}, { doors: code });
 };
 
+/** Two writings of one name: capitals and spaces do not make another sector. */
+const nameKey = (name: string): string => name.normalize('NFC').toLocaleLowerCase('fr').replaceAll(/\s/g, '');
+
+/** Outings and figures tell sectors apart by their names alone. `typed`: in a field, which then says so. */
+const requireFreeName = ({ campaign }: Changing, name: string, typed = true): void => {
+  const taken = campaign.sectors.find((sector) => nameKey(sector.name) === nameKey(name));
+  const code = 'campaigns.sector-name-taken';
+  if (taken !== undefined) throw new AppError(code, { name: taken.name }, typed ? { name: code } : {});
+};
+
 /** What a form shows of a sector, and sends back with a change (R17). */
 export const seenSector = ({ name, doors }: SectorInput): string => `${String(doors)} ${name}`;
 
 /** A part of the campaign's streets, of 50 doors at least; answers its id. */
 export const addSector = async (ctx: Context, campaignId: string, input: SectorInput): Promise<string> => {
   requireDoors(input);
-  return changeCampaign(ctx, campaignId, async (tx, { said }) => {
-    const id = await insertSector(tx, said, { ...input, removed: false });
+  return changeCampaign(ctx, campaignId, async (tx, changing) => {
+    requireFreeName(changing, input.name);
+    const id = await insertSector(tx, changing.said, { ...input, removed: false });
     tx.audit({ action: 'campaigns.sector-added', object: `sector:${id}` });
     return id;
   });
@@ -40,7 +51,9 @@ export const editSector = (
 ): Promise<void> => {
   requireDoors(input);
   return changeCampaign(ctx, campaignId, async (tx, changing) => {
-    if (seenSector(sectorIn(changing, sectorId)) !== seen) throw new AppError('campaigns.changed-meanwhile');
+    const before = sectorIn(changing, sectorId);
+    if (seenSector(before) !== seen) throw new AppError('campaigns.changed-meanwhile');
+    if (nameKey(before.name) !== nameKey(input.name)) requireFreeName(changing, input.name);
     await insertSectorVersion(tx, { ...changing.said, sectorId }, { ...input, removed: false });
     tx.audit({ action: 'campaigns.sector-changed', object: `sector:${sectorId}` });
   });
@@ -56,6 +69,8 @@ export const setSectorRemoved = (
     const { name, doors } = sectorIn(changing, sectorId);
     const used = changing.campaign.outings.some((one) => !one.cancelled && one.sectorId === sectorId);
     if (removed && used) throw new AppError('campaigns.sector-used');
+    if (!removed && !changing.campaign.sectors.some(({ id }) => id === sectorId))
+      requireFreeName(changing, name, false);
     await insertSectorVersion(tx, { ...changing.said, sectorId }, { name, doors, removed });
     tx.audit({
       action: removed ? 'campaigns.sector-removed' : 'campaigns.sector-restored',

@@ -96,11 +96,14 @@ const outingsOf = (
         versionId: id,
       }),
     )
-    .sort(byHalfDay);
+    .sort((a, b) => byHalfDay(a, b) || (a.id < b.id ? -1 : 1));
 };
 
-const byHalfDay = (a: Outing, b: Outing): number =>
-  a.onDate.localeCompare(b.onDate) || rank(a.halfDay) - rank(b.halfDay) || (a.id < b.id ? -1 : 1);
+type Moment = Pick<Outing, 'onDate' | 'halfDay'>;
+
+/** The soonest first; what is of one half-day stays in the order of its campaigns. */
+export const byHalfDay = (a: Moment, b: Moment): number =>
+  a.onDate.localeCompare(b.onDate) || rank(a.halfDay) - rank(b.halfDay);
 const rank = (halfDay: HalfDay): number => halfDays.indexOf(halfDay);
 
 /** Where a campaign stands on a day: closed by its team, else by its dates. */

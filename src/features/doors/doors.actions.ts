@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { doorOutcomes } from '#db/schema/lists.ts';
 import { routes } from '#src/routes.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action } from '#src/shared/action.ts';
@@ -23,8 +22,7 @@ export const doorsActions: Readonly<Record<string, Action>> = {
     input: doorForm,
     run: async (ctx, input) => {
       await countDoor(ctx, input);
-      const isDoor = (doorOutcomes as readonly string[]).includes(input.what);
-      const done = isDoor ? input.id : input.what === 'undo' ? undefined : input.about;
+      const done = input.what === 'undo' ? input.about : input.id;
       return { to: routes.tally(input.campaign, input.outing, done), notice: `doors.${input.what}` };
     },
   }),

@@ -2,7 +2,7 @@ import { namesOfPersons } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { stateOf } from './campaign.rules.ts';
+import { byHalfDay, stateOf } from './campaign.rules.ts';
 import type { Outing } from './campaign.types.ts';
 import { countsFor } from './doors.access.ts';
 import { loadCampaigns } from './load-campaigns.ts';
@@ -61,9 +61,9 @@ export const getOutings = async (ctx: Context): Promise<OwnOutings> => {
   return {
     near: standing
       .filter(({ onDate }) => onDate >= addDays(today, -NEAR_DAYS) && onDate <= addDays(today, NEAR_DAYS))
-      .sort((a, b) => Number(b.mine) - Number(a.mine) || distance(a) - distance(b)),
-    next: lines.filter(({ onDate }) => onDate >= today).sort((a, b) => a.onDate.localeCompare(b.onDate)),
-    past: lines.filter(({ onDate }) => onDate < today).sort((a, b) => b.onDate.localeCompare(a.onDate)),
+      .sort((a, b) => Number(b.mine) - Number(a.mine) || distance(a) - distance(b) || byHalfDay(a, b)),
+    next: lines.filter(({ onDate }) => onDate >= today).sort(byHalfDay),
+    past: lines.filter(({ onDate }) => onDate < today).sort((a, b) => byHalfDay(b, a)),
     today,
   };
 };

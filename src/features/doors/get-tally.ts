@@ -9,7 +9,8 @@ import { openOuting } from './open-outing.ts';
 import { countedPaper, sheetProblems } from './sheet.rules.ts';
 import type { SheetProblem } from './sheet.rules.ts';
 import { readSheets } from './tallies.store.ts';
-import { addCounts, countsOf, standingDoors } from './tally.rules.ts';
+import { addCounts, countsOf, leftOf, standingDoors } from './tally.rules.ts';
+import type { TallyEvent } from './tally.rules.ts';
 
 export type TallyPage = {
   readonly campaign: Campaign;
@@ -26,8 +27,11 @@ export type TallyPage = {
   readonly problems: readonly SheetProblem[];
   /** Of each button, a door that can be taken off: one that tells least. */
   readonly removable: Readonly<Partial<Record<DoorOutcome, string>>>;
-  /** The door that was just counted by a plain form, if it still counts. */
-  readonly last: { readonly id: string; readonly outcome: DoorOutcome } | null;
+  /** What a plain form takes back next, and the door that it is or speaks of. */
+  readonly last: {
+    readonly event: TallyEvent;
+    readonly door: { readonly id: string; readonly outcome: DoorOutcome };
+  } | null;
 };
 
 /** What the team of an outing sees of it; its own counts are never hidden from it (R22). */
@@ -45,7 +49,8 @@ export const getTally = async (
   const counted = countsOf(events);
   const doors = addCounts(counted, countedPaper(sheet));
   const standing = standingDoors(events);
-  const last = standing.find(({ id }) => id === lastId) ?? null;
+  const event = lastId === null ? null : leftOf(events, lastId);
+  const door = standing.find(({ id }) => id === (event?.aboutId ?? event?.id));
   const removable = doorOutcomes.flatMap((outcome) => {
     const [first] = standing
       .filter((door) => door.outcome === outcome)
@@ -59,6 +64,6 @@ export const getTally = async (
     open: outing.onDate <= today,
     problems: sheetProblems({ doors, sheet }),
     removable: Object.fromEntries(removable),
-    last: last === null ? null : { id: last.id, outcome: last.outcome },
+    last: event === null || door === undefined ? null : { event, door },
   };
 };

@@ -1,6 +1,7 @@
 /** What a person of the team must know of her outings: the next one, and what was planned or changed. */
 import { addDays } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
+import { byHalfDay } from './campaign.rules.ts';
 import type { Campaign, Outing } from './campaign.types.ts';
 
 export type OwnOuting = { readonly campaign: Campaign; readonly outing: Outing; readonly sector: string };
@@ -26,7 +27,7 @@ export const ownOutings = (
           sector: campaign.sectorById.get(outing.sectorId)?.name ?? '',
         })),
     )
-    .sort((a, b) => a.outing.onDate.localeCompare(b.outing.onDate));
+    .sort((a, b) => byHalfDay(a.outing, b.outing));
 
 /** The next one, within a week; else null. */
 export const nextOutingOf = (

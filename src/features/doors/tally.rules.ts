@@ -24,16 +24,42 @@ export const noDoors: DoorCounts = {
 export const isOutcome = (kind: TallyKind): kind is DoorOutcome =>
   (doorOutcomes as readonly string[]).includes(kind);
 
+/** The value of the button that says it. */
+export const buttonOf = ({ kind, theme }: Pick<TallyEvent, 'kind' | 'theme'>): string =>
+  theme === null ? kind : `${kind}:${theme}`;
+
 /** What a detail may speak of: « Revenir » of a door without time, the others of a talk. */
 export const speaksOf = (kind: TallyKind): DoorOutcome => (kind === 'revisit' ? 'noTime' : 'talked');
 
-/** Events that no undoing names, each once, whichever came first. */
-const standingEvents = (events: readonly TallyEvent[]): TallyEvent[] => {
+/**
+ * What counts, each event once and in the order given: doors that no undoing names, and what may be said of one while
+ * that one does.
+ */
+export const standingEvents = <E extends TallyEvent>(events: readonly E[]): readonly E[] => {
   const undone = new Set(
     events.flatMap(({ kind, aboutId }) => (kind === 'undo' && aboutId ? [aboutId] : [])),
   );
-  return [...new Map(events.map((event) => [event.id, event])).values()].filter(
+  const left = [...new Map(events.map((event) => [event.id, event])).values()].filter(
     ({ id, kind }) => kind !== 'undo' && !undone.has(id),
+  );
+  const doors = new Map(left.flatMap(({ id, kind }) => (isOutcome(kind) ? [[id, kind] as const] : [])));
+  return left.filter(
+    ({ kind, aboutId }) => isOutcome(kind) || (aboutId !== null && doors.get(aboutId) === speaksOf(kind)),
+  );
+};
+
+/**
+ * What « Annuler » takes back when this event was the last one: it, or once it counts no more what is left of its door,
+ * details before the door itself.
+ */
+export const leftOf = (events: readonly TallyEvent[], id: string): TallyEvent | null => {
+  const standing = standingEvents(events);
+  const door = events.find((event) => event.id === id)?.aboutId ?? id;
+  return (
+    standing.find((event) => event.id === id) ??
+    standing.find(({ aboutId }) => aboutId === door) ??
+    standing.find((event) => event.id === door) ??
+    null
   );
 };
 
@@ -55,20 +81,16 @@ export const standingDoors = (
  */
 export const countsOf = (events: readonly TallyEvent[]): DoorCounts => {
   const standing = standingEvents(events);
-  const doors = new Map(standing.flatMap(({ id, kind }) => (isOutcome(kind) ? [[id, kind] as const] : [])));
   const details = new Map(
     standing.flatMap(({ kind, theme, aboutId }) =>
-      !isOutcome(kind) && aboutId !== null && doors.get(aboutId) === speaksOf(kind)
-        ? [[`${kind} ${theme ?? ''} ${aboutId}`, { kind, theme }] as const]
-        : [],
+      isOutcome(kind) ? [] : [[`${kind} ${theme ?? ''} ${aboutId ?? ''}`, { kind, theme }] as const],
     ),
   );
   const found = [...details.values()];
   const themes: Partial<Record<NeedTheme, number>> = {};
   for (const { kind, theme } of found)
     if (kind === 'theme' && theme !== null) themes[theme] = (themes[theme] ?? 0) + 1;
-  const outcomes = [...doors.values()];
-  const numberOf = (outcome: DoorOutcome): number => outcomes.filter((one) => one === outcome).length;
+  const numberOf = (outcome: DoorOutcome): number => standing.filter(({ kind }) => kind === outcome).length;
   return {
     talked: numberOf('talked'),
     noTime: numberOf('noTime'),

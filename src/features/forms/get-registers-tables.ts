@@ -1,5 +1,6 @@
 import { exportCellWords, exportFilterWords, exportTables } from '#src/i18n/exports.fr.ts';
 import { registerWords as words } from '#src/i18n/forms.fr.ts';
+import { needThemeWords } from '#src/i18n/lists.fr.ts';
 import { buildExport } from '#src/shared/build-export.ts';
 import type { Context } from '#src/shared/context.ts';
 import type { ExportTable } from '#src/shared/export-table.ts';
@@ -46,7 +47,7 @@ export const getNeedsTable = async (ctx: Context): Promise<ExportTable> => {
     { name: 'besoins', asOf: parisDate(ctx.now) },
     [...first, ...others].map(({ priority, theme, description, source, recordedAt }) => ({
       priority,
-      theme: words.themes[theme],
+      theme: needThemeWords[theme],
       description,
       source,
       recordedOn: parisDate(recordedAt),

@@ -6,8 +6,8 @@ import { figureLines, figuresQuery, loadAllPublished, shownFigures } from '#src/
 import type { CampaignFigures, FigureLine, NarrowedBy, ShownFigure } from '#src/features/indicators/index.ts';
 import { openOwnRun, openPartnerRun } from '#src/features/organisations/index.ts';
 import { figureCells as words, tableWords } from '#src/i18n/figures-exports.fr.ts';
-import { capitalise } from '#src/i18n/format.ts';
 import { figuresWords } from '#src/i18n/indicators.fr.ts';
+import { capitalise } from '#src/i18n/format.ts';
 import { halfDayWords, needThemeWords } from '#src/i18n/lists.fr.ts';
 import { PARTNER_TEAM } from '#src/shared/access.ts';
 import { buildExport } from '#src/shared/build-export.ts';

@@ -4,6 +4,7 @@ import type { MilestoneRead, RunAt } from '#src/features/milestones/index.ts';
 import type { TrainingBetween } from '#src/features/training/index.ts';
 import { registerWords } from '#src/i18n/forms.fr.ts';
 import { reportDocumentWords as words } from '#src/i18n/reports.fr.ts';
+import { needThemeWords } from '#src/i18n/lists.fr.ts';
 import type { Span } from '#src/shared/spans.ts';
 import { spanHas } from '#src/shared/spans.ts';
 import { parisDate } from '#src/shared/time.ts';
@@ -81,7 +82,7 @@ const indicators = ({ run, allies, needs }: Known, span: Span): ReportFigure[] =
   const noted = needs
     .map((need) => ({ ...need, on: parisDate(need.recordedAt) }))
     .filter(({ on }) => spanHas(span, on))
-    .map(({ description, theme, on }) => [description, registerWords.themes[theme], words.day(on)]);
+    .map(({ description, theme, on }) => [description, needThemeWords[theme], words.day(on)]);
   return [
     figure(
       'declared',

@@ -3,12 +3,8 @@ import type { NeedTheme } from '#db/schema/lists.ts';
 import type { Campaign } from '#src/features/doors/index.ts';
 import type { ShownFigures } from '#src/features/indicators/index.ts';
 import { hideSmall } from '#src/features/indicators/index.ts';
-import {
-  commitmentStateWords,
-  figureWords,
-  givingBackWords,
-  reportWords as words,
-} from '#src/i18n/restitution.fr.ts';
+import { commitmentStateWords, figureWords, reportWords as words } from '#src/i18n/restitution.fr.ts';
+import { needThemeWords } from '#src/i18n/lists.fr.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { commitmentState } from './follow-ups.rules.ts';
 import type {
@@ -85,9 +81,7 @@ const themesLine = ({ themes }: ShownFigures): string => {
     ([, { state }]) => state !== 'none',
   );
   const shown = heard
-    .flatMap(([theme, { value }]) =>
-      value === null ? [] : [[givingBackWords.themes[theme], value] as const],
-    )
+    .flatMap(([theme, { value }]) => (value === null ? [] : [[needThemeWords[theme], value] as const]))
     .sort(([, a], [, b]) => b - a);
   return heard.length === 0 ? words.noThemes : words.themes(shown, heard.length - shown.length);
 };

@@ -1,3 +1,4 @@
+import type { ReadTx } from '#db/types.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
@@ -9,10 +10,14 @@ import type { SessionRow } from './training.types.ts';
 /** How far from today a session may be: beyond, the year was mistyped. */
 const DAYS_AWAY = 400;
 
-/** A session in a room, to come or already held; answers its id. */
+/**
+ * A session in a room, to come or already held; answers its id. `check` may refuse it by what is planned in the
+ * association at the very moment it is written.
+ */
 export const addSession = async (
   ctx: Context,
   input: Omit<SessionRow, 'id' | 'cancelled'>,
+  check: (tx: ReadTx, organisationId: string) => Promise<void> = async () => {},
 ): Promise<string> => {
   const { scope, organisation } = await openTeam(ctx, 'sessions.manage');
   const today = parisDate(ctx.now);
@@ -20,6 +25,7 @@ export const addSession = async (
     throw new AppError('training.session-date', {}, { onDate: 'training.session-date' });
   const id = newId();
   await ctx.db.write(scope, async (tx) => {
+    await check(tx, organisation.id);
     await insertSession(tx, {
       ...input,
       id,

@@ -9,6 +9,8 @@ export const campaignsSentences: Readonly<Record<keyof typeof campaignsErrors, s
   'campaigns.date-far': 'Cette date est trop loin. Vérifiez l’année.',
   'campaigns.indicator-name': 'Donnez un nom à cet indicateur, ou effacez sa question.',
   'campaigns.sector-name': 'Donnez un nom au secteur, sans numéro de porte.',
+  'campaigns.sector-name-taken':
+    'Un secteur de la campagne s’appelle déjà « {name} ». Changez l’un des deux noms.',
   'campaigns.sector-doors': 'Écrivez le nombre de portes du secteur.',
   'campaigns.sector-small':
     'Un secteur compte au moins 50 portes. En dessous, un chiffre pourrait désigner un foyer. Réunissez deux secteurs voisins.',

@@ -7,7 +7,7 @@ export const doorsNotices = {
   'doors.theme': 'Noté.',
   'doors.needsHelp': 'Noté : a besoin d’aide.',
   'doors.revisit': 'Noté : revenir.',
-  'doors.undo': 'La porte est enlevée.',
+  'doors.undo': 'Enlevé.',
   'doors.pass-changed': 'Le passage est changé.',
   'doors.sheet-sent': 'Le bilan est envoyé. Merci.',
   'doors.sheet-to-mend': 'Le bilan est gardé. Un nombre est à corriger.',

@@ -88,6 +88,44 @@ describe('a proof that is refused', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a sector that would bear the name of another', { timeout: 60_000 }, () => {
+  const twin: Pairs = [
+    ['name', 'RUE DES LILAS'],
+    ['doors', '77'],
+  ];
+
+  it('is refused beside its name, with nothing typed lost, new or changed', async () => {
+    const path = routes.campaignPlan(made.id);
+    await post(path, [
+      ['_action', 'campaigns.addSector'],
+      ['name', 'Nord'],
+      ['doors', '80'],
+    ]);
+    const [, nord = ''] =
+      /name="sectorId" value="([^"]+)"[^>]*>\s*<input[^>]*value="80 Nord"/.exec(
+        (await ask(`${server.origin}${path}`, { headers: { cookie: manager } })).text,
+      ) ?? [];
+    const ways: readonly (readonly [Pairs, string])[] = [
+      [[['_action', 'campaigns.addSector']], 'sector-name'],
+      [
+        [
+          ['_action', 'campaigns.editSector'],
+          ['sectorId', nord],
+          ['seen', '80 Nord'],
+        ],
+        `${nord}-name`,
+      ],
+    ];
+    for (const [way, href] of ways) {
+      const answer = await post(path, [...way, ...twin]);
+      expect([answer.status, summaryOf(answer)]).toEqual([422, [{ href, found: 1 }]]);
+      expect(answer.text).toContain('Un secteur de la campagne s’appelle déjà «\u00A0Rue des Lilas\u00A0».');
+      expect(answer.text).toContain('value="RUE DES LILAS"');
+      expect(answer.text).toContain('value="77"');
+    }
+  });
+});
+
 describe('paid time beyond a contract', { timeout: 60_000 }, () => {
   const onDate = addDays(nextMonth, 9);
   const forms = (): readonly (readonly [string, string, Pairs])[] => [

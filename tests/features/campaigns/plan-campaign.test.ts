@@ -86,6 +86,34 @@ describe('sectors', () => {
     expect((await readCampaign(manager, id)).campaign.sectors).toHaveLength(2);
   });
 
+  it('have each their own name, capitals and spaces ignored; one taken out gives its name back', async () => {
+    const { id, sectorIds } = await aCampaign(db, partner, { now: NOW - 1000 });
+    const lilas = sectorIds[0] ?? '';
+    const taken = expect.objectContaining({
+      code: 'campaigns.sector-name-taken',
+      details: { name: 'Rue des Lilas' },
+      fields: { name: 'campaigns.sector-name-taken' },
+    });
+    const again = { name: 'rue  des lilas', doors: 80 };
+    await expect(addSector(manager, id, again)).rejects.toEqual(taken);
+    const nord = await addSector(manager, id, { name: 'Nord', doors: 80 });
+    const seen = { sectorId: nord, seen: '80 Nord' };
+    await expect(editSector(manager, id, { ...seen, ...again })).rejects.toEqual(taken);
+    // Its own name, written otherwise.
+    await editSector({ ...manager, now: NOW + 1 }, id, { ...seen, name: 'NORD', doors: 90 });
+    await setSectorRemoved({ ...manager, now: NOW + 2 }, id, { sectorId: lilas, removed: true });
+    await addSector({ ...manager, now: NOW + 3 }, id, { name: 'Rue des Lilas', doors: 60 });
+    const back = setSectorRemoved({ ...manager, now: NOW + 4 }, id, { sectorId: lilas, removed: false });
+    await expect(back).rejects.toMatchObject({ code: 'campaigns.sector-name-taken', fields: {} });
+    const { campaign } = await readCampaign({ ...manager, now: NOW + 5 }, id);
+    expect(campaign.sectors.map(({ name, doors }) => [name, doors])).toEqual([
+      ...[
+        ['NORD', 90],
+        ['Rue des Lilas', 60],
+      ],
+    ]);
+  });
+
   it('are taken out and put back, unless an outing goes there', async () => {
     const { id, sectorIds } = await aCampaign(db, partner, { now: NOW - 1000 });
     const sectorId = sectorIds[0] ?? '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, noDoors } from '#src/features/doors/tally.rules.ts';
+import { countsOf, leftOf, noDoors, standingEvents } from '#src/features/doors/tally.rules.ts';
 import type { TallyEvent } from '#src/features/doors/tally.rules.ts';
 import { numbersOf } from '#src/islands/tally-doors.ts';
 
@@ -45,6 +45,36 @@ describe('countsOf', () => {
   it('takes « Revenir » of a door without time only (model.md 1)', () => {
     const events = [event('a', 'talked'), event('r', 'revisit', { aboutId: 'a' })];
     expect(countsOf(events)).toEqual({ ...noDoors, talked: 1 });
+  });
+});
+
+describe('« Annuler »', () => {
+  const [door, other] = [event('a', 'talked'), event('b', 'nobody')];
+  const [theme, help] = [
+    event('t', 'theme', { theme: 'health', aboutId: 'a' }),
+    event('h', 'needsHelp', { aboutId: 'a' }),
+  ];
+  const undo = (aboutId: string) => event(`undo ${aboutId}`, 'undo', { aboutId });
+
+  it('takes back what was tapped last on a phone, a detail without its door, until nothing is left', () => {
+    const tapped = [other, door, theme, help];
+    const taken: string[] = [];
+    for (let last = tapped.at(-1); last !== undefined; last = standingEvents(tapped).at(-1)) {
+      taken.push(last.id);
+      tapped.push(undo(last.id));
+    }
+    expect(taken).toEqual(['h', 't', 'a', 'b']);
+    expect(countsOf(tapped)).toEqual(noDoors);
+  });
+
+  it('takes back what a plain form names, then what is left of that door, then the door: rows tell no order', () => {
+    const rows = [theme, door, help, other];
+    expect(leftOf(rows, 'h')).toEqual(help);
+    expect(leftOf([...rows, undo('h')], 'h')).toEqual(theme);
+    expect(leftOf([...rows, undo('h'), undo('t')], 't')).toEqual(door);
+    expect(leftOf([...rows, undo('h'), undo('t'), undo('a')], 'a')).toBeNull();
+    expect(leftOf([...rows, undo('a')], 'h')).toBeNull();
+    expect(leftOf(rows, 'nowhere')).toBeNull();
   });
 });
 
