@@ -11,10 +11,10 @@ export const tellDoors = async (who: Who, doors: Readonly<Record<string, object>
   document.dispatchEvent(new CustomEvent('essaim:doors', { detail: doors }));
 };
 
-/** Keeps what a page or an answer said of one outing. */
+/** Keeps what a page or an answer said of one outing; a full phone keeps nothing rather than what was true before. */
 export const keepCounts = async (who: Who, outing: string, counts: object): Promise<void> => {
   const cache = await caches.open(placeOf(who));
-  await cache.put(`/${outing}`, new Response(JSON.stringify(counts)));
+  await cache.put(`/${outing}`, new Response(JSON.stringify(counts))).catch(() => cache.delete(`/${outing}`));
 };
 
 /** What was kept of one outing, or null. */

@@ -10,7 +10,7 @@ import { dressKeptPage } from './kept-page.ts';
 import { newUuid } from './new-uuid.ts';
 import { leavesDoors } from './leave-doors.ts';
 import { adopt } from './locks.ts';
-import { counted, places, sayIn, troubleOf, troubles } from './places.ts';
+import { counted, isFull, places, sayIn, troubleOf, troubles } from './places.ts';
 import { forgetPhrases } from './phrases.ts';
 import { createSender, soon } from './send.ts';
 import { forget, leaveLater, recall, remember, whosePage } from './who.ts';
@@ -41,7 +41,10 @@ const showWaiting = async (box: Box): Promise<void> => {
 const open = async (): Promise<Phone | null> => {
   const page = whosePage();
   if (page !== null) {
-    await remember(page);
+    await remember(page).catch((error: unknown) => {
+      // A full phone remembers nothing new, and sends what waits all the same.
+      if (!isFull(error)) throw error;
+    });
     await adopt(page.person, page.shared);
   }
   const who = page ?? (await recall());
@@ -64,7 +67,7 @@ const bodyOf = (form: HTMLFormElement, button: HTMLButtonElement | null): FormDa
 };
 
 /** The plain way, as if there were no script. */
-const submitPlainly = (form: HTMLFormElement, button: HTMLButtonElement | null): void => {
+export const submitPlainly = (form: HTMLFormElement, button: HTMLButtonElement | null): void => {
   if (button?.name)
     form.append(
       Object.assign(document.createElement('input'), {

@@ -10,9 +10,11 @@ export const places = {
 /** Why nothing could be kept, as the person is told. */
 export const troubles = { full: given['full'] ?? '', blocked: given['blocked'] ?? '' } as const;
 
+export const isFull = (error: unknown): boolean =>
+  (error as { name?: string } | null)?.name === 'QuotaExceededError';
+
 /** The sentence that tells what went wrong while keeping something. */
-export const troubleOf = (error: unknown): string =>
-  (error as { name?: string } | null)?.name === 'QuotaExceededError' ? troubles.full : troubles.blocked;
+export const troubleOf = (error: unknown): string => (isFull(error) ? troubles.full : troubles.blocked);
 
 /** « 1 chose… », « 3 choses… » out of the element's own words. */
 export const counted = ({ one, many }: DOMStringMap, n: number): string =>

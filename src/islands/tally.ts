@@ -5,7 +5,7 @@
 import { buttonOf, isOutcome, standingEvents } from '#src/features/doors/tally.rules.ts';
 import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
 import { newUuid } from './new-uuid.ts';
-import { phone } from './phone.ts';
+import { phone, submitPlainly } from './phone.ts';
 import type { Phone } from './phone.ts';
 import { sayIn, troubleOf } from './places.ts';
 import { countsOfServer, eventOf, eventsOf } from './tally-doors.ts';
@@ -30,7 +30,7 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   const show = (): void => {
     showNumbers(page, state.base, state.local);
     showLast(page, state.local, (about) => tap('undo', { about }));
-    showStrips(page, standingEvents(state.local));
+    if (state.local.length > 0) showStrips(page, standingEvents(state.local));
   };
 
   /** Again when a door was tapped meanwhile: it may not have been in what was read. */
@@ -55,20 +55,24 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void here.send(), PAUSE);
   };
-  const tap = (what: Kind, more: More): void =>
-    void note(what, more).catch((error: unknown) => sayIn(page, troubleOf(error)));
+  const tap = (what: Kind, more: More, plainly?: () => void): void =>
+    void note(what, more).catch((error: unknown) => {
+      sayIn(page, troubleOf(error));
+      if (navigator.onLine) plainly?.();
+    });
 
   page.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
     const button = event.submitter as HTMLButtonElement | null;
-    if (button?.name !== 'what' || 'plain' in (event.target as HTMLFormElement).dataset) return;
-    event.preventDefault();
+    if (button?.name !== 'what' || 'plain' in form.dataset) return;
     const [what, theme] = button.value.split(':') as [Kind, string | undefined];
-    if (isOutcome(what)) return tap(what, {});
     const standing = standingEvents(state.local);
     const last = standing.at(-1);
-    if (last === undefined) return;
-    if (what === 'undo') return tap(what, { about: last.id });
-    const about = last.aboutId ?? last.id;
+    const about = what === 'undo' ? last?.id : (last?.aboutId ?? last?.id);
+    // Of a door that went the plain way this phone knows nothing: what is said of it goes the same way.
+    if (!isOutcome(what) && about === undefined) return;
+    event.preventDefault();
+    if (isOutcome(what)) return tap(what, {}, () => submitPlainly(form, button));
     // An impatient finger says it twice: taking it back must then take one thing back.
     if (standing.some((said) => said.aboutId === about && buttonOf(said) === button.value)) return;
     tap(what, { about, ...(theme !== undefined && { theme }) });

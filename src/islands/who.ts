@@ -21,11 +21,15 @@ export const whosePage = (): Who | null => {
   return person === undefined ? null : { person, shared: device === 'shared' };
 };
 
-/** Remembers whose phone it is, and how she reads. */
+/** Remembers whose phone it is, and how she reads; throws when the phone is full, which then knows nobody else. */
 export const remember = async (who: Who): Promise<void> => {
   const cache = await caches.open(PLACE);
   await cache.delete(LEAVE);
-  await cache.put(WHO, new Response(JSON.stringify(who)));
+  const known = await recall();
+  if (known?.person !== who.person || known.shared !== who.shared) {
+    await cache.delete(WHO);
+    await cache.put(WHO, new Response(JSON.stringify(who)));
+  }
   localStorage.setItem(DISPLAY, JSON.stringify(looks.map((name) => html.dataset[name] ?? '')));
 };
 

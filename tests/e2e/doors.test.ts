@@ -34,7 +34,7 @@ beforeAll(async () => {
   const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
   const team: readonly Viewer[] = [partner.messenger, moussa];
   const outing = { onDate: parisDate(now), memberIds: team.map(({ personId }) => personId) };
-  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(9).fill(outing) });
+  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(10).fill(outing) });
   [campaign, outings] = [made.id, made.outingIds];
   cookies = await Promise.all(team.map((viewer) => cookieOf(db, viewer, now)));
   await db.close();
@@ -102,6 +102,39 @@ describe('a small phone', () => {
     const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
     expect(boxes.length).toBe(4);
     for (const { bottom, height } of boxes) expect([bottom <= top, height >= 72]).toEqual([true, true]);
+    await context.close();
+  });
+});
+
+describe('a phone that is full', () => {
+  /** What the browser does then: no place keeps anything more. */
+  const fill = (): void => {
+    const full = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    IDBObjectStore.prototype.put = full;
+    Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  };
+
+  it('counts all the same where there is network, says of a door what is said of it, and takes back', async () => {
+    const outing = outings[9] ?? '';
+    const { page, context, complaints } = await openWindow(browser, {
+      ...{ origin: server.origin, cookie: cookies[0] ?? '', worker: false },
+    });
+    await page.addInitScript(fill);
+    const path = routes.tally(campaign, outing);
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await press(page, /^On a parlé/);
+    await page.waitForURL((url) => url.searchParams.has('faite'));
+    await page.waitForLoadState('networkidle');
+    await press(page, 'Santé');
+    await expect.poll(() => total(outing)).toMatchObject({ talked: 1, themes: { health: 1 } });
+    await page.getByText('Noté : Santé').waitFor();
+    await press(page, 'Annuler');
+    await expect.poll(() => total(outing)).toMatchObject({ talked: 1, themes: {} });
+    await press(page, /^Personne/);
+    await expect.poll(() => total(outing)).toMatchObject({ talked: 1, nobody: 1 });
+    expect(complaints).toEqual([]);
     await context.close();
   });
 });

@@ -178,6 +178,8 @@ describe('the storage', () => {
     await readPage(page, first);
     const cdp = await phone.context.newCDPSession(page);
     await cdp.send('Storage.overrideQuotaForOrigin', { origin: place.origin, quotaSize: 1 });
+    // Else this page could send before the phone is known to be full.
+    await page.goto('about:blank');
     await phone.context.setOffline(false);
     await page.goto(routes.scenario('pas-le-temps'));
     await page.getByRole('button', { name: /^Garder/ }).click();
