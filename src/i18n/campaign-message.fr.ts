@@ -30,7 +30,7 @@ export const workshopWords = {
   trapAnswer: 'La réponse préparée',
   act: 'L’acte possible tout de suite',
   leaflet: 'Ce que l’on laisse sur papier',
-  slots: 'Les crochets de « Ma campagne »',
+  slots: 'Les mots à remplir dans « Ma campagne »',
   slotsFilled: (filled: number, all: number) => `${formatNumber(filled)} sur ${formatNumber(all)} remplis`,
   slotsHint: 'Le lieu et le numéro d’un service peuvent s’écrire ici. Jamais ceux d’un habitant.',
   save: 'Enregistrer le message',

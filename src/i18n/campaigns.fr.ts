@@ -50,7 +50,7 @@ const stateWords: Readonly<Record<CampaignState, string>> = {
   planned: 'En préparation',
   running: 'En cours',
   over: 'Portes finies',
-  closed: 'Close',
+  closed: 'Fermée',
 };
 
 /** « mardi 24 novembre, après-midi » */
@@ -135,7 +135,7 @@ const steps: StepTable = {
   },
   secondPass: {
     title: 'Prévoir le second passage',
-    why: 'On revient aux portes fermées et à celles « à revenir ».',
+    why: 'On revient aux portes fermées et à celles notées « Revenir ».',
     button: 'Prévoir une sortie',
   },
   giveBack: {
@@ -144,7 +144,7 @@ const steps: StepTable = {
     button: 'Préparer la restitution',
   },
   nothing: {
-    title: 'Cette campagne est close',
+    title: 'Cette campagne est fermée',
     why: 'Ses chiffres et son bilan restent ici.',
     button: 'Voir les chiffres',
   },
@@ -207,7 +207,7 @@ export const hubWords = {
   guestsHint: 'Ce que le commanditaire peut lire, sans compte',
   costHint: 'Pour la direction et le siège',
   sorties: 'Sorties',
-  tally: 'Compter aux portes',
+  tally: 'Compter les portes',
   figures: 'Chiffres',
   debriefs: 'Débriefings',
   incidents: 'Incidents',
@@ -366,7 +366,7 @@ export const outingWords = {
   share: shareTitle,
   print: 'Feuille de sortie à imprimer',
   tally: 'Feuille de comptage à imprimer',
-  count: 'Compter aux portes',
+  count: 'Compter les portes',
   sheet: 'Bilan de sortie',
   sheetDone: 'Bilan fait',
   sheetToDo: 'Bilan à faire',

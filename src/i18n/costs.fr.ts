@@ -58,7 +58,7 @@ export const costWords = {
     `Coût complet divisé par ${count(met, 'foyer rencontré', 'foyers rencontrés')}${until === null ? '' : `, au ${formatDate(until)}`}.`,
   perHouseholdHidden: 'Il se calcule quand le nombre de foyers rencontrés peut se montrer.',
   perHouseholdNone: 'Il se calcule quand il y a des lignes et des foyers rencontrés.',
-  whoSees: 'Ce chiffre ne se voit que par la direction et par VoisinMalin.',
+  whoSees: 'Seuls la direction et VoisinMalin voient ce chiffre.',
   byPost: 'Par poste',
   known: 'Les heures qu’Essaim connaît',
   knownText: 'Multipliez-les par votre coût horaire, charges comprises, pour écrire vos lignes.',

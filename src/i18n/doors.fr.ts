@@ -1,4 +1,4 @@
-import type { DoorOutcome, HalfDay, IncidentKind } from '#db/schema/lists.ts';
+import type { DoorOutcome, HalfDay } from '#db/schema/lists.ts';
 import type { SheetProblem, WithinTalks } from '#src/features/doors/index.ts';
 import { count, formatDay } from './format.ts';
 import { halfDayWords } from './lists.fr.ts';
@@ -69,12 +69,6 @@ export const doorsWords = {
   numbersHint: 'Comptez des foyers, sans nom ni adresse. Une case vide ne compte pas.',
   leaflets: 'Papiers laissés',
   incidents: 'Incidents',
-  incident: {
-    verbal: 'Paroles dures',
-    dog: 'Chien',
-    fall: 'Chute',
-    other: 'Autre incident',
-  } satisfies Record<IncidentKind, string>,
   minutes: 'Durée',
   minutesUnit: 'minutes',
   people: 'Personnes de l’équipe présentes',
@@ -85,7 +79,7 @@ export const doorsWords = {
   send: 'Envoyer',
   more: (label: string): string => `Plus un : ${label}`,
   less: (label: string): string => `Moins un : ${label}`,
-  toMend: 'À reprendre',
+  toMend: 'À corriger',
   theirs: 'Le bilan de l’autre personne',
   filledOn: 'Rempli le',
   problem: (problem: SheetProblem, paper: { readonly total: number; readonly doors: number }): string =>
@@ -112,7 +106,7 @@ export const doorsWords = {
   destroy: 'À détruire après la saisie.',
   sector: 'Secteur',
   day: 'Jour et demi-journée',
-  outcome: 'Issue',
+  outcome: 'Ce qui s’est passé',
   tallies: 'Un trait par porte',
   sum: 'Total',
 

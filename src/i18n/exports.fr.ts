@@ -348,7 +348,7 @@ export const exportTables = {
       modules: number('Modules (minutes)', 'Terminés dans le mois, ou à lire dans le mois.'),
       talks: number('Points individuels (minutes)'),
       planned: number('Prévu en tout (minutes)'),
-      contract: number('Contrat (minutes)', 'Au prorata des jours du mois.'),
+      contract: number('Contrat (minutes)', 'Pour ses seuls jours dans le mois.'),
       left: number('Reste (minutes)', 'Contrat moins prévu ; négatif quand le contrat est dépassé.'),
       state: text('Où on en est', 'Le dixième en plus est une limite à vérifier avec qui tient la paie.'),
     },

@@ -1,4 +1,3 @@
-import type { CommitmentState } from '#db/schema/lists.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { formatDate } from './format.ts';
 
@@ -43,11 +42,6 @@ export const followedWords = {
   commitments: 'Les engagements',
   noCommitments: 'Aucun engagement écrit pour le moment.',
   by: (structure: string, who: string, day: IsoDate) => `${structure}, ${who}. Avant le ${formatDate(day)}.`,
-  states: {
-    kept: 'Tenu',
-    underWay: 'En cours',
-    notKept: 'Pas tenu',
-  } satisfies Record<CommitmentState, string>,
   untold: 'À suivre',
   closedTitle: 'Ce lien n’ouvre rien',
   closed: 'Le lien est fini, fermé ou mal copié. Demandez-en un autre à l’association qui vous l’a donné.',

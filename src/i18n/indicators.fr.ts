@@ -22,7 +22,7 @@ export const figuresWords = {
   hidden: 'caché',
   none: 'pas de donnée',
   small:
-    'Un nombre de moins de 10 est caché. Un autre l’est aussi quand il le ferait deviner. Quand un nombre ne peut pas encore bouger, sa date est écrite. Quand il ne bougera plus, il est caché.',
+    'Un nombre de moins de 10 est caché. Un autre l’est aussi quand il le ferait deviner. Une date à côté d’un nombre dit de quel jour il est : il changera avec d’autres portes. S’il ne peut plus changer, il est caché.',
   filter: 'Choisir ce que l’on regarde',
   pass: 'Passage',
   passes: [
@@ -47,7 +47,7 @@ export const figuresWords = {
   landmark: (text: string) => `Repère : ${text}. Ce n’est pas un objectif.`,
   source: 'D’où viennent les repères',
   revisit: 'Portes refrappées',
-  revisitIs: 'Portes frappées au second passage, divisées par les absents et les « à repasser » du premier.',
+  revisitIs: 'Portes frappées au second passage, divisées par les absents et les « Revenir » du premier.',
   needsHelp: 'A besoin d’aide',
   needsHelpIs: 'Échanges où l’équipe a noté que le foyer a besoin d’aide (nombre seulement).',
   fraction: (numerator: string, denominator: string) => `${numerator} sur ${denominator}`,

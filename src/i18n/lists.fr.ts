@@ -1,4 +1,4 @@
-import type { HalfDay, NeedTheme } from '#db/schema/lists.ts';
+import type { HalfDay, IncidentKind, NeedTheme } from '#db/schema/lists.ts';
 
 /** Words of the closed lists that several pages show: one word for one thing. */
 export const halfDayWords: Readonly<Record<HalfDay, string>> = {
@@ -18,4 +18,11 @@ export const needThemeWords: Readonly<Record<NeedTheme, string>> = {
   loneliness: 'Solitude',
   neighbourhood: 'Cadre de vie',
   other: 'Autre',
+};
+
+export const incidentKindWords: Readonly<Record<IncidentKind, string>> = {
+  verbal: 'Paroles agressives',
+  dog: 'Chien',
+  fall: 'Chute',
+  other: 'Autre incident',
 };

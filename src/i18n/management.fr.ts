@@ -34,7 +34,7 @@ export const meetingStateWords = ({ held, cancelled }: { held: boolean; cancelle
 
 const decisionStates: Readonly<Record<DecisionState, string>> = {
   underWay: 'En cours',
-  done: 'Fait',
+  done: 'Faite',
   dropped: 'Abandonnée',
 };
 
@@ -52,7 +52,7 @@ export const teamMeetingWords = {
   present: (share: { present: number; expected: number }): string => `${shareOf(share)} messagers`,
   attendance: (share: { present: number; expected: number }): string =>
     `Présence des messagers : ${shareOf(share)}, soit ${formatPercent(share.present / share.expected)}.`,
-  attendanceIs: 'Toutes les réunions tenues ensemble. Une personne compte à chaque réunion.',
+  attendanceIs: 'Sur toutes les réunions tenues. Une personne compte une fois par réunion.',
   open: 'Décisions en cours',
   decisionOf: (owner: string | null, dueOn: IsoDate | null): string =>
     [owner, dueOn === null ? null : `avant le ${formatDate(dueOn)}`]
@@ -72,7 +72,7 @@ export const teamMeetingWords = {
   agendaHint: 'Une ligne par sujet. Aucun nom d’habitant, aucune adresse.',
   proposedAgenda:
     'Récit : une porte de la semaine, sans nom\nCompteurs : où en est la campagne\nEntraînement : une porte jouée à deux\nDécision : ce que l’équipe change',
-  addSend: 'Prévoir',
+  addSend: 'Prévoir la réunion',
   pageTitle: (date: IsoDate): string => `Réunion d’équipe du ${formatDate(date)}`,
   name: 'Réunion d’équipe',
   isCancelled: 'Cette réunion est annulée. Elle ne compte pas.',
@@ -237,7 +237,7 @@ export const hoursWords = {
     'Les sorties prévues, pour leur durée, si la personne est dans l’équipe de la sortie.',
     'Les réunions et les séances, pour toute l’équipe ; une fois la feuille recopiée, pour les seules personnes présentes.',
     'Un module compte le jour où il est terminé, sinon le jour où il doit être lu.',
-    'Un contrat qui commence, change ou finit dans le mois compte au prorata des jours.',
+    'Un contrat qui commence, change ou finit dans le mois ne compte que pour ses jours.',
   ],
   lawTitle: 'Le dixième en plus : à vérifier',
   law: [

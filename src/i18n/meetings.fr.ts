@@ -127,9 +127,9 @@ export const meetingsWords = {
   placeHint: 'Facultatif. Un lieu, un numéro de téléphone ou un lien.',
   move: 'Changer la date ou le lieu',
   moveSend: 'Enregistrer',
-  cancel: 'Annuler',
+  cancelSummary: 'Annuler ce rendez-vous',
   cancelText: 'La date reste visible, marquée « Annulé ». Vous pourrez la remettre.',
-  cancelSend: 'Annuler ce rendez-vous',
+  cancel: 'Annuler ce rendez-vous',
   isCancelled: 'Ce rendez-vous est annulé.',
   restore: 'Remettre ce rendez-vous',
 } as const;

@@ -223,7 +223,7 @@ export const privacyWords = {
   phoneLines: [
     'Les modules, les situations et les mots gardés. Leurs pages ne portent pas votre nom.',
     'Ce que vous avez fait, pour vous montrer si c’est reçu.',
-    'Les portes comptées : la sortie et l’issue, sans heure. Les pages des sorties, sans les noms.',
+    'Les portes comptées : la sortie et ce qui s’est passé, sans heure. Les pages des sorties, sans les noms.',
     'Quand vous sortez, les modules gardés sont enlevés. Ce qui n’est pas encore envoyé reste.',
     'Sur un téléphone partagé, votre prénom reste sur « Qui êtes-vous ? ». Vous pouvez l’enlever.',
     'Sur un téléphone partagé, ce qui attend est chiffré : votre code secret l’ouvre.',

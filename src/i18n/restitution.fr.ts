@@ -1,16 +1,10 @@
-import type { CommitmentState, CommitmentWriting, HalfDay, IncidentKind } from '#db/schema/lists.ts';
+import type { CommitmentState, CommitmentWriting, HalfDay } from '#db/schema/lists.ts';
 import type { ReportTextId } from '#src/features/restitution/restitution.types.ts';
 import type { Step } from '#src/features/restitution/steps.rules.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { count, formatDate, formatDayMonth, formatNumber, formatPercent, list, NBSP } from './format.ts';
 import { halfDayWords } from './lists.fr.ts';
 
-export const incidentKindWords: Readonly<Record<IncidentKind, string>> = {
-  verbal: 'Paroles dures',
-  dog: 'Chien',
-  fall: 'Chute',
-  other: 'Autre',
-};
 export const commitmentStateWords: Readonly<Record<CommitmentState, string>> = {
   kept: 'Tenu',
   underWay: 'En cours',
@@ -218,7 +212,7 @@ export const commitmentWords = {
   followSend: 'Enregistrer le suivi',
   uptake: 'Recours constatés par le partenaire',
   uptakeIntro:
-    'Le partenaire compte lui-même, à 1 et 3 mois. L’effet propre ne peut pas en être déduit sans groupe de comparaison.',
+    'Un recours : un habitant qui a utilisé le service après la campagne. Le partenaire les compte, à 1 et 3 mois. L’effet propre ne peut pas en être déduit sans groupe de comparaison.',
   uptakeMonth: (month: number): string => `À ${formatNumber(month)}${NBSP}mois`,
   n: 'Nombre de recours',
   source: 'D’où vient ce nombre ?',
@@ -240,19 +234,19 @@ const stepWords: Readonly<Record<Step, StepWords>> = {
     title: 'Restitution au partenaire',
     why: 'Les messagers présentent, le partenaire répond. Leur temps est payé.',
     send: 'La restitution a eu lieu',
-    undone: 'La restitution n’est pas encore dite.',
+    undone: 'La restitution n’est pas encore notée.',
   },
   residentsTold: {
     title: 'Retour aux habitants',
     why: 'Dans les mêmes rues : ce qui a été entendu, ce qui change, ce qui ne changera pas.',
     send: 'Le retour aux habitants est fait',
-    undone: 'Le retour aux habitants n’est pas encore dit.',
+    undone: 'Le retour aux habitants n’est pas encore noté.',
   },
   sheetsDestroyed: {
     title: 'Feuilles de papier détruites',
-    why: 'Toutes les feuilles de route, y compris celles des sacs. Aucune photo.',
+    why: 'Les feuilles de sortie et de comptage, y compris celles des sacs. Aucune photo.',
     send: 'Les feuilles sont détruites',
-    undone: 'La destruction n’est pas encore dite.',
+    undone: 'La destruction n’est pas encore notée.',
   },
   closed: {
     title: 'Fin de la campagne',
@@ -287,7 +281,7 @@ export const returnWords = {
   sheets: 'Nombre de feuilles',
   papers: (n: number): string =>
     n === 0
-      ? 'Aucune sortie n’a été comptée sur papier. Restent les feuilles de route.'
+      ? 'Aucune sortie n’a été comptée sur papier. Restent les feuilles de sortie.'
       : `${count(n, 'sortie a été comptée', 'sorties ont été comptées')} sur papier.`,
   notes: {
     reportBackHeld: {

@@ -176,7 +176,7 @@ export const sessionWords = {
   minutesHint: 'De 15 à 480 minutes.',
   minutesUnit: 'minutes',
   place: 'Lieu (facultatif)',
-  addSend: 'Ajouter',
+  addSend: 'Ajouter la séance',
   sheet: 'Feuille de présence à imprimer',
   who: 'Qui était là ?',
   whoHint: 'Cochez les personnes qui ont signé. Vous pourrez corriger plus tard.',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { needThemeWords } from '#src/i18n/lists.fr.ts';
 
 /** One word for one thing of a campaign, on screens and in help: the other name → the word (domain.md 6). */
 const otherNames: readonly (readonly [RegExp, string])[] = [
@@ -13,6 +15,11 @@ const otherNames: readonly (readonly [RegExp, string])[] = [
   [/\btournées?\b/i, 'Sortie'],
   [/partenaire qui (l’a |a )?(demand|command)|partenaire (peut le lire|(ne le )?lit)/i, 'Commanditaire'],
   [/lien (pour le|du|au) partenaire/i, 'Commanditaire'],
+  [/fin de journée|en soirée|[:,] soirée/i, 'Soir'],
+  [/paroles dures/i, 'Paroles agressives'],
+  [/compter aux portes/i, 'Compter les portes'],
+  [/feuilles? de route/i, 'Feuille de sortie, feuille de comptage'],
+  [/campagne (est )?(close|terminée)/i, 'Campagne fermée'],
   [/\bdébriefs?\b|retour de sortie/i, 'Débriefing'],
   [/fin de journée|soirée/i, 'Soir'],
 ];
@@ -52,4 +59,10 @@ it('names each theme once, for needs, doors, figures and debriefs', () => {
 it('finds the other name of a thing, but for what people type to search', () => {
   expect(faultsOf("pass: 'On\u00A0repasse'")).toEqual(['« On repasse » : « Second passage »']);
   expect(faultsOf("synonyms: ['tournée']")).toEqual([]);
+});
+
+it('lists the themes that were heard as IND-17 defines them', () => {
+  const indicators = parse(readFileSync('content/campaign-indicators.yaml', 'utf8')) as unknown;
+  const themes = Object.values(needThemeWords).join(', ').toLowerCase();
+  expect(JSON.stringify(indicators)).toContain(`\u00A0: ${themes}.`);
 });

@@ -1,12 +1,8 @@
 import { loadCampaigns } from '#src/features/doors/index.ts';
 import { openOwnRun } from '#src/features/organisations/index.ts';
 import { returnTables, returnTableWords as words } from '#src/i18n/restitution-exports.fr.ts';
-import {
-  commitmentStateWords,
-  findingWords,
-  incidentKindWords,
-  writingWords,
-} from '#src/i18n/restitution.fr.ts';
+import { incidentKindWords } from '#src/i18n/lists.fr.ts';
+import { commitmentStateWords, findingWords, writingWords } from '#src/i18n/restitution.fr.ts';
 import { buildExport } from '#src/shared/build-export.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';

@@ -30,5 +30,5 @@ export const campaignsSentences: Readonly<Record<keyof typeof campaignsErrors, s
   'campaigns.evidence-elsewhere': 'Cette preuve n’est plus là. Choisissez-en une autre.',
   'campaigns.changed-meanwhile':
     'Quelqu’un a changé la même chose pendant que vous écriviez. Comparez les deux textes, puis enregistrez.',
-  'campaigns.closed': 'Cette campagne est close. Rien n’y change plus.',
+  'campaigns.closed': 'Cette campagne est fermée. Rien n’y change plus.',
 };

@@ -10,6 +10,6 @@ export const doorsNotices = {
   'doors.undo': 'Enlevé.',
   'doors.pass-changed': 'Le passage est changé.',
   'doors.sheet-sent': 'Le bilan est envoyé. Merci.',
-  'doors.sheet-to-mend': 'Le bilan est gardé. Un nombre est à reprendre.',
+  'doors.sheet-to-mend': 'Le bilan est gardé. Un nombre est à corriger.',
   'doors.paper-entered': 'Les portes du papier sont ajoutées.',
 } as const;

@@ -149,7 +149,7 @@ const states: readonly (readonly [what: string, state: State, told: string, at: 
   [
     'closed, whatever was left',
     { campaign: { facts: closed, outings: [outing(BEFORE)] } },
-    ...(['Cette campagne est close', '/campagnes/c/chiffres'] as const),
+    ...(['Cette campagne est fermée', '/campagnes/c/chiffres'] as const),
   ],
 ];
 
