@@ -9,6 +9,7 @@ import type { Failure } from '#src/shared/context.ts';
 import { AppError, isAppError, statusOf } from '#src/shared/errors.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 import { actions } from './index.ts';
+import { doneOnce } from './sent-twice.ts';
 
 /**
  * Answers a posted form: 303 when it is done; null when the page must be shown again with
@@ -63,7 +64,9 @@ const run = async (action: Action, context: APIContext, form: FormData): Promise
   }
   const ctx = context.locals.ctx;
   if (!action.roles.includes(ctx.viewer.role)) throw new AppError('forbidden');
-  return action.run(ctx, parse(action.input, form), edge);
+  const input = parse(action.input, form);
+  const sending = { accountId: ctx.viewer.accountId, url: context.url, form, now: ctx.now };
+  return doneOnce(sending, () => action.run(ctx, input, edge));
 };
 
 const parse = (schema: z.ZodType, form: FormData): never => {

@@ -1,4 +1,5 @@
 import type { Role } from '#db/schema/lists.ts';
+import { ofName } from './format.ts';
 
 export const signInWords = {
   title: 'Entrer avec mon adresse e-mail',
@@ -70,11 +71,11 @@ export const demoWords = {
     'Choisissez un rôle pour entrer. Les associations, les personnes et les résultats sont inventés ; aucun ne vient d’une vraie campagne.',
   cards: 'Entrer avec une carte',
   cardsIntro: 'Les messagers entrent avec une carte et un code secret. Ces trois cartes sont inventées.',
-  cardOf: (name: string) => `La carte de ${name}`,
+  cardOf: (name: string) => `La carte ${ofName(name)}`,
   code: 'Code de la carte',
   pin: 'Code secret',
   noPin: 'Pas encore choisi',
-  scan: (name: string) => `Viser la carte de ${name}`,
+  scan: (name: string) => `Viser la carte ${ofName(name)}`,
   enter: (who: string) => `Entrer : ${who}`,
   guest: 'Suivre une campagne sans compte',
   guestText:

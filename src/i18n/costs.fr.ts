@@ -9,6 +9,7 @@ import {
   formatMonth,
   formatNumber,
   formatPercent,
+  ofMonth,
 } from './format.ts';
 
 const euros = (cents: number): string => formatCell.euro(cents / 100);
@@ -100,7 +101,7 @@ export const budgetWords = {
   table: (hypothesis: Hypothesis): string => `${hypotheses[hypothesis]}, trimestre par trimestre`,
   line: 'Ligne',
   quarter: (from: IsoDate): string => capitalise(formatMonth(from)),
-  quarterField: (from: IsoDate): string => `Trimestre de ${formatMonth(from)}`,
+  quarterField: (from: IsoDate): string => `Trimestre ${ofMonth(from)}`,
   missionTag: 'mission',
   income: 'Recettes',
   expense: 'Dépenses',

@@ -103,11 +103,11 @@ export const formatMonth = (month: string): string => {
   return `${name} ${year}`;
 };
 
+/** « de Karim », « d’Awa », « d’Odile » */
+export const ofName = (name: string): string =>
+  /^[aeiouàâéèêëîïôùûœæ]/iu.test(name) ? `d’${name}` : `de ${name}`;
 /** « de mars 2027 », « d’octobre 2026 » */
-export const ofMonth = (month: string): string => {
-  const name = formatMonth(month);
-  return /^[ao]/.test(name) ? `d’${name}` : `de ${name}`;
-};
+export const ofMonth = (month: string): string => ofName(formatMonth(month));
 
 /** « aujourd’hui », « hier », « il y a 6 jours », « dans 7 jours »; after two months, in months. */
 export const formatRelativeDay = (date: IsoDate, today: IsoDate): string => {

@@ -1,7 +1,7 @@
 import type { AllyFamily, NeedTheme } from '#db/schema/lists.ts';
 import type { ShownFigure } from '#src/features/indicators/index.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { capitalise, count, formatDate, NBSP, onDate as whichDay, plural } from './format.ts';
+import { capitalise, count, formatDate, NBSP, ofName, onDate as whichDay, plural } from './format.ts';
 import { needThemeWords } from './lists.fr.ts';
 
 const exact = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
@@ -45,6 +45,15 @@ export const nounOf = (label: string): readonly [one: string, other: string] => 
   ];
 };
 
+/** « messager », « messagers » from a unit, which content writes as what follows 2. */
+const unitNoun = (unit: string): readonly [one: string, other: string] => [
+  unit
+    .split(' ')
+    .map((word) => (word === 'mois' ? word : word.replace(/s$/, '')))
+    .join(' '),
+  unit,
+];
+
 type Progress = {
   readonly measure: 'rows' | 'distinct' | 'sum' | 'count' | 'value' | 'filled';
   readonly value: number;
@@ -67,6 +76,8 @@ const against = ({ value, target, atMost }: Progress): string => {
 
 const counting = (n: number, [one, other]: readonly [string, string]): string =>
   `${number(n)}${NBSP}${plural(n, one, other)}`;
+const inUnit = (n: number, unit: string | null): string =>
+  unit === null ? number(n) : counting(n, unitNoun(unit));
 
 /** « Durée : 20 minutes », « Combien de temps dure-t-elle ? 20 minutes » */
 const afterLabel = (label: string, text: string): string =>
@@ -89,13 +100,17 @@ export const progressWords = {
         return `${nouns.option} : ${number(value)}${against(line)}`;
       case 'sum':
       case 'value':
-        return labelled(
-          `${number(value)}${nouns.unit === null ? '' : `${NBSP}${nouns.unit}`}${against(line)}`,
-        );
+        return labelled(`${inUnit(value, nouns.unit)}${against(line)}`);
       case 'filled':
         return labelled(`${counting(value, nouns.row)}${against(line)}`);
     }
   },
+  /** « Durée : 30 minutes au plus, pas encore répondu » */
+  unanswered: ({ target, atMost, nouns }: Pick<Progress, 'target' | 'atMost' | 'nouns'>): string =>
+    afterLabel(
+      nouns.label,
+      `${inUnit(target, nouns.unit)} au ${atMost ? 'plus' : 'moins'}, pas encore répondu`,
+    ),
 } as const;
 
 /** Answers, read again. */
@@ -105,7 +120,7 @@ export const summaryWords = {
   noAnswer: 'Pas encore répondu',
   between: ' ; ',
   row: (label: string, n: number) => `${label} ${number(n)}`,
-  number: (n: number, unit: string | null) => (unit === null ? number(n) : `${number(n)}${NBSP}${unit}`),
+  number: inUnit,
 } as const;
 
 const autoNouns: Readonly<Record<string, readonly [string, string]>> = {
@@ -253,7 +268,7 @@ export const formWords = {
   newer: (name: string, when: string) => `${name} a enregistré autre chose ${when}.`,
   newerText:
     'Votre texte est gardé ci-dessous. Comparez les deux, complétez le vôtre, puis enregistrez : l’autre version restera dans l’historique.',
-  theirs: (name: string) => `Lire la version de ${name}`,
+  theirs: (name: string) => `Lire la version ${ofName(name)}`,
   otherDraft: 'Un autre brouillon a été gardé depuis, sur un autre appareil ou une autre page.',
   otherDraftText: 'Le voici. Ce que vous venez d’écrire est dans le formulaire, rien n’est perdu.',
   history: 'Versions enregistrées',

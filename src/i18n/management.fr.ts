@@ -12,6 +12,8 @@ import {
   formatNumber,
   formatPercent,
   list,
+  ofMonth,
+  ofName,
   onDate,
 } from './format.ts';
 
@@ -53,7 +55,9 @@ export const teamMeetingWords = {
   attendanceIs: 'Sur toutes les réunions tenues. Une personne compte une fois par réunion.',
   open: 'Décisions en cours',
   decisionOf: (owner: string | null, dueOn: IsoDate | null): string =>
-    [owner, dueOn === null ? null : `avant ${onDate(dueOn)}`].filter((part) => part !== null).join(', '),
+    [owner, dueOn === null ? null : `avant le ${formatDate(dueOn)}`]
+      .filter((part) => part !== null)
+      .join(', '),
   add: 'Prévoir une réunion',
   offered: (on: IsoDate): string =>
     `Votre jour fixe donne le ${formatDate(on)}. Vous pouvez changer la date.`,
@@ -110,9 +114,10 @@ export const teamMeetingWords = {
 /** « Points individuels » */
 export const talkWords = {
   title: 'Points individuels',
-  intro: 'Un point par trimestre avec chaque messager. Seul le jour est noté, rien de ce qui s’y dit.',
+  intro:
+    'Un point par trimestre avec chaque messager. Seuls le jour et la durée sont notés, rien de ce qui s’y dit.',
   quarter: ({ from, to }: { from: IsoDate; to: IsoDate }): string =>
-    `De ${formatMonth(from)} à ${formatMonth(to)}`,
+    capitalise(`${ofMonth(from)} à ${formatMonth(to)}`),
   left: (n: number): string =>
     n === 0
       ? 'Chaque messager a eu son point ce trimestre.'
@@ -132,7 +137,7 @@ export const talkWords = {
   day: (date: IsoDate): string => formatDate(date),
   duration: formatMinutes,
   remove: 'Retirer',
-  removeOf: (name: string): string => `Retirer le dernier point de ${name}`,
+  removeOf: (name: string): string => `Retirer le dernier point ${ofName(name)}`,
   removed: 'Ce point est retiré.',
   restore: 'Le remettre',
   add: 'Noter un point',
@@ -211,7 +216,7 @@ export const hoursWords = {
   beyond: (minutes: number): string => `${formatMinutes(minutes)} au-dessus`,
   none: 'Aucun messager ce mois-ci',
   noneText: 'Les heures se comptent quand l’équipe a des messagers.',
-  contractOf: (name: string): string => `Contrat de ${name}`,
+  contractOf: (name: string): string => `Contrat ${ofName(name)}`,
   terms: (minutes: number, permanent: boolean, from: IsoDate, to: IsoDate | null): string =>
     `${formatMinutes(minutes)} par mois, ${permanent ? 'CDI' : 'CDD'}, depuis ${onDate(from)} ${from.slice(0, 4)}${to === null ? '' : `, jusqu’au ${formatDate(to)}`}`,
   contracts: 'Contrats',
@@ -226,7 +231,7 @@ export const hoursWords = {
   referred: 'La personne a été recommandée par un allié',
   confirmed: 'Les heures sont hors de 12 à 19 : c’est bien ce que dit le contrat',
   save: 'Enregistrer le contrat',
-  saveOf: (name: string): string => `Enregistrer le contrat de ${name}`,
+  saveOf: (name: string): string => `Enregistrer le contrat ${ofName(name)}`,
   countedTitle: 'Ce qui est compté',
   counted: [
     'Les sorties prévues, pour leur durée, si la personne est dans l’équipe de la sortie.',

@@ -9,6 +9,7 @@ import {
   formatNumber,
   formatRelativeDay,
   formatWhen,
+  ofName,
   onDate,
 } from './format.ts';
 
@@ -96,7 +97,7 @@ export const milestoneWords = {
   withHeadOffice: (mentor: string | null) =>
     `${mentor ?? 'Votre mentor'} a donné son avis. La décision est chez VoisinMalin.`,
   waiting: (mentor: string | null) =>
-    mentor === null ? 'Envoyé, en attente de réponse' : `Envoyé, en attente de ${mentor}`,
+    mentor === null ? 'Envoyé, en attente de réponse' : `Envoyé, en attente ${ofName(mentor)}`,
   waitingHeadOffice: 'Chez VoisinMalin',
   approvedOn: (day: string, today: string) => `Validé ${onDate(day, today)}`,
   takeBack: 'Reprendre mon envoi',

@@ -1,4 +1,4 @@
-import { count, formatDate, formatNumber, onDate } from './format.ts';
+import { count, formatDate, formatNumber, ofName, onDate } from './format.ts';
 import { statusWords } from './mentoring.fr.ts';
 
 /** Why an item does not move at a partner. */
@@ -56,7 +56,7 @@ export const reseauWords = {
   times: (median: number, worst: number, answers: number) =>
     `En 90 jours, ${count(answers, 'réponse', 'réponses')} : la moitié en ${count(median, 'jour ouvré', 'jours ouvrés')} au plus, la plus longue en ${formatNumber(worst)}.`,
   timesNone: 'Aucune réponse ces 90 derniers jours.',
-  loadOpen: (name: string, n: number) => `${String(n)} : associations de ${name}`,
+  loadOpen: (name: string, n: number) => `${String(n)} : associations ${ofName(name)}`,
 
   pillars: 'Les piliers les plus bas',
   pillarsHint: 'Les piliers au niveau 1 ou 2 selon la personne qui accompagne.',
@@ -199,7 +199,7 @@ export const lifeWords = {
   beforeLine: (start: string, end: string, adopted: boolean) =>
     `Du ${formatDate(start)} au ${formatDate(end)} : ${adopted ? 'méthode adoptée' : 'arrêté'}`,
   endLink: 'Terminer le compagnonnage',
-  endTitle: (name: string) => `Terminer le compagnonnage de ${name}`,
+  endTitle: (name: string) => `Terminer le compagnonnage ${ofName(name)}`,
   endIntro: 'Lisez ce qui va changer avant de décider.',
   endChanges: [
     'Le compagnonnage se lit encore, en entier. Plus rien n’y change.',
@@ -224,7 +224,7 @@ export const lifeWords = {
   endKeep: 'Ne rien changer',
   endedAlready: 'Ce compagnonnage est terminé.',
   again: 'Ouvrir un nouveau compagnonnage',
-  againTitle: (name: string) => `Nouveau compagnonnage de ${name}`,
+  againTitle: (name: string) => `Nouveau compagnonnage ${ofName(name)}`,
   againIntro: 'Le premier reste gardé. Celui-ci commence au mois 1, sans rien de déclaré.',
   againOpen: 'Un compagnonnage est ouvert. Terminez-le d’abord.',
   assignments: 'Qui l’accompagne, depuis le début',

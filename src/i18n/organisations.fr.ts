@@ -1,4 +1,4 @@
-import { count } from './format.ts';
+import { count, ofName } from './format.ts';
 
 export const managedWords = {
   listTitle: 'Associations partenaires',
@@ -42,12 +42,12 @@ export const managedWords = {
   addPersonTitle: 'Ajouter une personne',
   makeLink: 'Faire un lien d’entrée',
   makeLinkFor: (name: string) => `Faire un lien d’entrée pour ${name}`,
-  linkReady: (name: string) => `Lien d’entrée de ${name}`,
+  linkReady: (name: string) => `Lien d’entrée ${ofName(name)}`,
   linkText:
     'Copiez-le maintenant : il ne sera plus montré. Il s’ouvre une seule fois, pendant sept jours. Donnez-le à la personne elle-même.',
   linkLabel: 'Lien à copier',
   endRole: 'Mettre fin au rôle',
-  endRoleFor: (name: string, role: string) => `Mettre fin au rôle « ${role} » de ${name}`,
+  endRoleFor: (name: string, role: string) => `Mettre fin au rôle « ${role} » ${ofName(name)}`,
   mentors: 'Qui l’accompagne',
   lead: 'Mentor',
   standIn: 'Remplacement',
@@ -61,7 +61,7 @@ export const managedWords = {
   endsOnHint: 'À remplir pour un remplacement.',
   assignSubmit: 'Enregistrer l’accompagnement',
   endMentor: 'Mettre fin',
-  endMentorFor: (name: string) => `Mettre fin à l’accompagnement de ${name}`,
+  endMentorFor: (name: string) => `Mettre fin à l’accompagnement ${ofName(name)}`,
   end: 'Terminer le compagnonnage',
   endLegend: 'Comment se termine-t-il ?',
   endReasons: { adopted: 'La méthode est adoptée', stopped: 'Le compagnonnage s’arrête' },

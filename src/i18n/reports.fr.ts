@@ -8,6 +8,7 @@ import {
   formatMinutes,
   formatMonth,
   formatNumber,
+  ofName,
 } from './format.ts';
 
 /** « Rapports pour les financeurs »: the list, and a draft. */
@@ -205,7 +206,7 @@ export const reportDocumentWords = {
 /** The twelve months of a partner on one sheet. */
 export const yearSheetWords = {
   title: 'Fiche des douze mois',
-  of: (name: string): string => `Fiche des douze mois de ${name}`,
+  of: (name: string): string => `Fiche des douze mois ${ofName(name)}`,
   asOf: (date: IsoDate): string => `Situation au ${formatDate(date)}`,
   where: (month: number, extended: number): string =>
     extended > 0

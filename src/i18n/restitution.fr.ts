@@ -410,7 +410,11 @@ export const reportWords = {
   themes: (shown: readonly (readonly [string, number])[], small: number): string =>
     [
       ...shown.map(([theme, n]) => `${theme} : ${formatNumber(n)}`),
-      ...(small > 0 ? [`${count(small, 'autre thème caché', 'autres thèmes cachés')}`] : []),
+      ...(small === 0
+        ? []
+        : shown.length === 0
+          ? [count(small, 'thème caché', 'thèmes cachés')]
+          : [count(small, 'autre thème caché', 'autres thèmes cachés')]),
     ].join(' ; '),
   noThemes: 'Aucun thème n’a été compté.',
   limitsTitle: 'Ce que ces chiffres ne disent pas',

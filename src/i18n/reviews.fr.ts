@@ -1,4 +1,4 @@
-import { count, formatDate, formatWhen, onDate } from './format.ts';
+import { count, formatDate, formatWhen, ofName, onDate } from './format.ts';
 import { roleWords } from './ui.fr.ts';
 
 /** The four answers to an item (model.md 1). */
@@ -129,7 +129,7 @@ export const reviewWords = {
   undoneShort: 'annulé',
   national: 'Siège',
   undo: 'Annuler ma décision',
-  undoTheirs: (name: string) => `Annuler la décision de ${name}`,
+  undoTheirs: (name: string) => `Annuler la décision ${ofName(name)}`,
   undoReason: 'Pourquoi annulez-vous ?',
   undoHint: 'L’association lit cette phrase. La première réponse reste visible dans l’historique.',
   undoSubmit: 'Annuler la décision',

@@ -1,5 +1,5 @@
 import type { Mood } from '#src/ui/pictures/doorways.ts';
-import { formatMinutes, formatNumber } from './format.ts';
+import { formatMinutes, formatNumber, ofName } from './format.ts';
 
 const scenarioMoods = {
   closed: 'La porte est fermée.',
@@ -41,7 +41,7 @@ export const scenarioWords = {
 
   printPlay: 'Pour jouer à plusieurs',
   printSteps: (name: string): readonly string[] => [
-    `Une personne prend la voix de ${name} et garde la feuille.`,
+    `Une personne prend la voix ${ofName(name)} et garde la feuille.`,
     'Une autre choisit ses réponses. On suit les numéros.',
     'Les autres regardent la porte : qu’est-ce qui l’ouvre, qu’est-ce qui la ferme ?',
     'À la fin, on parle de la question. On ne note personne.',

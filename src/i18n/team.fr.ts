@@ -2,7 +2,7 @@ import type { PickerColour } from '#src/features/accounts/picker.rules.ts';
 import type { NameFault } from '#src/features/team/names.rules.ts';
 import type { TeamFilter } from '#src/features/team/team.rules.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { count, formatDayMonth, formatNumber, onDate } from './format.ts';
+import { count, formatDayMonth, formatNumber, ofName, onDate } from './format.ts';
 
 /** « Équipe » */
 export const teamWords = {
@@ -98,7 +98,7 @@ export const cardsWords = {
   again: 'Revenir à l’équipe',
   sheet: (n: number): string => `Feuille ${formatNumber(n)}`,
   product: 'Essaim',
-  qr: (name: string): string => `Code à scanner de ${name}`,
+  qr: (name: string): string => `Code à scanner ${ofName(name)}`,
   code: 'Mon code',
   secret: 'Mon code secret :',
   lost: (name: string, phone: string): string => `Perdu ? Appelez ${name} : ${phone}`,

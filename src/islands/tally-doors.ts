@@ -38,8 +38,14 @@ export const eventOf = (
   aboutId: (fields['about'] as string | undefined) ?? null,
 });
 
-/** The four numbers to show: what the server counted, and what waits here. */
-export const numbersOf = (base: DoorCounts, local: readonly LocalEvent[]): readonly number[] => {
+/** What is shown of the counts of doors, but their themes. */
+const shown = [...doorOutcomes, 'revisit', 'needsHelp'] as const;
+export type ShownCounts = Pick<DoorCounts, (typeof shown)[number]>;
+
+/** The numbers to show: what the server counted, and what waits here. */
+export const numbersOf = (base: ShownCounts, local: readonly LocalEvent[]): ShownCounts => {
   const [all, had] = [countsOf(local), countsOf(local.filter(({ waiting }) => !waiting))];
-  return doorOutcomes.map((outcome) => Math.max(0, base[outcome] + all[outcome] - had[outcome]));
+  return Object.fromEntries(
+    shown.map((name) => [name, Math.max(0, base[name] + all[name] - had[name])]),
+  ) as ShownCounts;
 };

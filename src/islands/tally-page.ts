@@ -2,10 +2,9 @@
 import { doorOutcomes } from '#db/schema/lists.ts';
 import { buttonOf, standingDoors } from '#src/features/doors/tally.rules.ts';
 import type { TallyEvent } from '#src/features/doors/tally.rules.ts';
-import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
 import { counted } from './places.ts';
 import { numbersOf } from './tally-doors.ts';
-import type { LocalEvent } from './tally-doors.ts';
+import type { LocalEvent, ShownCounts } from './tally-doors.ts';
 
 const LAST_LINES = 10;
 
@@ -15,16 +14,16 @@ export const labelOf = (page: HTMLElement, event: Pick<TallyEvent, 'kind' | 'the
   return button?.dataset['label'] ?? button?.textContent.trim() ?? '';
 };
 
-/** The four numbers, their sums, and how many wait. */
-export const showNumbers = (page: HTMLElement, base: DoorCounts, local: readonly LocalEvent[]): void => {
+/** The numbers, their sums, and how many wait. */
+export const showNumbers = (page: HTMLElement, base: ShownCounts, local: readonly LocalEvent[]): void => {
   const numbers = numbersOf(base, local);
-  for (const [rank, outcome] of doorOutcomes.entries()) {
-    const place = page.querySelector(`[data-number=${outcome}]`);
-    if (place) place.textContent = String(numbers[rank]);
+  for (const [name, n] of Object.entries(numbers)) {
+    const place = page.querySelector(`[data-number=${name}]`);
+    if (place) place.textContent = String(n);
   }
   const sums = {
-    doors: numbers.reduce((sum, n) => sum + n, 0),
-    talks: numbers[doorOutcomes.indexOf('talked')] ?? 0,
+    doors: doorOutcomes.reduce((sum, outcome) => sum + numbers[outcome], 0),
+    talks: numbers.talked,
   };
   for (const sum of page.querySelectorAll<HTMLElement>('[data-sum]'))
     sum.textContent = counted(sum.dataset, sums[sum.dataset['sum'] as keyof typeof sums]);

@@ -32,6 +32,7 @@ export const errorStatuses = {
   'field.empty': 422,
   'field.too-long': 422,
   'field.date': 422,
+  'field.date-far': 422,
   'field.number': 422,
   'field.choice': 422,
   'field.link': 422,

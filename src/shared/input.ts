@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { ErrorCode } from './errors.ts';
-import { isIsoDate } from './time.ts';
+import { dayFirst, isIsoDate } from './time.ts';
 
 /**
  * Pieces of form input. Messages are error codes: the dispatcher turns them into French sentences.
@@ -37,10 +37,11 @@ export const optionalText = (max = 4000) =>
 /** An id as content and rows write them. */
 export const idText = z.string('bad-request').regex(/^[A-Za-z0-9-]{1,80}$/, 'bad-request');
 
-/** A civil date that exists. */
+/** A civil date that exists, as a date field sends it or as people type it. */
 export const civilDate = z
   .string('field.date')
   .trim()
+  .transform(dayFirst)
   .refine((text) => isIsoDate(text), 'field.date');
 
 /** A checkbox: present or not. */

@@ -47,6 +47,9 @@ const dayNumber = (date: IsoDate): number =>
 const dateOf = (day: number): IsoDate => new Date(day * DAY).toISOString().slice(0, 10);
 
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayNumber(date) + days);
+/** More than two years from today: the year was mistyped. */
+export const isFar = (date: IsoDate, today: IsoDate): boolean =>
+  date > addDays(today, 800) || date < addDays(today, -800);
 
 /** `months` calendar months later; the day is kept (clamped to the month's end). */
 export const addMonths = (date: IsoDate, months: number): IsoDate => {
@@ -70,4 +73,10 @@ export const isIsoDate = (text: string): boolean => {
   } catch {
     return false;
   }
+};
+
+/** « 24/11/2026 », as people type a date where the browser has no field for it, as `2026-11-24`; other texts as they are. */
+export const dayFirst = (text: string): string => {
+  const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };

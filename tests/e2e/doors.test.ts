@@ -34,7 +34,7 @@ beforeAll(async () => {
   const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
   const team: readonly Viewer[] = [partner.messenger, moussa];
   const outing = { onDate: parisDate(now), memberIds: team.map(({ personId }) => personId) };
-  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(10).fill(outing) });
+  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(11).fill(outing) });
   [campaign, outings] = [made.id, made.outingIds];
   cookies = await Promise.all(team.map((viewer) => cookieOf(db, viewer, now)));
   await db.close();
@@ -161,6 +161,25 @@ describe('the numbers of a sheet', () => {
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
     expect(sizes.length).toBeGreaterThan(20);
     expect(sizes.every(({ width, height }) => width >= 44 && height >= 44)).toBe(true);
+    await context.close();
+  });
+});
+
+describe('what a sheet says was counted', () => {
+  it('has the doors that wait in the phone, without network too', async () => {
+    const outing = outings[10] ?? '';
+    const { page, context } = await phoneAt(0, outing);
+    await context.setOffline(true);
+    for (const button of [/^On a parlé/, /^On a parlé/, /^Personne/]) await press(page, button);
+    await page.getByText('3 portes à envoyer').waitFor();
+    await page.goto(routes.outingSheet(campaign, outing));
+    await expect.poll(() => talked(page)).toBe('2');
+    expect(await page.locator('[data-sum=doors]').innerText()).toBe('3');
+    await page.getByText('3 portes à envoyer').waitFor();
+    await context.setOffline(false);
+    await expect.poll(async () => (await total(outing)).talked).toBe(2);
+    await page.reload();
+    expect(await talked(page)).toBe('2');
     await context.close();
   });
 });

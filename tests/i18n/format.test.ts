@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { demoWords } from '#src/i18n/accounts.fr.ts';
+import { budgetWords } from '#src/i18n/costs.fr.ts';
+import { hoursWords, talkWords } from '#src/i18n/management.fr.ts';
 import {
   capitalise,
   count,
@@ -15,6 +18,8 @@ import {
   formatTime,
   formatWhen,
   list,
+  ofMonth,
+  ofName,
   onDate,
   plural,
   typeset,
@@ -114,6 +119,30 @@ describe('dates', () => {
     expect(formatWhen(at('2026-11-23T15:10:00Z'), now)).toBe(nb('hier à 16~h~10'));
     expect(formatWhen(at('2026-11-12T08:00:00Z'), now)).toBe(nb('le~12~novembre à 9~h'));
     expect(formatWhen(at('2025-11-12T08:00:00Z'), now)).toBe(nb('le~12~novembre 2025 à 9~h'));
+  });
+});
+
+describe('what belongs to somebody, or to a month', () => {
+  it.each(['de Karim', 'd’Awa', 'd’Odile', 'd’Élise', 'de Yanis', 'de L’établi'])(
+    'is said « %s »',
+    (said) => {
+      expect(ofName(said.replace(/^(de |d’)/, ''))).toBe(said);
+    },
+  );
+  it.each([
+    ['2026-10-01', 'd’octobre 2026'],
+    ['2027-08-01', 'd’août 2027'],
+    ['2027-03-01', 'de mars 2027'],
+  ])('of %s is « %s »', (month, said) => {
+    expect(ofMonth(month)).toBe(said);
+  });
+  it('is said so of contracts, talks, quarters and cards', () => {
+    expect(hoursWords.contractOf('Awa')).toBe('Contrat d’Awa');
+    expect(talkWords.quarter({ from: '2026-10-01', to: '2026-12-31' })).toBe(
+      'D’octobre 2026 à décembre 2026',
+    );
+    expect(budgetWords.quarterField('2027-08-01')).toBe('Trimestre d’août 2027');
+    expect(demoWords.cardOf('Awa')).toBe('La carte d’Awa');
   });
 });
 

@@ -1,17 +1,11 @@
 /** The plan of a campaign: how many indicators of its own, which dates. */
 import type { CampaignPlan } from '#src/features/doors/index.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
-import { addDays } from '#src/shared/time.ts';
+import { isFar } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 
 /** Beside the indicators of the method (domain.md M06). */
 export const OWN_INDICATORS = 3;
-/** How far from today a campaign or an outing may be: beyond, the year was mistyped. */
-export const DAYS_AWAY = 800;
-
-export const isFar = (date: IsoDate, today: IsoDate): boolean =>
-  date > addDays(today, DAYS_AWAY) || date < addDays(today, -DAYS_AWAY);
-
 /** The dates of a plan that are too far. */
 export const farDates = (
   { startsOn, endsOn }: Pick<CampaignPlan, 'startsOn' | 'endsOn'>,
@@ -20,7 +14,7 @@ export const farDates = (
   Object.fromEntries(
     Object.entries({ startsOn, endsOn })
       .filter(([, date]) => date !== null && isFar(date, today))
-      .map(([name]) => [name, 'campaigns.date-far' as const]),
+      .map(([name]) => [name, 'field.date-far' as const]),
   );
 
 /** What a plan still lacks before its doors can be planned; it may be saved without (decision 0011). */

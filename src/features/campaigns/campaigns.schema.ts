@@ -112,7 +112,9 @@ const outing = {
       .nullable(),
   ),
   /** Where the team meets: an address of its own, never a resident's. */
-  place: optionalText(120).superRefine(refusing(contactDetails)),
+  place: optionalText(120).superRefine(
+    refusing((text) => (contactDetails(text) === null ? null : 'campaigns.outing-place')),
+  ),
   minutes: number('campaigns.outing-minutes', 30, 300),
   members: several.refine((ids) => new Set(ids).size >= 2, 'campaigns.outing-team' satisfies ErrorCode),
   /** « Prévoir quand même »: hours beyond a contract. */

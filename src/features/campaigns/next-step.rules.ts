@@ -32,7 +32,7 @@ export const nextStep = ({ campaign, tallies, left, today }: StepKnown): NextSte
   const [unsaid] = withoutSheet(campaign, tallies, today);
   if (unsaid !== undefined) return { kind: 'sheet', outing: unsaid };
   if (state === 'over' && past.length > 0) return { kind: 'giveBack' };
-  if (past.length === 0 && tallies.size === 0) {
+  if (tallies.size === 0) {
     if (gapsOf(campaign.plan).length > 0) return { kind: 'plan' };
     if (campaign.sectors.length === 0) return { kind: 'sectors' };
     if (standing.length === 0) return { kind: 'outings' };

@@ -4,9 +4,8 @@ import { askHours, outingLines } from '#src/features/management/index.ts';
 import { listMembers } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
-import { addDays, parisDate } from '#src/shared/time.ts';
+import { addDays, isFar, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
-import { isFar } from './campaign-plan.rules.ts';
 import type { OutingInput } from './campaigns.schema.ts';
 import { insertMembers, insertOuting, insertOutingVersion } from './campaigns.store.ts';
 import type { OutingValues } from './campaigns.store.ts';
@@ -21,7 +20,7 @@ const valuesOf = ({ members: _members, anyway: _anyway, pass, ...input }: Outing
 });
 
 const requireDate = (onDate: IsoDate, today: IsoDate): void => {
-  const code = 'campaigns.date-far';
+  const code = 'field.date-far';
   if (isFar(onDate, today)) throw new AppError(code, {}, { onDate: code });
 };
 

@@ -13,7 +13,7 @@ import { changeCampaign } from './change-campaign.ts';
 /** A need of the viewer's own register, and dates of these years. */
 const requirePlan = async (ctx: Context, plan: PlanInput): Promise<void> => {
   const far = farDates(plan, parisDate(ctx.now));
-  if (Object.keys(far).length > 0) throw new AppError('campaigns.date-far', {}, far);
+  if (Object.keys(far).length > 0) throw new AppError('field.date-far', {}, far);
   if (plan.needId !== null) await getNeed(ctx, plan.needId);
 };
 

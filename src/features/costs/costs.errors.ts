@@ -7,5 +7,6 @@ export const costsErrors = {
   'costs.how': 422,
   'costs.too-many': 422,
   'costs.month': 422,
+  'costs.month-far': 422,
   'costs.mission': 422,
 } as const;

@@ -1,6 +1,8 @@
 /** The whole cost of a campaign (J10.1, IND-22): every post, lent or given things included. */
 import type { ShownFigure } from '#src/features/indicators/index.ts';
-import type { CostLine, CostPost, Kept } from './costs.types.ts';
+import { inOrder } from '#src/shared/facts.ts';
+import { says } from '#src/shared/says.ts';
+import type { CostLine, CostPost, Kept, Version } from './costs.types.ts';
 
 export const costPosts = [
   'doors',
@@ -36,6 +38,17 @@ export const costPerHousehold = (
   total: number | null,
   { value }: Pick<ShownFigure, 'value'>,
 ): number | null => (total === null || value === null ? null : Math.round(total / value));
+
+/** The versions that a form was read over, the oldest first; `seen` is the last of them (`''`: there was none). */
+export const versionsUntil = <V extends Version>(rows: readonly V[], seen: string): V[] => {
+  const ordered = inOrder(rows);
+  return ordered.slice(0, ordered.findIndex(({ id }) => id === seen) + 1);
+};
+
+const withoutIds = (lines: readonly Kept<object>[]): object[] => lines.map(({ id: _id, ...line }) => line);
+/** Whether these lines say what those say: a new one that is sent twice has two ids. */
+export const sameLines = (these: readonly Kept<object>[], those: readonly Kept<object>[]): boolean =>
+  says({ lines: withoutIds(these) }, { lines: withoutIds(those) });
 
 /**
  * The lines with one replaced, taken out (`line: null`) or added, with the new id, when none of them has this id: what

@@ -3,7 +3,7 @@ import { AppError } from '#src/shared/errors.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { residentDetails } from '#src/shared/resident-details.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { isFar, parisDate } from '#src/shared/time.ts';
 import type { CampaignMessage } from './campaign.types.ts';
 import { loadCampaigns } from './load-campaigns.ts';
 import { insertMessage } from './message.store.ts';
@@ -24,8 +24,11 @@ export const saveWorkshop = async (
   { campaignId, base, message, texts }: WorkshopInput,
 ): Promise<void> => {
   const { campaign, opened } = await openCampaign(ctx, campaignId, 'campaign.debrief');
-  if (message.heldOn !== null && message.heldOn > parisDate(ctx.now))
+  const [{ heldOn }, today] = [message, parisDate(ctx.now)];
+  if (heldOn !== null && heldOn > today)
     throw new AppError('message.to-come', {}, { heldOn: 'message.to-come' });
+  if (heldOn !== null && isFar(heldOn, today))
+    throw new AppError('field.date-far', {}, { heldOn: 'field.date-far' });
   const refused = texts.flatMap(([field, text, service]): [string, ErrorCode][] => {
     const code = residentDetails(text);
     return code === null || (service && code !== 'resident.name') ? [] : [[field, code]];

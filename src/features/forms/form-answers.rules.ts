@@ -1,7 +1,7 @@
 /** From what was typed to answers that can be counted, with a sentence for each text that cannot be read. */
 import type { FieldsForm, PlainField } from '#src/features/curriculum/curriculum.types.ts';
 import { fieldFaults as words } from '#src/i18n/forms.fr.ts';
-import { isIsoDate } from '#src/shared/time.ts';
+import { dayFirst, isIsoDate } from '#src/shared/time.ts';
 import type { Answers, Fault, PlainValue, Row, Typed, TypedRow } from './forms.types.ts';
 import { fieldName, isEmptyRow, MOST_CHARACTERS, typedOf } from './form-typed.rules.ts';
 
@@ -69,9 +69,14 @@ const readValue = (field: PlainField, texts: readonly string[]): ReadValue => {
 const readText = (text: string, most: number): ReadValue =>
   text.length > most ? { fault: words.tooLong(text.length, most) } : { value: text };
 
-/** « 12 », « 2,5 », « 1 200 »; a point is read as a comma. */
-const readNumber = (text: string, { min, max }: { min?: number; max?: number }): ReadValue => {
-  const digits = text.replaceAll(/[\s\u00A0\u202F]/g, '').replace('\u2212', '-');
+/** « 12 », « 2,5 », « 1 200 », « 1 200 € » where euros are asked; a point is read as a comma. */
+const readNumber = (
+  text: string,
+  { min, max, unit = '' }: { min?: number; max?: number; unit?: string },
+): ReadValue => {
+  const digits = (text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text)
+    .replaceAll(/[\s\u00A0\u202F]/g, '')
+    .replace('\u2212', '-');
   if (!/^-?\d{1,12}(?:[.,]\d{1,6})?$/.test(digits)) return { fault: words.number };
   const value = Number(digits.replace(',', '.'));
   if ((min !== undefined && value < min) || (max !== undefined && value > max))
@@ -81,8 +86,6 @@ const readNumber = (text: string, { min, max }: { min?: number; max?: number }):
 
 /** As a date field sends it, or « 24/11/2026 » where the phone has none. Years from 1900 to 2199. */
 const readDate = (text: string): ReadValue => {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const iso =
-    day === undefined ? text : `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const iso = dayFirst(text);
   return isIsoDate(iso) && /^(?:19|20|21)/.test(iso) ? { value: iso } : { fault: words.date };
 };

@@ -35,7 +35,7 @@ export const evaluate = (form: FieldsForm, answers: Answers): Evaluation => {
 const withoutRepeats = (checks: readonly CheckLine[], unanswered: readonly Fault[]): Fault[] => {
   const empty = new Set(unanswered.map(({ where }) => where));
   const fromChecks = checks
-    .filter(({ met, measure, where }) => !met && !(measure === 'value' && empty.has(where)))
+    .filter(({ met, answered, where }) => !met && (answered || !empty.has(where)))
     .map(({ where, message }) => ({ where, sentence: message }));
   const said = new Set(fromChecks.map(({ where }) => where));
   return [...fromChecks, ...unanswered.filter(({ where }) => !said.has(where))];

@@ -75,13 +75,17 @@ export const checkLine = (
   const value = measure(check, measured);
   const target = check.bound?.n ?? rows.length;
   const atMost = check.bound?.op === '<=';
+  const answered = check.measure !== 'value' || isFilled(measured.valueOf(check.column ?? ''));
   return {
     measure: check.measure,
-    met: atMost ? value <= target : value >= target,
+    met: answered && (atMost ? value <= target : value >= target),
+    answered,
     value,
     target,
     where: placeOf(check, rows),
-    progress: words.progress({ measure: check.measure, value, target, atMost, nouns }),
+    progress: answered
+      ? words.progress({ measure: check.measure, value, target, atMost, nouns })
+      : words.unanswered({ target, atMost, nouns }),
     message,
   };
 };

@@ -3,6 +3,7 @@ import { allyFamilies, needThemes } from '#db/schema/lists.ts';
 import { checkbox, civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 import { contactDetails } from '#src/shared/contact-details.ts';
+import { residentDetails } from '#src/shared/resident-details.ts';
 
 const optional = z
   .string()
@@ -18,13 +19,19 @@ export const itemFormInput = z.object({
   _draft: optional,
 });
 
-/** No e-mail address, no telephone number. */
-const noContactDetails = (text: string | null, context: z.RefinementCtx): void => {
-  const fault = text === null ? null : contactDetails(text);
-  if (fault !== null) context.addIssue({ code: 'custom', message: fault });
-};
-const said = (empty: ErrorCode, max: number) => requiredText(empty, max).superRefine(noContactDetails);
-const maySay = (max: number) => optionalText(max).superRefine(noContactDetails);
+const refusing =
+  (faultOf: (text: string) => ErrorCode | null) =>
+  (text: string | null, context: z.RefinementCtx): void => {
+    const fault = text === null ? null : faultOf(text);
+    if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+  };
+/** Of an ally: no e-mail address, no telephone number. */
+const said = (empty: ErrorCode, max: number) =>
+  requiredText(empty, max).superRefine(refusing(contactDetails));
+const maySay = (max: number) => optionalText(max).superRefine(refusing(contactDetails));
+/** Of a need: nothing either that tells who has it, or where. */
+const saidOfNeed = (empty: ErrorCode, max: number) =>
+  requiredText(empty, max).superRefine(refusing((text) => contactDetails(text) ?? residentDetails(text)));
 
 const allyFields = {
   structure: said('forms.structure', 120),
@@ -43,8 +50,8 @@ export const contactInput = z.object({ onDate: day });
 
 export const needInput = z.object({
   theme: z.enum(needThemes, 'forms.theme' satisfies ErrorCode),
-  description: said('forms.description', 500),
-  source: said('forms.source', 300),
+  description: saidOfNeed('forms.description', 500),
+  source: saidOfNeed('forms.source', 300),
   priority: z.coerce
     .number('forms.priority')
     .int('forms.priority')

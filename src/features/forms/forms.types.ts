@@ -22,6 +22,8 @@ export type Fault = { readonly where: string; readonly sentence: string };
 export type CheckLine = {
   readonly measure: Check['measure'];
   readonly met: boolean;
+  /** False: the number it looks at is not there yet, which is not zero. */
+  readonly answered: boolean;
   readonly value: number;
   readonly target: number;
   /** The field or rows it looks at, for a link. */

@@ -22,22 +22,18 @@ const saidOf = {
 } as const;
 type Said = keyof typeof saidOf;
 
-/** One outing as R22 sees it: the day its doors were known, and the day its sheet was. */
-export type Answered = Counted & { readonly doorsOn: IsoDate; readonly sheetOn: IsoDate | null };
+/** One outing as R22 sees it: the day its doors were known, and the day its sheet is, never before, when it has one. */
+export type Answered = Counted & { readonly doorsOn: IsoDate; readonly sheetOn: IsoDate };
 
 export const answeredIn = (
   campaign: Campaign,
   tallies: ReadonlyMap<string, OutingTally>,
 ): readonly Answered[] =>
   countedIn(campaign, tallies).map((counted) => {
-    const { outing, tally, sheet } = counted;
-    const filled =
+    const { outing, tally } = counted;
+    const sheetOn =
       tally.sheet === null || tally.sheet.filledOn < outing.onDate ? outing.onDate : tally.sheet.filledOn;
-    return {
-      ...counted,
-      doorsOn: tally.sheet?.paper ? filled : outing.onDate,
-      sheetOn: sheet === null ? null : filled,
-    };
+    return { ...counted, doorsOn: tally.sheet?.paper ? sheetOn : outing.onDate, sheetOn };
   });
 
 /** Answers of one kind in one outing, and the sums that they are part of, from a day on. */
@@ -71,7 +67,6 @@ const countOf = (doors: DoorCounts, kind: DoorKind): number => {
 
 const ofDoors = (answered: Answered): Answers[] => {
   const { outing, doors, sheet, doorsOn, sheetOn } = answered;
-  const last = sheetOn === null || sheetOn < doorsOn ? doorsOn : sheetOn;
   return doorKinds.map((kind) => {
     const sums: Sum[] = [outing.pass === 1 ? 'knocked' : 'knockedAgain'];
     if (kind !== 'later') sums.push(kind);
@@ -79,8 +74,8 @@ const ofDoors = (answered: Answered): Answers[] => {
     if (outing.pass === 1 && (kind === 'nobody' || kind === 'revisit')) sums.push('left');
     const parts = sums.map((sum) => ({ sum, from: doorsOn }));
     if (kind === 'talked' && sheet !== null) {
-      parts.push({ sum: 'asked', from: last });
-      if (hoursOf(sheet) > 0) parts.push({ sum: 'timed', from: last });
+      parts.push({ sum: 'asked', from: sheetOn });
+      if (hoursOf(sheet) > 0) parts.push({ sum: 'timed', from: sheetOn });
     }
     return { answered, system: 'doors', count: countOf(doors, kind), parts };
   });
@@ -88,7 +83,7 @@ const ofDoors = (answered: Answered): Answers[] => {
 
 const ofSheet = (answered: Answered, ownIndicators: number): Answers[] => {
   const { doors, sheet, sheetOn } = answered;
-  if (sheet === null || sheetOn === null) return [];
+  if (sheet === null) return [];
   const one = (system: string, sums: readonly Sum[], count: number | null | undefined): Answers => ({
     ...{ answered, system, count: count ?? 0 },
     parts: sums.map((sum) => ({ sum, from: sheetOn })),

@@ -45,7 +45,7 @@ export const campaignProgress = (
     ...{ met, knocked, doors },
     target: campaign.plan.targetHouseholds,
     until: byId['IND-07'].until ?? byId['IND-02'].until,
-    expected: rate.state === 'shown' ? expectedOf(rate.numerator ?? 0, rate.denominator ?? 0, doors) : null,
+    expected: expectedOf(rate.numerator ?? 0, rate.denominator ?? 0, doors),
   };
 };
 

@@ -101,9 +101,7 @@ const teamFigures = (
   return {
     targeted: targetedDoors(campaign, crossing),
     incidents: sum(({ tally, doorsOn }) => (doorsOn <= day ? incidentsIn(tally) : 0)),
-    hours: sum(({ sheet, sheetOn }) =>
-      sheet !== null && sheetOn !== null && sheetOn <= day ? hoursOf(sheet) : 0,
-    ),
+    hours: sum(({ sheet, sheetOn }) => (sheet !== null && sheetOn <= day ? hoursOf(sheet) : 0)),
   };
 };
 

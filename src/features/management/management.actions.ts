@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { routes } from '#src/routes.ts';
+import { presenceInput } from '#src/features/training/index.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action, Edge } from '#src/shared/action.ts';
 import { rolesOf } from './management.access.ts';
 import {
-  attendanceInput,
   contractInput,
   decisionInput,
   meetingChangeInput,
@@ -67,9 +67,9 @@ const meetings = {
   }),
   recordAttendance: defineAction({
     roles,
-    input: attendanceInput,
-    run: async (ctx, { present }, edge) => {
-      await recordAttendance(ctx, { meetingId: meetingOf(edge), present });
+    input: presenceInput,
+    run: async (ctx, presence, edge) => {
+      await recordAttendance(ctx, { ...presence, meetingId: meetingOf(edge) });
       return { to: routes.teamMeeting(meetingOf(edge)), notice: 'management.attendance-recorded' };
     },
   }),

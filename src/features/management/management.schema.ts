@@ -42,14 +42,6 @@ export const meetingInput = z.object({
 export const plannedSessionInput = sessionInput.extend({ anyway: checkbox });
 export const meetingChangeInput = meetingInput.extend({ seen: id });
 
-/** The people who were there: none, one, or several boxes of one name. */
-export const attendanceInput = z.object({
-  present: z
-    .union([id, z.array(id)])
-    .optional()
-    .transform((value) => (value === undefined ? [] : [value].flat())),
-});
-
 export const decisionInput = z.object({
   text: requiredText('management.decision-empty', 500).superRefine(withoutDetails),
   owner: optionalText(80).superRefine(withoutDetails),

@@ -2,6 +2,7 @@ import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 import { inOrder, latest } from '#src/shared/facts.ts';
+import { says } from '#src/shared/says.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { can } from './management.access.ts';
@@ -37,7 +38,7 @@ export const getRecruitment = async (ctx: Context): Promise<RecruitmentPage> => 
   };
 };
 
-/** Keeps the numbers as they stand today; refused when they contradict each other, or changed since (R17). */
+/** Keeps the numbers as they stand today, once; refused when they contradict each other, or changed since (R17). */
 export const saveRecruitment = (
   ctx: Context,
   { seen, counts }: { seen: string; counts: RecruitmentCounts },
@@ -49,8 +50,13 @@ export const saveRecruitment = (
   if (wrong.length > 0) throw new AppError('management.more-than-promises', {}, fields);
   return changeLife(ctx, 'life.write', async (tx, said, { run }) => {
     const last = latest(await listRecruitment(tx, [run.id]));
-    if ((last?.id ?? '') !== seen) throw new AppError('management.changed-since');
-    await insertRecruitment(tx, said, { runId: run.id, counts });
-    tx.audit({ action: 'management.recruitment-saved', object: `run:${run.id}` });
+    const repeated = last !== null && last.id !== seen && says(last, { counts });
+    if ((last?.id ?? '') !== seen && !repeated) throw new AppError('management.changed-since');
+    if (!repeated) await insertRecruitment(tx, said, { runId: run.id, counts });
+    tx.audit({
+      action: 'management.recruitment-saved',
+      object: `run:${run.id}`,
+      payload: repeated ? { repeated } : {},
+    });
   });
 };

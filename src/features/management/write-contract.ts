@@ -2,8 +2,10 @@ import { listMembers } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { latest } from '#src/shared/facts.ts';
+import { says } from '#src/shared/says.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
 import { isUnusual } from './contracts.rules.ts';
+import { isFarContract } from './far-date.rules.ts';
 import { insertContract, listContracts } from './contracts.store.ts';
 import type { ContractTerms } from './management.types.ts';
 import { messengersBetween } from './messengers.rules.ts';
@@ -26,8 +28,11 @@ export const writeContract = (ctx: Context, { seen, confirmed, ...input }: Contr
     throw new AppError('management.hours-unusual', {}, { confirmed: 'management.hours-unusual' });
   if (input.endsOn !== null && input.endsOn < input.startsOn)
     throw new AppError('management.ends-before', {}, { endsOn: 'management.ends-before' });
+  const today = parisDate(ctx.now);
+  for (const field of ['startsOn', 'endsOn'] as const)
+    if (isFarContract(input[field], today))
+      throw new AppError('management.date', {}, { [field]: 'management.date' });
   return changeLife(ctx, 'contracts.write', async (tx, said) => {
-    const today = parisDate(ctx.now);
     const people = messengersBetween(
       await listMembers(tx, said.organisationId),
       addDays(today, -DAYS_BACK),
@@ -38,8 +43,14 @@ export const writeContract = (ctx: Context, { seen, confirmed, ...input }: Contr
     const own = (await listContracts(tx, [said.organisationId])).filter(
       ({ personId }) => personId === input.personId,
     );
-    if ((latest(own)?.id ?? '') !== seen) throw new AppError('management.changed-since');
-    await insertContract(tx, said, input);
-    tx.audit({ action: 'management.contract-written', object: `person:${input.personId}` });
+    const last = latest(own);
+    const repeated = last !== null && last.id !== seen && says(last, input);
+    if ((last?.id ?? '') !== seen && !repeated) throw new AppError('management.changed-since');
+    if (!repeated) await insertContract(tx, said, input);
+    tx.audit({
+      action: 'management.contract-written',
+      object: `person:${input.personId}`,
+      payload: repeated ? { repeated } : {},
+    });
   });
 };

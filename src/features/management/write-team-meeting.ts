@@ -1,12 +1,15 @@
 import type { DecisionState } from '#db/schema/lists.ts';
 import type { ReadTx } from '#db/types.ts';
 import { listMembers } from '#src/features/organisations/index.ts';
-import { teamOn } from '#src/features/training/index.ts';
+import { presenceChanges, teamOn } from '#src/features/training/index.ts';
+import type { SaidPresence } from '#src/features/training/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
-import { addDays, parisDate } from '#src/shared/time.ts';
+import { says } from '#src/shared/says.ts';
+import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
+import { isFarDay } from './far-date.rules.ts';
 import type { MeetingPlan, TeamMeeting } from './management.types.ts';
 import { changeLife } from './open-life.ts';
 import { askHours } from './planned-hours.ts';
@@ -21,13 +24,9 @@ import {
   listTeamMeetings,
 } from './team-meetings.store.ts';
 
-/** How far from today a meeting may be: beyond, the year was mistyped. */
-const DAYS_AWAY = 400;
-
-const refuseFarDate = (onDate: IsoDate, now: number): void => {
-  const today = parisDate(now);
-  if (onDate > addDays(today, DAYS_AWAY) || onDate < addDays(today, -DAYS_AWAY))
-    throw new AppError('management.date', {}, { onDate: 'management.date' });
+const refuseFarDay = (field: string, day: IsoDate | null, now: number): void => {
+  if (isFarDay(day, parisDate(now)))
+    throw new AppError('management.date', {}, { [field]: 'management.date' });
 };
 
 /** A meeting of the viewer's association; another one's is like none. */
@@ -45,24 +44,33 @@ const linesOf = async (
   meeting: Pick<TeamMeeting, 'onDate' | 'minutes' | 'present'>,
 ): Promise<PlannedLine[]> => teamLines('meetings', await listMembers(tx, organisationId), meeting);
 
-/** A meeting to come, or one that was held before Essaim knew; answers its id. */
+/** A meeting to come, or one that was held before Essaim knew; answers its id. Sent twice, it is planned once. */
 export const planTeamMeeting = (
   ctx: Context,
   { anyway = false, ...plan }: MeetingPlan & Anyway,
 ): Promise<string> => {
-  refuseFarDate(plan.onDate, ctx.now);
+  refuseFarDay('onDate', plan.onDate, ctx.now);
   return changeLife(ctx, 'life.write', async (tx, said, { run }) => {
-    const lines = await linesOf(tx, said.organisationId, { ...plan, present: null });
-    await askHours(tx, said.organisationId, { lines, instead: [], anyway });
-    const id = newId();
-    await insertMeeting(tx, { id, runId: run.id, ...said });
-    await insertVersion(tx, said, { meetingId: id, version: { ...plan, held: false, cancelled: false } });
-    tx.audit({ action: 'management.meeting-planned', object: `team-meeting:${id}` });
+    const meetings = await listTeamMeetings(tx, [said.organisationId]);
+    const planned = meetings.find((one) => says(one, { ...plan, cancelled: false }));
+    const id = planned?.id ?? newId();
+    const repeated = planned !== undefined;
+    if (!repeated) {
+      const lines = await linesOf(tx, said.organisationId, { ...plan, present: null });
+      await askHours(tx, said.organisationId, { lines, instead: [], anyway });
+      await insertMeeting(tx, { id, runId: run.id, ...said });
+      await insertVersion(tx, said, { meetingId: id, version: { ...plan, held: false, cancelled: false } });
+    }
+    tx.audit({
+      action: 'management.meeting-planned',
+      object: `team-meeting:${id}`,
+      payload: repeated ? { repeated } : {},
+    });
     return id;
   });
 };
 
-/** Moves a meeting or changes what will be said there; refused when somebody else did since (R17). */
+/** Moves a meeting or changes what will be said there; refused when somebody else said otherwise since (R17). */
 export const changeTeamMeeting = (
   ctx: Context,
   {
@@ -72,19 +80,26 @@ export const changeTeamMeeting = (
     ...plan
   }: MeetingPlan & Anyway & { readonly meetingId: string; readonly seen: string },
 ): Promise<void> => {
-  refuseFarDate(plan.onDate, ctx.now);
+  refuseFarDay('onDate', plan.onDate, ctx.now);
   return changeLife(ctx, 'life.write', async (tx, said) => {
     const meeting = await meetingIn(tx, said.organisationId, meetingId);
-    if (meeting.versionId !== seen) throw new AppError('management.changed-since');
+    const repeated = meeting.versionId !== seen;
+    if (repeated && !says(meeting, plan)) throw new AppError('management.changed-since');
     const { held, cancelled, present } = meeting;
-    if (!cancelled)
+    if (held && plan.onDate > parisDate(ctx.now))
+      throw new AppError('management.was-held', {}, { onDate: 'management.was-held' });
+    if (!cancelled && !repeated)
       await askHours(tx, said.organisationId, {
         lines: await linesOf(tx, said.organisationId, { ...plan, present }),
         instead: await linesOf(tx, said.organisationId, meeting),
         anyway,
       });
-    await insertVersion(tx, said, { meetingId, version: { ...plan, held, cancelled } });
-    tx.audit({ action: 'management.meeting-changed', object: `team-meeting:${meetingId}` });
+    if (!repeated) await insertVersion(tx, said, { meetingId, version: { ...plan, held, cancelled } });
+    tx.audit({
+      action: 'management.meeting-changed',
+      object: `team-meeting:${meetingId}`,
+      payload: repeated ? { repeated } : {},
+    });
   });
 };
 
@@ -107,33 +122,40 @@ export const setMeetingCancelled = (
 /** Who was there: the meeting was held. One more fact for each person whose presence changes. */
 export const recordAttendance = (
   ctx: Context,
-  { meetingId, present }: { meetingId: string; present: readonly string[] },
+  { meetingId, ...presence }: SaidPresence & { readonly meetingId: string },
 ): Promise<void> =>
   changeLife(ctx, 'life.write', async (tx, said) => {
     const meeting = await meetingIn(tx, said.organisationId, meetingId);
     if (meeting.cancelled) throw new AppError('management.cancelled');
     if (meeting.onDate > parisDate(ctx.now)) throw new AppError('management.to-come');
     const team = teamOn(await listMembers(tx, said.organisationId), meeting.onDate);
-    const known = meeting.present;
-    const changes = team
-      .map(({ id }) => ({ personId: id, present: present.includes(id) }))
-      .filter((one) => known === null || one.present !== known.has(one.personId));
+    const changes = presenceChanges(team, meeting.present, presence);
     if (changes.length > 0) await insertPresences(tx, { ...said, meetingId }, changes);
     if (!meeting.held) await insertVersion(tx, said, { meetingId, version: { ...meeting, held: true } });
     const payload = { changed: changes.length };
     tx.audit({ action: 'management.attendance-recorded', object: `team-meeting:${meetingId}`, payload });
   });
 
-/** What the team decided, by which function and until when. */
+/** What the team decided, by which function and until when. Sent twice, it was decided once. */
 export const addDecision = (
   ctx: Context,
-  input: { meetingId: string; text: string; owner: string | null; dueOn: IsoDate | null },
-): Promise<void> =>
-  changeLife(ctx, 'life.write', async (tx, said) => {
-    await meetingIn(tx, said.organisationId, input.meetingId);
-    await insertDecision(tx, { id: newId(), ...said, ...input });
-    tx.audit({ action: 'management.decision-added', object: `team-meeting:${input.meetingId}` });
+  {
+    meetingId,
+    ...decision
+  }: { meetingId: string; text: string; owner: string | null; dueOn: IsoDate | null },
+): Promise<void> => {
+  refuseFarDay('dueOn', decision.dueOn, ctx.now);
+  return changeLife(ctx, 'life.write', async (tx, said) => {
+    const { decisions } = await meetingIn(tx, said.organisationId, meetingId);
+    const repeated = decisions.some((one) => says(one, { ...decision, state: 'underWay' }));
+    if (!repeated) await insertDecision(tx, { id: newId(), ...said, meetingId, ...decision });
+    tx.audit({
+      action: 'management.decision-added',
+      object: `team-meeting:${meetingId}`,
+      payload: repeated ? { repeated } : {},
+    });
   });
+};
 
 /** What became of a decision; taking it up again undoes the two others. */
 export const settleDecision = (

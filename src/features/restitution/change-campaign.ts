@@ -6,7 +6,7 @@ import { AppError, notFound } from '#src/shared/errors.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 import { newId } from '#src/shared/ids.ts';
 import { residentDetails } from '#src/shared/resident-details.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { isFar, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 
 import { readReportBack } from './read-report-back.ts';
@@ -76,7 +76,12 @@ export const refuseDetails = (texts: Readonly<Record<string, string | null>>): v
 /** A refusal beside one field. */
 export const fault = (code: ErrorCode, field: string): AppError => new AppError(code, {}, { [field]: code });
 
-/** Refuses a day that has not come. */
+/** Refuses a day whose year was mistyped. */
+export const refuseFar = (day: IsoDate, today: IsoDate, field: string): void => {
+  if (isFar(day, today)) throw fault('field.date-far', field);
+};
+/** Refuses a day that has not come too. */
 export const refuseFuture = (day: IsoDate, today: IsoDate, field: string): void => {
   if (day > today) throw fault('restitution.to-come', field);
+  refuseFar(day, today, field);
 };

@@ -2,7 +2,7 @@ import type { CommitmentState } from '#db/schema/lists.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
 import { addMonths } from '#src/shared/time.ts';
-import { changeCampaign, fault, refuseDetails } from './change-campaign.ts';
+import { changeCampaign, fault, refuseDetails, refuseFar } from './change-campaign.ts';
 import { isVague } from './follow-ups.rules.ts';
 import { heldOnOf } from './steps.rules.ts';
 import {
@@ -15,9 +15,10 @@ import type { CommitmentText, FollowUpMonth } from './restitution.types.ts';
 
 /** What a partner wrote that it will do: a verb, a thing that one can go and see, a date. */
 export const addCommitment = (ctx: Context, campaignId: string, input: CommitmentText): Promise<void> =>
-  changeCampaign(ctx, campaignId, 'campaign.giveBack', async (tx, { back, said }) => {
-    const { structure, function: who, text, findingId } = input;
+  changeCampaign(ctx, campaignId, 'campaign.giveBack', async (tx, { back, today, said }) => {
+    const { structure, function: who, text, findingId, dueOn } = input;
     refuseDetails({ structure, function: who, text });
+    refuseFar(dueOn, today, 'dueOn');
     if (isVague(text)) throw fault('restitution.commitment-vague', 'text');
     if (findingId !== null && !back.findings.some((one) => one.findingId === findingId && !one.removed))
       throw notFound();

@@ -38,6 +38,29 @@ export const presentAt = (sessionId: string, facts: readonly PresenceFact[]): Re
   return new Set(there.map(([personId]) => personId));
 };
 
+/** Who was there, as a form says it; `was`: who it showed as present (R17), nothing when it is not known. */
+export type SaidPresence = {
+  readonly present: readonly string[];
+  readonly was?: readonly string[] | undefined;
+};
+
+/**
+ * What a form changes of who was there: everybody when nobody entered it before, then those alone whose box was ticked
+ * or emptied, so that an older page takes nobody off whom somebody else noted since.
+ */
+export const presenceChanges = (
+  team: readonly { readonly id: string }[],
+  known: ReadonlySet<string> | null,
+  { present, was }: SaidPresence,
+): { readonly personId: string; readonly present: boolean }[] =>
+  team
+    .map(({ id }) => ({ personId: id, present: present.includes(id) }))
+    .filter(
+      ({ personId, present: there }) =>
+        known === null ||
+        (there !== known.has(personId) && (was === undefined || there !== was.includes(personId))),
+    );
+
 /** Every session that counts with everybody who attended it, oldest first. */
 export const attendedSessions = (
   sessions: readonly SessionRow[],

@@ -1,5 +1,6 @@
 export { addSession } from './add-session.ts';
-export { endOf, presentAt, signaturesFor, teamOn } from './attendance.rules.ts';
+export { endOf, presenceChanges, presentAt, signaturesFor, teamOn } from './attendance.rules.ts';
+export type { SaidPresence } from './attendance.rules.ts';
 export { revocationReasons } from './certificate.rules.ts';
 export type { RevocationReason } from './certificate.rules.ts';
 export type { CertificateView } from './certificate-view.ts';
@@ -22,4 +23,4 @@ export { trainingBetween } from './training-between.ts';
 export type { TrainingBetween } from './training-between.ts';
 export { newCode, writeCertificateCode as writeCode } from './certificate-code.ts';
 export { shortHash } from './certificate.rules.ts';
-export { sessionInput } from './training.schema.ts';
+export { presenceInput, sessionInput } from './training.schema.ts';

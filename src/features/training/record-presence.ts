@@ -2,7 +2,8 @@ import { listMembers } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { AppError, notFound } from '#src/shared/errors.ts';
 import { parisDate } from '#src/shared/time.ts';
-import { presentAt, teamOn } from './attendance.rules.ts';
+import { presenceChanges, presentAt, teamOn } from './attendance.rules.ts';
+import type { SaidPresence } from './attendance.rules.ts';
 import { openTeam } from './open-team.ts';
 import { insertPresences, listPresences, listSessions } from './sessions.store.ts';
 
@@ -12,7 +13,7 @@ import { insertPresences, listPresences, listSessions } from './sessions.store.t
  */
 export const recordPresence = async (
   ctx: Context,
-  { sessionId, present }: { sessionId: string; present: readonly string[] },
+  { sessionId, ...presence }: SaidPresence & { readonly sessionId: string },
 ): Promise<void> => {
   const { scope, organisation } = await openTeam(ctx, 'sessions.manage');
   await ctx.db.write(scope, async (tx) => {
@@ -22,12 +23,10 @@ export const recordPresence = async (
     if (session.cancelled) throw new AppError('training.session-cancelled');
     if (session.onDate > parisDate(ctx.now)) throw new AppError('training.session-to-come');
     const facts = await listPresences(tx, organisation.id);
-    const known = presentAt(sessionId, facts);
     const entered = facts.some((fact) => fact.sessionId === sessionId);
+    const known = entered ? presentAt(sessionId, facts) : null;
     const team = teamOn(await listMembers(tx, organisation.id), session.onDate);
-    const changes = team
-      .map(({ id }) => ({ personId: id, present: present.includes(id) }))
-      .filter((one) => !entered || one.present !== known.has(one.personId));
+    const changes = presenceChanges(team, known, presence);
     if (changes.length > 0) {
       const said = { sessionId, organisationId: organisation.id, byPersonId: ctx.viewer.personId };
       await insertPresences(tx, { ...said, recordedAt: ctx.now }, changes);

@@ -45,8 +45,8 @@ const sessions = {
   recordPresence: defineAction({
     roles: manager,
     input: presenceInput,
-    run: async (ctx, { present }, edge) => {
-      await recordPresence(ctx, { sessionId: sessionOf(edge), present });
+    run: async (ctx, presence, edge) => {
+      await recordPresence(ctx, { ...presence, sessionId: sessionOf(edge) });
       return { to: routes.trainingSession(sessionOf(edge)), notice: 'training.presence-recorded' };
     },
   }),

@@ -28,10 +28,14 @@ export const sessionInput = z.object({
   place: optionalText(120),
 });
 
-/** The people who were there: none, one, or several boxes of one name. */
+/** The people who were there: none, one, or several boxes of one name; and those whom the page showed. */
 export const presenceInput = z.object({
   present: z
     .union([id, z.array(id)])
     .optional()
     .transform((value) => (value === undefined ? [] : [value].flat())),
+  was: z
+    .string('bad-request')
+    .optional()
+    .transform((ids) => ids?.split(' ')),
 });

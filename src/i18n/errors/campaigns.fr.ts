@@ -6,17 +6,17 @@ export const campaignsSentences: Readonly<Record<keyof typeof campaignsErrors, s
   'campaigns.need': 'Choisissez un besoin de votre registre.',
   'campaigns.target': 'Écrivez un nombre de foyers, de 10 à 5 000.',
   'campaigns.ends-before': 'La campagne finit avant de commencer. Vérifiez les deux dates.',
-  'campaigns.date-far': 'Cette date est trop loin. Vérifiez l’année.',
   'campaigns.indicator-name': 'Donnez un nom à cet indicateur, ou effacez sa question.',
   'campaigns.sector-name': 'Donnez un nom au secteur, sans numéro de porte.',
   'campaigns.sector-name-taken':
     'Un secteur de la campagne s’appelle déjà « {name} ». Changez l’un des deux noms.',
-  'campaigns.sector-doors': 'Écrivez le nombre de portes du secteur.',
+  'campaigns.sector-doors': 'Écrivez le nombre de portes du secteur, de 50 à 5 000.',
   'campaigns.sector-small':
     'Un secteur compte au moins 50 portes. En dessous, un chiffre pourrait désigner un foyer. Réunissez deux secteurs voisins.',
   'campaigns.sector-used': 'Une sortie est prévue dans ce secteur. Changez d’abord la sortie.',
   'campaigns.outing-sector': 'Choisissez un secteur.',
   'campaigns.outing-half-day': 'Choisissez un moment de la journée.',
+  'campaigns.outing-place': 'Écrivez seulement un lieu, sans numéro de téléphone ni e-mail.',
   'campaigns.outing-time': 'Écrivez une heure, par exemple 17:00.',
   'campaigns.outing-minutes': 'Écrivez une durée de 30 à 300 minutes.',
   'campaigns.outing-team':

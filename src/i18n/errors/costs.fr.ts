@@ -8,5 +8,6 @@ export const costsSentences: Readonly<Record<keyof typeof costsErrors, string>> 
   'costs.how': 'Écrivez comment ce montant est calculé.',
   'costs.too-many': 'Il y a déjà quarante lignes. Regroupez-en quelques-unes.',
   'costs.month': 'Écrivez un mois, par exemple 2027-01.',
+  'costs.month-far': 'Ce mois est trop loin. Vérifiez l’année.',
   'costs.mission': 'Une mission est une recette. Choisissez « recette », ou décochez la case.',
 };

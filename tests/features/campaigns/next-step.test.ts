@@ -71,6 +71,11 @@ const states: readonly (readonly [what: string, state: State, told: string, at: 
     ...(['Il reste 3 choses à préparer', '/campagnes/c/preparer'] as const),
   ],
   [
+    'an outing to come and one line to prepare',
+    { campaign: { outings: [outing(AFTER)] }, left: 1 },
+    ...(['Il reste 1 chose à préparer', '/campagnes/c/preparer'] as const),
+  ],
+  [
     'an outing to come and everything ready',
     { campaign: { outings: [outing(AFTER)] } },
     ...(['Prochaine sortie : lundi 8 mars, après-midi', `/campagnes/c/sorties/${AFTER}`] as const),
@@ -103,6 +108,14 @@ const states: readonly (readonly [what: string, state: State, told: string, at: 
     ...(['Corriger le bilan du lundi 1er mars', `/portes/c/${BEFORE}/bilan`] as const),
   ],
   [
+    'two of them: the older one first',
+    {
+      campaign: { outings: [outing('2027-02-22'), outing(BEFORE)] },
+      tallies: [tally('2027-02-22', { sheet: sheet(true, 3) }), tally(BEFORE, { sheet: sheet(true, 3) })],
+    },
+    ...(['Corriger le bilan du lundi 22 février', '/portes/c/2027-02-22/bilan'] as const),
+  ],
+  [
     'a first pass that is done',
     { campaign: { outings: [outing(BEFORE)] }, tallies: [done] },
     ...(['Prévoir le second passage', '/campagnes/c/sorties?passage=2#ajouter'] as const),
@@ -110,6 +123,14 @@ const states: readonly (readonly [what: string, state: State, told: string, at: 
   [
     'a second pass that is done',
     { campaign: { outings: [outing(BEFORE, { pass: 2 })] }, tallies: [done] },
+    ...(['Restituer', '/campagnes/c/restitution'] as const),
+  ],
+  [
+    'both passes done',
+    {
+      campaign: { outings: [outing('2027-02-22'), outing(BEFORE, { pass: 2 })] },
+      tallies: [tally('2027-02-22', { sheet: sheet(true) }), done],
+    },
     ...(['Restituer', '/campagnes/c/restitution'] as const),
   ],
   [

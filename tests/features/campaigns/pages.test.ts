@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/database.ts';
 import { depositProof } from '#src/features/campaigns/prove-campaign.ts';
 import { writeContract } from '#src/features/management/write-contract.ts';
+import { teamMeetingWords } from '#src/i18n/management.fr.ts';
 import { routes } from '#src/routes.ts';
 import { addDays, addMonths, parisDate } from '#src/shared/time.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
@@ -126,6 +127,29 @@ describe('a sector that would bear the name of another', { timeout: 60_000 }, ()
   });
 });
 
+describe('the texts of a plan', { timeout: 60_000 }, () => {
+  it('stop where they would be refused', async () => {
+    const { text } = await ask(`${server.origin}${routes.newCampaign()}`, { headers: { cookie: manager } });
+    const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '';
+    const texts = main.match(/<(?:textarea|input type="text")[^>]*>/g) ?? [];
+    expect(texts.length).toBeGreaterThan(9);
+    expect(texts.filter((field) => !field.includes('maxlength='))).toEqual([]);
+  });
+
+  it('of one sector lead to its own field when they are refused', async () => {
+    const [sectorId = ''] = made.sectorIds;
+    for (const fields of [
+      { _action: 'campaigns.editSector', sectorId, seen: '', name: 'Chez Mme Durand', doors: '80' },
+      { _action: 'campaigns.addSector', name: 'Chez Mme Durand', doors: '80' },
+    ]) {
+      const answer = await post(routes.campaignPlan(made.id), Object.entries(fields));
+      const prefix = 'sectorId' in fields ? sectorId : 'sector';
+      expect(summaryOf(answer)).toEqual([{ href: `${prefix}-name`, found: 1 }]);
+      expect(answer.text.match(/aria-invalid="true"/g)).toHaveLength(1);
+    }
+  });
+});
+
 describe('paid time beyond a contract', { timeout: 60_000 }, () => {
   const onDate = addDays(nextMonth, 9);
   const forms = (): readonly (readonly [string, string, Pairs])[] => [
@@ -173,6 +197,35 @@ describe('paid time beyond a contract', { timeout: 60_000 }, () => {
         'name="anyway"',
       );
   });
+});
+
+it('shows what a meeting is now when somebody changed it, and not when a field is wrong', async () => {
+  const plan = [
+    ['onDate', addDays(nextMonth, 4)],
+    ['anyway', 'on'],
+  ] as const;
+  const planned = await post(routes.teamMeetings(), [
+    ...plan,
+    ['_action', 'management.planMeeting'],
+    ['minutes', '15'],
+  ]);
+  const path = planned.headers.location ?? '';
+  const page = await ask(`${server.origin}${path}`, { headers: { cookie: manager } });
+  const seen = /name="seen" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  const change = (place: string, minutes: string): Promise<Answer> =>
+    post(path, [
+      ...plan,
+      ['_action', 'management.changeMeeting'],
+      ['seen', seen],
+      ['minutes', minutes],
+      ['place', place],
+    ]);
+  const wrong = await change('Le café', '5');
+  expect([wrong.status, wrong.text.includes(teamMeetingWords.keptNow)]).toEqual([422, false]);
+  expect((await change('Le café', '15')).status).toBe(303);
+  const late = await change('La salle', '15');
+  expect([late.status, late.text.includes(teamMeetingWords.keptNow)]).toEqual([409, true]);
+  for (const place of ['Le café', 'value="La salle"']) expect(late.text).toContain(place);
 });
 
 it(

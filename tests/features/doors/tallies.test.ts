@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, leftOf, noDoors, standingEvents } from '#src/features/doors/tally.rules.ts';
+import {
+  addCounts,
+  countsOf,
+  leftOf,
+  noDoors,
+  standingDoors,
+  standingEvents,
+} from '#src/features/doors/tally.rules.ts';
 import type { TallyEvent } from '#src/features/doors/tally.rules.ts';
 import { numbersOf } from '#src/islands/tally-doors.ts';
 
@@ -46,6 +53,57 @@ describe('countsOf', () => {
     const events = [event('a', 'talked'), event('r', 'revisit', { aboutId: 'a' })];
     expect(countsOf(events)).toEqual({ ...noDoors, talked: 1 });
   });
+
+  it('keeps each kind of door and of detail apart, and takes off one detail alone', () => {
+    const events = [
+      ...[event('a', 'talked'), event('b', 'noTime'), event('c', 'nobody'), event('d', 'refused')],
+      ...[event('r', 'revisit', { aboutId: 'b' }), event('h', 'needsHelp', { aboutId: 'a', theme: 'work' })],
+      event('t', 'theme', { theme: 'health', aboutId: 'a' }),
+      // Of no door, of the wrong one, and a name that is no theme's.
+      ...[
+        event('x', 'needsHelp'),
+        event('y', 'needsHelp', { aboutId: 'b' }),
+        event('z', 'theme', { aboutId: 'a' }),
+      ],
+    ];
+    const counted = { talked: 1, noTime: 1, nobody: 1, refused: 1, revisit: 1, themes: { health: 1 } };
+    expect(countsOf(events)).toEqual({ ...counted, needsHelp: 1 });
+    const without = [...events, event('u', 'undo', { aboutId: 'h' })];
+    expect(countsOf(without)).toEqual({ ...counted, needsHelp: 0 });
+    // An undoing is never undone, and one that names nothing undoes nothing.
+    expect(countsOf([...without, event('o', 'undo', { aboutId: 'u' }), event('n', 'undo')])).toEqual({
+      ...{ ...counted, needsHelp: 0 },
+    });
+  });
+
+  it('says of each door that stands how many details were said of it', () => {
+    const events = [
+      ...[event('a', 'talked'), event('b', 'nobody'), event('c', 'refused')],
+      ...[event('h', 'needsHelp', { aboutId: 'a' }), event('t', 'theme', { theme: 'work', aboutId: 'a' })],
+      event('u', 'undo', { aboutId: 'c' }),
+    ];
+    expect(standingDoors(events)).toEqual([
+      { id: 'a', outcome: 'talked', details: 2 },
+      { id: 'b', outcome: 'nobody', details: 0 },
+    ]);
+  });
+
+  it('adds what phones counted of one outing, theme by theme', () => {
+    const one = {
+      talked: 1,
+      noTime: 2,
+      nobody: 3,
+      refused: 4,
+      revisit: 5,
+      needsHelp: 6,
+      themes: { work: 1 },
+    };
+    const other = { talked: 10, noTime: 10, nobody: 10, refused: 10, revisit: 10, needsHelp: 10 };
+    expect(addCounts(one, { ...other, themes: { work: 2, cold: 3 } })).toEqual({
+      ...{ talked: 11, noTime: 12, nobody: 13, refused: 14, revisit: 15, needsHelp: 16 },
+      themes: { work: 3, cold: 3 },
+    });
+  });
 });
 
 describe('« Annuler »', () => {
@@ -84,6 +142,7 @@ it('a phone shows nothing below zero, also when its page is older than what was 
     { ...door, waiting: false },
     { ...undo, waiting: true },
   ];
-  expect(numbersOf(noDoors, local)).toEqual([0, 0, 0, 0]);
-  expect(numbersOf({ ...noDoors, talked: 4 }, local)).toEqual([3, 0, 0, 0]);
+  const { themes: _themes, ...none } = noDoors;
+  expect(numbersOf(noDoors, local)).toEqual(none);
+  expect(numbersOf({ ...noDoors, talked: 4 }, local)).toEqual({ ...none, talked: 3 });
 });

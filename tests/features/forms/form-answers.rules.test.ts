@@ -21,6 +21,7 @@ const form: FieldsForm = {
       ],
     },
     { id: 'heures', kind: 'number', label: 'Heures', min: 5 },
+    { id: 'prix', kind: 'number', label: 'Prix', unit: '€' },
     { id: 'jour', kind: 'date', label: 'Jour' },
     { id: 'payee', kind: 'yesNo', label: 'Payée' },
     {
@@ -49,6 +50,8 @@ describe('a typed answer', () => {
     ['heures', '1 200', 1200],
     ['heures', '1\u202F200,75', 1200.75],
     ['heures', ' 7 ', 7],
+    ['prix', '1 234,50 €', 1234.5],
+    ['prix', '40€', 40],
     ['jour', '2026-11-24', '2026-11-24'],
     ['jour', '24/11/2026', '2026-11-24'],
     ['jour', '1.3.2027', '2027-03-01'],
@@ -64,6 +67,8 @@ describe('a typed answer', () => {
   it.each<[string, string, string]>([
     ['heures', 'douze', 'Écrivez un nombre, par exemple 12 ou 2,5.'],
     ['heures', '1e9', 'Écrivez un nombre, par exemple 12 ou 2,5.'],
+    ['heures', '12 €', 'Écrivez un nombre, par exemple 12 ou 2,5.'],
+    ['prix', '€', 'Écrivez un nombre, par exemple 12 ou 2,5.'],
     ['heures', '12,', 'Écrivez un nombre, par exemple 12 ou 2,5.'],
     ['heures', '2', 'Écrivez un nombre : 5 au moins.'],
     ['equipe.0.jours', '30', 'Écrivez un nombre entre 0 et 23.'],

@@ -95,6 +95,20 @@ describe('a check', () => {
     );
   });
 
+  it.each([
+    ['value(duree) <= 30', 'Durée : 30 minutes au plus, pas encore répondu'],
+    ['value(duree) >= 1', 'Durée : 1 minute au moins, pas encore répondu'],
+  ])('of a number that is not there is no zero: %s', (rule, progress) => {
+    const [line] = evaluate(withCheck(rule), {}).computed;
+    expect([line?.met, line?.answered, line?.progress.replaceAll('\u00A0', ' ')]).toEqual([
+      ...[false, false],
+      progress,
+    ]);
+    const [zero] = evaluate(withCheck(rule), { duree: 0 }).computed;
+    expect([zero?.met, zero?.answered]).toEqual([rule.includes('<='), true]);
+    expect(zero?.progress).toContain('0\u00A0minute');
+  });
+
   it('adds cents without losing one', () => {
     const thirds = visits(...Array.from({ length: 10 }, () => ({ nom: 'a', portes: 0.1 })));
     expect(evaluate(withCheck('sum(visites.portes) >= 1'), thirds).complete).toBe(true);

@@ -179,6 +179,9 @@ describe('what is typed in a register', () => {
     [{ description: '' }, 'description', 'forms.description'],
     [{ source: ' ' }, 'source', 'forms.source'],
     [{ source: 'ors@exemple.fr' }, 'source', 'forms.no-email'],
+    [{ source: 'Entendu chez Mme Durand' }, 'source', 'resident.name'],
+    [{ description: 'Ne chauffe plus, au 12 rue des Lilas' }, 'description', 'resident.address'],
+    [{ description: 'M. Lopez ne sait pas où aller' }, 'description', 'resident.name'],
     [{ priority: '4' }, 'priority', 'forms.priority'],
     [{ priority: undefined }, 'priority', 'forms.priority'],
   ])('a need with %j is refused at its field', (over, field, code) => {

@@ -5,12 +5,14 @@ import { getFollowedCampaign, getGuests } from '#src/features/guests/index.ts';
 import type { FollowedCampaign } from '#src/features/guests/index.ts';
 import { insertGuestLink } from '#src/features/guests/guests.store.ts';
 import { makeGuestLink, revokeGuestLink } from '#src/features/guests/write-guest-link.ts';
+import { endMentorship } from '#src/features/organisations/end-run.ts';
 import { getFindings } from '#src/features/restitution/index.ts';
 import { addFinding, validateFinding } from '#src/features/restitution/write-finding.ts';
+import type { Viewer } from '#src/shared/context.ts';
 import { newId, newSecret } from '#src/shared/ids.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
-import type { Partner } from '#tests/builders/network.ts';
+import type { Network, Partner } from '#tests/builders/network.ts';
 import { systemScope } from '#tests/support/database.ts';
 
 const NOW = Date.parse('2027-03-04T10:00:00Z');
@@ -28,7 +30,13 @@ const scene = async (db: Database) => {
     const outings = [{ onDate: '2027-03-01', doors: { talked: 30, nobody: 20 }, sheet: { foundUseful: 24 } }];
     return (await aCampaign(db, partner, { now: NOW - DAY, plan: { title }, outings })).id;
   };
-  return { own, other, ownId: await campaign(own, 'Le bus'), otherId: await campaign(other, 'Le vélo') };
+  return {
+    network,
+    own,
+    other,
+    ownId: await campaign(own, 'Le bus'),
+    otherId: await campaign(other, 'Le vélo'),
+  };
 };
 
 const follows =
@@ -38,7 +46,7 @@ const follows =
 
 /** A link opens one campaign, to who has it, until its day or until it is closed: the same on both databases. */
 export const holdsGuestLinks = async (db: Database): Promise<void> => {
-  const { own, other, ownId, otherId } = await scene(db);
+  const { network, own, other, ownId, otherId } = await scene(db);
   const seen = follows(db);
   const [manager, stranger] = [as(db, own.manager, NOW), as(db, other.manager, NOW)];
 
@@ -75,6 +83,7 @@ export const holdsGuestLinks = async (db: Database): Promise<void> => {
 
   const { links } = await getGuests(manager, ownId);
   const linkId = links[0]?.id ?? '';
+  await holdsWhoMay(db, network, own, { campaignId: ownId, linkId });
   expect(links.map(({ label, open }) => [label, open])).toEqual([['Centre social', true]]);
   await expect(revokeGuestLink(stranger, otherId, linkId)).rejects.toMatchObject({ code: 'not-found' });
   await holdsFindings(db, own, ownId, () => seen(token));
@@ -92,6 +101,39 @@ export const holdsGuestLinks = async (db: Database): Promise<void> => {
   expect(await Promise.all(tries)).toEqual(tries.map(() => null));
   await expect(seen(others, NOW, '203.0.113.66')).rejects.toMatchObject({ code: 'guests.too-many-tries' });
   expect((await seen(others, NOW, '203.0.113.67'))?.title).toBe('Le vélo');
+};
+
+/** Head office looks on; the team's manager and director make links until the end of the run, and close them after it. */
+const holdsWhoMay = async (
+  db: Database,
+  { headOffice }: Network,
+  own: Partner,
+  { campaignId, linkId }: { readonly campaignId: string; readonly linkId: string },
+): Promise<void> => {
+  const over = Date.parse('2030-01-07T10:00:00Z');
+  const mayWrite = async (viewer: Viewer, now = NOW): Promise<boolean> =>
+    (await getGuests(as(db, viewer, now), campaignId)).mayWrite;
+  expect(await Promise.all([own.director, headOffice].map((viewer) => mayWrite(viewer)))).toEqual([
+    true,
+    false,
+  ]);
+  await endMentorship(as(db, headOffice, over), own.place.slug, 'adopted');
+  expect(await mayWrite(own.manager, over)).toBe(false);
+  const [forbidden, late] = [{ code: 'forbidden' }, as(db, own.manager, over)];
+  await expect(getGuests(as(db, own.messenger, NOW), campaignId)).rejects.toMatchObject(forbidden);
+  await expect(makeGuestLink(late, campaignId, { ...INPUT, expiresOn: '2030-01-08' })).rejects.toMatchObject(
+    forbidden,
+  );
+  for (const viewer of [headOffice, own.staff])
+    await expect(revokeGuestLink(as(db, viewer, NOW), campaignId, linkId)).rejects.toMatchObject(forbidden);
+  const last = await makeGuestLink(as(db, own.director, NOW), campaignId, {
+    ...INPUT,
+    expiresOn: '2027-09-04',
+  });
+  const shut = (await getGuests(late, campaignId)).links.find(({ id }) => id !== linkId)?.id ?? '';
+  expect(await follows(db)(last)).not.toBeNull();
+  await revokeGuestLink(late, campaignId, shut);
+  expect(await follows(db)(last)).toBeNull();
 };
 
 /** A finding is the guest's to read once it is validated, with the figure that may be shown. */

@@ -1,4 +1,5 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
+import { usualExpiry } from '#src/features/guests/index.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { holdsGuestLinks } from './guests.contract.ts';
 
@@ -6,4 +7,8 @@ it('opens one campaign to a guest, and nothing else, on SQLite', { timeout: 30_0
   const db = await testDatabase();
   await holdsGuestLinks(db);
   await db.close();
+});
+
+it('proposes three months', () => {
+  expect(usualExpiry('2027-11-30')).toBe('2028-02-29');
 });

@@ -205,6 +205,11 @@ describe('a link that a manager makes', TIME, () => {
     expect(field).toContain('id="lien"');
     expect(made.text).toMatch(/<button data-copy="true" hidden/);
     expect(made.text).toContain('data-copied="Le lien est copié."');
+    const sheets = [...made.text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+    const styles = await Promise.all(sheets.map(async ([, href = '']) => (await get(href)).text));
+    // A code without its colours is a black square.
+    expect(made.text).toContain('class="qr-paper"');
+    expect(`${styles.join('')}${made.text}`).toMatch(/\.qr-paper\s*\{fill:/);
     expect((await get(address)).status).toBe(200);
     const token = address.slice('/suivi/'.length);
     expect((await get(`${home}/invites`, manager)).text).not.toContain(token);

@@ -34,4 +34,26 @@ describe('blocks of ten', () => {
       { numRuns: 500 },
     );
   });
+
+  it('show several sums or none of them', () => {
+    const blocks = new Blocks([10, 10, 5].map((count) => ({ count })));
+    expect(blocks.showAll([[0], [2]])).toBeNull();
+    expect(blocks.holdsNew([0])).toBe(true);
+    expect(blocks.showAll([[0], [1]])).toEqual([10, 10]);
+    expect([[0, 1], [0, 2], [2]].map((places) => blocks.holdsNew(places))).toEqual([false, true, true]);
+  });
+
+  it.each([
+    [[10, 10], [0], false],
+    [[9, 11], [0], true],
+    [[11, 9], [0], true],
+    [[9, 11], [0, 1], false],
+    [[10, 5, 5], [1, 2], false],
+    [[10, 5, 5], [1], true],
+  ])('of %o, what would cut %o is stuck: %s', (counts, places, stuck) => {
+    const blocks = new Blocks([...counts, 3].map((count) => ({ count })));
+    blocks.show(counts.map((_, place) => place));
+    expect(blocks.isStuck(places)).toBe(stuck);
+    expect(blocks.isStuck([counts.length])).toBe(false);
+  });
 });

@@ -106,7 +106,10 @@ const holdsMoney = async (db: Database, partner: Partner, campaignId: string): P
     ...['2027-01-01', 3_00],
     [{ ...grant, id: budget.lines[0]?.id }],
   ]);
-  await expect(writeBudgetLine(director, { seen, id: '', line: grant })).rejects.toMatchObject({
+  await writeBudgetLine(director, { seen, id: '', line: grant });
+  expect((await getBudget(director)).seen).toBe(written);
+  const other = { ...grant, label: 'Subvention' };
+  await expect(writeBudgetLine(director, { seen, id: '', line: other })).rejects.toMatchObject({
     code: 'costs.changed-since',
   });
   const facts = await db.read(systemScope(), (tx) => costFacts(tx, [partner.runId], NOW + 1000));

@@ -1,8 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
-import { costFacts, getBudget, getCost } from '#src/features/costs/index.ts';
-import { undoBudget, writeBudgetHead, writeBudgetLine } from '#src/features/costs/write-budget.ts';
-import { undoCost, writeCostLine } from '#src/features/costs/write-cost.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
 import {
   getOwnHours,
@@ -28,6 +25,7 @@ import {
   setMeetingCancelled,
   settleDecision,
 } from '#src/features/management/write-team-meeting.ts';
+import { teamMeetingWords } from '#src/i18n/management.fr.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { DAY } from '#src/shared/time.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
@@ -123,6 +121,42 @@ describe('a team meeting', () => {
     await expect(getTeamMeetings(ctx(network.mentor))).rejects.toMatchObject(notFound);
   });
 
+  it('and what it decided are one each, sent twice', async () => {
+    const manager = ctx(partner.manager);
+    const meetingId = await planTeamMeeting(manager, plan);
+    expect(await planTeamMeeting(manager, plan)).toBe(meetingId);
+    const { versionId: seen } = (await getTeamMeeting(manager, meetingId)).meeting;
+    const moved = { ...plan, meetingId, seen, place: 'Le café' };
+    for (const _twice of [1, 2]) await changeTeamMeeting(manager, moved);
+    const decision = { meetingId, text: 'Partir à deux', owner: null, dueOn: null };
+    for (const _twice of [1, 2]) await addDecision(manager, decision);
+    const { coming, open } = await getTeamMeetings(manager);
+    expect([coming.map(({ place }) => place), open.length]).toEqual([['Le café'], 1]);
+    await setMeetingCancelled(manager, { meetingId, cancelled: true });
+    expect(await planTeamMeeting(manager, { ...plan, place: 'Le café' })).not.toBe(meetingId);
+  });
+
+  it('has no day, nor a decision’s, whose year was mistyped, nor one to come once it was held', async () => {
+    const manager = ctx(partner.manager);
+    const meetingId = await planTeamMeeting(manager, plan);
+    const far = (field: string) => ({ code: 'management.date', fields: { [field]: 'management.date' } });
+    expect(() => planTeamMeeting(manager, { ...plan, onDate: '0202-03-04' })).toThrow(
+      expect.objectContaining(far('onDate')),
+    );
+    for (const dueOn of ['0202-03-11', '2072-03-11']) {
+      const decision = { meetingId, text: 'Partir à deux', owner: null, dueOn };
+      expect(() => addDecision(manager, decision)).toThrow(expect.objectContaining(far('dueOn')));
+    }
+    await recordAttendance(manager, { meetingId, present: [] });
+    const { versionId: seen } = (await getTeamMeeting(manager, meetingId)).meeting;
+    const moved = (onDate: string) => changeTeamMeeting(manager, { ...plan, onDate, meetingId, seen });
+    await expect(moved('2027-03-05')).rejects.toMatchObject({ code: 'management.was-held' });
+    await moved('2027-03-03');
+    expect(teamMeetingWords.decisionOf('responsable', '2028-03-01').replaceAll('\u00A0', ' ')).toBe(
+      'responsable, avant le 1er mars 2028',
+    );
+  });
+
   it('keeps no resident in its decisions', () => {
     const sent = { text: 'Revoir Mme Durand', owner: '', dueOn: '' };
     expect(decisionInput.safeParse(sent).error?.issues[0]?.message).toBe('resident.name');
@@ -136,13 +170,30 @@ describe('an individual talk', () => {
     expect((await getTalks(manager)).left).toBe(1);
     const talkId = await noteTalk(manager, { personId, onDate: '2027-03-02', minutes: 30 });
     expect((await getTalks(manager)).left).toBe(0);
+    const offered = async (asked: string | null) => (await getTalks(manager, asked)).removed;
     await setTalkRemoved(manager, { talkId, removed: true });
     expect((await getTalks(manager)).left).toBe(1);
+    expect([await offered(talkId), await offered('autre'), await offered(null)]).toEqual([
+      talkId,
+      null,
+      null,
+    ]);
     await setTalkRemoved(manager, { talkId, removed: false });
     expect((await getTalks(manager)).left).toBe(0);
+    expect(await offered(talkId)).toBeNull();
     await expect(setTalkRemoved(ctx(other.manager), { talkId, removed: true })).rejects.toMatchObject(
       notFound,
     );
+  });
+
+  it('is noted once when it is sent twice, again once it was taken off', async () => {
+    const manager = ctx(partner.manager);
+    const talk = { personId: partner.messenger.personId, onDate: '2027-03-02', minutes: 30 };
+    const talkId = await noteTalk(manager, talk);
+    expect(await noteTalk(manager, talk)).toBe(talkId);
+    expect((await getTalks(manager)).talks).toBe(1);
+    await setTalkRemoved(manager, { talkId, removed: true });
+    expect(await noteTalk(manager, talk)).not.toBe(talkId);
   });
 
   it('is with a messenger of the team, on a day that is past', async () => {
@@ -150,9 +201,10 @@ describe('an individual talk', () => {
     const note = (personId: string, onDate: string) =>
       noteTalk(ctx(partner.manager), { personId, onDate, minutes: 30 });
     await expect(note(other.messenger.personId, '2027-03-02')).rejects.toMatchObject(refused);
-    await expect(note(partner.messenger.personId, '2027-03-05')).rejects.toMatchObject({
-      code: 'management.date',
-    });
+    for (const day of ['2027-03-05', '0202-03-02'])
+      await expect(note(partner.messenger.personId, day)).rejects.toMatchObject({
+        code: 'management.talk-date',
+      });
   });
 });
 
@@ -200,6 +252,16 @@ describe('planned hours', () => {
     const unusual = terms({ minutesPerMonth: 20 * 60 });
     expect(() => writeContract(manager, unusual)).toThrow('management.hours-unusual');
     await writeContract(manager, { ...unusual, confirmed: true });
+    for (const [field, day] of [
+      ['startsOn', '0202-02-01'],
+      ['endsOn', '2072-02-01'],
+    ] as const)
+      expect(() => writeContract(manager, terms({ [field]: day }))).toThrow(
+        expect.objectContaining({ fields: { [field]: 'management.date' } }),
+      );
+    await writeContract(manager, { ...unusual, confirmed: true });
+    const { id, recordedAt } = (await getPlannedHours(manager, null)).people[0]?.terms ?? {};
+    expect([id === undefined, recordedAt]).toEqual([false, NOW]);
     await expect(writeContract(manager, terms())).rejects.toMatchObject(changed);
     const elsewhere = terms({ personId: other.messenger.personId });
     await expect(writeContract(manager, elsewhere)).rejects.toMatchObject({ code: 'management.who' });
@@ -223,55 +285,8 @@ describe('recruitment', () => {
     const { seen, shares } = await getRecruitment(manager);
     expect(shares.met).toBe(0.75);
     expect(() => saveRecruitment(manager, { seen, counts: { promesses: 1, cdi: 2 } })).toThrow();
-    await saveRecruitment(manager, { seen, counts: { recommandes: 10 } });
+    for (const _twice of [1, 2]) await saveRecruitment(manager, { seen, counts: { recommandes: 10 } });
     await expect(saveRecruitment(manager, { seen, counts: {} })).rejects.toMatchObject(changed);
     expect((await getRecruitment(manager)).history).toHaveLength(2);
-  });
-});
-
-describe('money', () => {
-  const line = { item: 'doors' as const, label: 'Heures', cents: 10_000, how: '6 h', lent: false };
-
-  it('of a campaign is the director’s, and head office reads it', async () => {
-    const { id: campaignId } = await aCampaign(db, partner, {
-      now: NOW - DAY,
-      outings: [{ onDate: '2027-03-03', doors: { talked: 12, nobody: 5 } }],
-    });
-    const director = ctx(partner.director);
-    await writeCostLine(director, { campaignId, seen: '', id: '', line });
-    const page = await getCost(ctx(network.headOffice), campaignId);
-    expect(page).toMatchObject({ met: { value: 12 }, perHousehold: 833, editable: false });
-    await expect(writeCostLine(director, { campaignId, seen: '', id: '', line })).rejects.toMatchObject({
-      code: 'costs.changed-since',
-    });
-    await writeCostLine(director, { campaignId, seen: page.seen, id: page.lines[0]?.id ?? '', line: null });
-    await undoCost(director, { campaignId, seen: (await getCost(director, campaignId)).seen });
-    expect((await getCost(director, campaignId)).sums?.total).toBe(10_000);
-    for (const who of [partner.manager, partner.staff, network.mentor])
-      await expect(getCost(ctx(who), campaignId)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(getCost(ctx(other.director), campaignId)).rejects.toMatchObject(notFound);
-    const facts = await db.read(systemScope(), (tx) => costFacts(tx, [partner.runId], NOW + 1000));
-    expect(facts.get(partner.runId)?.campaigns).toMatchObject([
-      { campaignId, total: 10_000, perHousehold: 833 },
-    ]);
-  });
-
-  it('of 24 months is the director’s alone', async () => {
-    const director = ctx(partner.director);
-    const amounts = Array.from({ length: 8 }, () => 3_00);
-    const wages = {
-      side: 'expense' as const,
-      label: 'Salaires',
-      mission: false,
-      cautious: amounts,
-      high: amounts,
-    };
-    await writeBudgetHead(director, { seen: '', startsOn: '2027-01-01', openingCents: 3_00 });
-    await writeBudgetLine(director, { seen: (await getBudget(director)).seen, id: '', line: wages });
-    const page = await getBudget(director);
-    expect(page.cautious.shortage).toBe('2027-04-01');
-    await undoBudget(director, { seen: page.seen });
-    expect((await getBudget(director)).budget.lines).toEqual([]);
-    await expect(getBudget(ctx(partner.manager))).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

@@ -15,6 +15,7 @@ import {
   assembleMeetings,
   attendanceShare,
   meetingsPerMonth,
+  sortedMeetings,
 } from '#src/features/management/team-meetings.rules.ts';
 
 let clock = 0;
@@ -64,6 +65,7 @@ describe('a contract', () => {
 
   it('leaves a tenth: 1 h 12 of 12 h, 1 h 30 of 15 h, 1 h 54 of 19 h (domain.md 4.6)', () => {
     expect([12, 15, 19].map((hours) => marginOf(hours * 60))).toEqual([72, 90, 114]);
+    expect(marginOf(729)).toBe(72);
   });
 });
 
@@ -118,6 +120,13 @@ describe('retention', () => {
     });
   });
 
+  it('counts messengers, from their first day', () => {
+    const team = [member('awa', '2027-02-01'), { ...member('samir', '2027-01-01'), role: 'staff' }];
+    expect(retention({ members: team, contracts: [] }, '2027-01-31', '2027-02-01')).toMatchObject({
+      ...{ then: 0, still: 0, joined: 1 },
+    });
+  });
+
   it('waits for a contract that is written and has not begun', () => {
     const contracts = [contract({ personId: 'awa', startsOn: '2027-03-01' })];
     expect(
@@ -144,13 +153,23 @@ describe('individual talks', () => {
         name,
         thisQuarter,
       ]);
-    expect(lines('2027-01-05')).toEqual([
-      ['yanis', 0],
-      ['awa', 1],
-    ]);
-    expect(lines('2026-12-31')).toEqual([
-      ['awa', 0],
-      ['yanis', 0],
+    for (const onDate of ['2027-01-01', '2027-01-05', '2027-03-31'])
+      expect(lines(onDate)).toEqual([
+        ['yanis', 0],
+        ['awa', 1],
+      ]);
+    for (const onDate of ['2026-12-31', '2027-04-01'])
+      expect(lines(onDate)).toEqual([
+        ['awa', 0],
+        ['yanis', 0],
+      ]);
+    const twice = ['2027-02-02', '2027-01-05'].map((onDate) => ({ ...talk, personId: 'yanis', onDate }));
+    const later = { ...talk, id: 'last', onDate: '2027-02-02', recordedAt: 2 };
+    const all = talkLines(people, [later, ...twice, { ...talk, onDate: '2027-02-02' }], '2027-02-10');
+    // Two talks of hers put nobody before her; of two of one day, the one said last is the last.
+    expect(all.map(({ name, thisQuarter, last }) => [name, thisQuarter, last?.id, last?.onDate])).toEqual([
+      ['awa', 2, 'last', '2027-02-02'],
+      ['yanis', 2, 't', '2027-02-02'],
     ]);
   });
 });
@@ -204,9 +223,52 @@ describe('team meetings', () => {
     expect(attendanceShare(held, () => [])).toBeNull();
   });
 
-  it('expect the messengers of their day', () => {
+  it('stand by day, to come or past, those called off apart', () => {
+    const on = (id: string, onDate: string, over: object = {}) => {
+      const { meetings, versions } = rows([version(id, 1, { onDate, ...over, meetingId: id })]);
+      return { meetings: meetings.map((one) => ({ ...one, id })), versions };
+    };
+    const [held, cancelled] = [{ held: true }, { cancelled: true }];
+    const all = [
+      on('next', '2027-02-12'),
+      ...[on('today', '2027-02-10'), on('over', '2027-02-10', held), on('yesterday', '2027-02-09')],
+      ...[on('off', '2027-02-12', cancelled), on('gone', '2027-02-01', cancelled)],
+      on('first', '2027-01-10', held),
+    ];
+    const assembled = assembleMeetings({
+      ...rows([]),
+      meetings: all.flatMap(({ meetings }) => meetings),
+      versions: all.flatMap(({ versions }) => versions),
+    });
+    const { coming, past, cancelled: off } = sortedMeetings(assembled, '2027-02-10');
+    expect([coming, past, off].map((list) => list.map(({ id }) => id))).toEqual([
+      ['today', 'next'],
+      ['over', 'yesterday', 'first'],
+      ['off', 'gone'],
+    ]);
+  });
+
+  it('keep their decisions in the order they were taken', () => {
+    const told = rows([version('1', 1, {})]);
+    const [decision] = told.decisions;
+    const decisions = (['c', 3, 'b', 2, 'a', 3] as const).flatMap((id, at, all) =>
+      at % 2 === 0 && decision ? [{ ...decision, id: String(id), recordedAt: Number(all[at + 1]) }] : [],
+    );
+    const [meeting] = assembleMeetings({ ...told, decisions });
+    expect(meeting?.decisions.map(({ id, state }) => [id, state])).toEqual(
+      ['b', 'a', 'c'].map((id) => [id, 'underWay']),
+    );
+  });
+
+  it('expect the messengers of their day, by name', () => {
     const members = [member('awa', '2027-02-04'), member('rosa', '2027-01-01', '2027-02-03')];
     expect(messengersOn(members, '2027-02-04')).toEqual(['awa']);
+    const named = ['Zoé', 'Émile', 'Fatima'].map((name) => ({
+      ...member(name, '2027-01-01'),
+      displayName: name,
+    }));
+    const twins = ['b', 'a'].map((id) => ({ ...member(id, '2027-01-01'), displayName: 'Yanis' }));
+    expect(messengersOn([...named, ...twins], '2027-02-04')).toEqual(['Émile', 'Fatima', 'a', 'b', 'Zoé']);
     expect(messengersOn(members, '2027-02-03')).toEqual(['rosa']);
   });
 });
@@ -217,9 +279,19 @@ describe('recruitment', () => {
     expect(recommendedShares({ recommandes: 9, spontanes: 3, promesses: 6, recommandees: 3 })).toEqual({
       ...{ met: 0.75, promised: 0.5 },
     });
+    expect(recommendedShares({ recommandes: 9, promesses: 1, recommandees: 1 })).toEqual({
+      met: 1,
+      promised: 1,
+    });
+    expect(recommendedShares({ spontanes: 3, recommandees: 3 })).toEqual({ met: null, promised: null });
+    for (const counts of [{ promesses: 3 }, { promesses: 0, recommandees: 0 }, { recommandes: 0 }])
+      expect(recommendedShares(counts)).toEqual({ met: null, promised: null });
   });
 
   it('refuses more of a part than of its whole', () => {
     expect(contradictions({ promesses: 5, cdi: 6, quartier: 5, recommandees: 0 })).toEqual(['cdi']);
+    const parts = { cdi: 1, quartier: 1, recommandees: 1 };
+    for (const counts of [parts, { ...parts, promesses: 0 }])
+      expect(contradictions(counts)).toEqual(['cdi', 'quartier', 'recommandees']);
   });
 });

@@ -99,7 +99,9 @@ describe('the hours of a month', HOURS, () => {
 it('two people who plan at once never exceed a month unseen, whatever they plan', HOURS, async () => {
   await signs(12 * 60);
   const long = { minutes: 400, anyway: false };
-  const sessions = [session, session].map((one) => planSession(manager(), { ...one, ...long }));
+  const sessions = [session, { ...session, title: 'Frapper' }].map((one) =>
+    planSession(manager(), { ...one, ...long }),
+  );
   const done = await Promise.allSettled([...sessions, planTeamMeeting(manager(), { ...meeting, ...long })]);
   expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
   expect((await hoursOf())?.planned).toBe(400);

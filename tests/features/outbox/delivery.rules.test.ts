@@ -37,3 +37,57 @@ it('a full phone keeps what was refused until it can tell it', async () => {
   await expect(emptyOutbox(phone.box, post)).rejects.toThrow();
   expect([...phone.records.values()].map(({ id, state }) => [id, state])).toEqual([['b', 'waiting']]);
 });
+
+const aPhone = async (ids: readonly string[]) => {
+  const phone = aPhoneBox();
+  for (const id of ids) await phone.keep(id, { kind: 'sectionSeen', label: id, fields: { unit: 'u' } });
+  const states = () => [...phone.records.values()].map(({ id, state }) => `${id} ${state}`);
+  return { ...phone, states };
+};
+const answering =
+  (status: number, answer: object, sent: string[][] = []): Post =>
+  (events) => {
+    sent.push(events.map((event) => (event as { id: string }).id));
+    return Promise.resolve({ status, json: () => Promise.resolve(answer) });
+  };
+
+it.each([
+  [503, false],
+  [401, true],
+])('an answer %i changes nothing and is tried again later: done is %s', async (status, done) => {
+  const [phone, sent, told] = [await aPhone(['a', 'b']), [] as string[][], [] as unknown[]];
+  expect(await emptyOutbox(phone.box, answering(status, {}, sent), (answer) => told.push(answer))).toBe(done);
+  expect([phone.states(), sent, told]).toEqual([['a waiting', 'b waiting'], [['a', 'b']], []]);
+});
+
+it('an answer that does not speak of everything that was sent is not believed', async () => {
+  const phone = await aPhone(['a', 'b']);
+  const results = [{ id: 'a', state: 'received' }];
+  expect(await emptyOutbox(phone.box, answering(200, { at: 1, results }))).toBe(false);
+  expect(await emptyOutbox(phone.box, answering(200, { at: 1 }))).toBe(false);
+  expect(phone.states()).toEqual(['a waiting', 'b waiting']);
+});
+
+it('what is refused whole is sent one by one, and refused alone', async () => {
+  const [phone, { post, sent }] = [await aPhone(['a', 'b', 'c']), aServer()];
+  const picky: Post = (events) =>
+    events.some((event) => (event as { id: string }).id === 'b')
+      ? answering(400, { sentence: 'Illisible.' }, sent)(events)
+      : post(events);
+  const told: unknown[] = [];
+  expect(await emptyOutbox(phone.box, picky, (answer) => told.push(answer))).toBe(true);
+  expect(sent).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);
+  expect(phone.states()).toEqual(['a received', 'b refused', 'c received']);
+  expect([phone.records.get('b')?.sentence, told.length]).toEqual(['Illisible.', 2]);
+});
+
+it('what was done is sent with its kind and its fields, and is seen once the manager saw it', async () => {
+  const [phone, sent] = [await aPhone(['a']), [] as object[]];
+  const post: Post = (events) => {
+    sent.push(...events);
+    return answering(200, { at: 5, seenUpTo: 5, results: [{ id: 'a', state: 'received' }] })(events);
+  };
+  expect(await emptyOutbox(phone.box, post)).toBe(true);
+  expect(sent).toEqual([{ unit: 'u', id: 'a', kind: 'sectionSeen' }]);
+  expect(phone.states()).toEqual(['a seen']);
+});

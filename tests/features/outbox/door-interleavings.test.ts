@@ -67,8 +67,10 @@ const localOn = ({ records }: Phone, outing: string) =>
     .map(({ id, body, state }) => eventOf(id, body.fields, state === 'waiting'));
 
 /** What the page of an outing shows on a phone. */
-const shownOn = (phone: Phone, outing: string): readonly number[] =>
-  numbersOf(phone.base.get(outing) ?? noDoors, localOn(phone, outing));
+const shownOn = (phone: Phone, outing: string): readonly number[] => {
+  const shown = numbersOf(phone.base.get(outing) ?? noDoors, localOn(phone, outing));
+  return doorOutcomes.map((outcome) => shown[outcome]);
+};
 
 /** The 22 definitions on the taps themselves: a door that nothing undid, a detail of one that nothing undid. */
 const recount = (events: readonly TallyEvent[]) => {

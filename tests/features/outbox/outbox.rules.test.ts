@@ -3,6 +3,7 @@ import {
   apart,
   delayAfter,
   fateOf,
+  fitting,
   inState,
   nextOrder,
   seenBy,
@@ -41,7 +42,53 @@ describe('an entry', () => {
   });
 });
 
+describe('what was answered', () => {
+  it('is kept with the server’s instant, but for a door, and with its sentence', () => {
+    const received = { id: 'a', state: 'received' as const };
+    expect(settled(entry('a'), received, 5)).toEqual(entry('a', 'received', { at: 5 }));
+    expect(settled(entry('a', 'waiting', { door: true }), received, 5)).toEqual(
+      entry('a', 'received', { door: true }),
+    );
+    const refused = { id: 'a', state: 'refused' as const };
+    expect(settled(entry('a'), { ...refused, sentence: 'Non.' }, 5)).toEqual(
+      entry('a', 'refused', { sentence: 'Non.' }),
+    );
+    expect(settled(entry('a'), refused, 5)).toEqual(entry('a', 'refused', { sentence: '' }));
+    // A door has no instant: nobody is told when it was seen.
+    expect(seenBy(entry('a', 'received', { door: true }), 9e12).state).toBe('received');
+  });
+});
+
 describe('the queue', () => {
+  it('tells two tabs apart by id, whatever the order they are read in', () => {
+    const ids = (...entries: Entry[]) => inState(entries, 'waiting').map(({ id }) => id);
+    expect(ids(entry('b'), entry('a'), entry('c', 'waiting', { order: 0 }))).toEqual(['c', 'a', 'b']);
+    expect(ids(entry('a'), entry('b'))).toEqual(['a', 'b']);
+  });
+
+  it('carries two hundred thousand characters at once, or one event alone', () => {
+    // `{"text":""}` has eleven.
+    const event = (length: number) => ({ text: 'x'.repeat(length - 11) });
+    const sizes = (...lengths: number[]) => fitting(lengths, event).length;
+    expect(sizes(100_000, 100_000)).toBe(2);
+    expect(sizes(100_000, 100_001)).toBe(1);
+    expect(sizes(100_000, 50_000, 50_001, 20)).toBe(2);
+    expect(sizes(300_000, 20)).toBe(1);
+    expect(sizes()).toBe(0);
+  });
+
+  it('keeps the last fifty doors, to be taken off again, beside the last twenty lines', () => {
+    const many = (count: number, name: string, over: Partial<Entry>) =>
+      Array.from({ length: count }, (_, order) =>
+        entry(`${name}${String(order)}`, 'seen', { order, ...over }),
+      );
+    const spentIds = spent([...many(21, 'line', {}), ...many(52, 'door', { door: true })]).map(
+      ({ id }) => id,
+    );
+    expect(spentIds).toEqual(['line0', 'door0', 'door1']);
+    expect(spent(many(50, 'door', { door: true }))).toEqual([]);
+  });
+
   it('is sent oldest first, five hundred at a time, by rank and never by a clock', () => {
     const many = Array.from({ length: 600 }, (_, index) =>
       entry(String(index), 'waiting', { order: 600 - index }),
@@ -74,7 +121,9 @@ describe('the queue', () => {
     [500, 'later'],
     [503, 'later'],
     [303, 'later'],
+    [399, 'later'],
     [400, 'refused'],
+    [499, 'refused'],
     [413, 'refused'],
   ])('an answer %i means « %s »', (status, fate) => {
     expect(fateOf(status)).toBe(fate);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   attendedSessions,
   endOf,
+  presenceChanges,
   presentAt,
   signaturesFor,
   sortedSessions,
@@ -25,6 +26,27 @@ const session = (id: string, onDate: string, over: Partial<SessionRow> = {}): Se
   place: null,
   cancelled: false,
   ...over,
+});
+
+describe('what a form changes of who was there', () => {
+  const team = [{ id: 'awa' }, { id: 'fatima' }, { id: 'yanis' }];
+  const changed = (known: readonly string[] | null, present: readonly string[], was?: readonly string[]) =>
+    presenceChanges(team, known && new Set(known), { present, was }).map(
+      (one) => `${one.present ? '+' : '-'}${one.personId}`,
+    );
+
+  it('is everybody, the first time', () => {
+    expect(changed(null, ['awa'], [''])).toEqual(['+awa', '-fatima', '-yanis']);
+  });
+  it('is a box that was ticked or emptied, and nobody whom an older page did not show', () => {
+    expect(changed(['awa', 'fatima'], ['yanis'], [''])).toEqual(['+yanis']);
+    expect(changed(['awa', 'fatima'], ['awa'], ['awa', 'fatima'])).toEqual(['-fatima']);
+    expect(changed(['awa', 'fatima'], ['fatima'], ['fatima'])).toEqual([]);
+    expect(changed(['awa'], ['awa', 'yanis'], ['awa', 'yanis'])).toEqual([]);
+  });
+  it('is what differs, when nothing says what the page showed', () => {
+    expect(changed(['awa', 'fatima'], ['yanis'])).toEqual(['-awa', '-fatima', '+yanis']);
+  });
 });
 
 describe('who was there', () => {

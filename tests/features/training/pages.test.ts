@@ -217,7 +217,13 @@ describe('a session', { timeout: 60_000 }, () => {
     const fatima = /value="([^"]+)"[^>]*>\s*<span>\s*Fatima/.exec(html)?.[1] ?? '';
     const saved = await post(path, 'manager', { _action: 'training.recordPresence', present: fatima });
     expect(saved.status).toBe(303);
-    expect((await get(path, 'manager')).text).toMatch(new RegExp(`value="${fatima}" checked`));
+    const ticked = new RegExp(`value="${fatima}" checked`);
+    const after = (await get(path, 'manager')).text;
+    expect(after).toMatch(ticked);
+    expect(after).toContain(`name="was" value="${fatima}"`);
+    // A page that was opened before, sent after.
+    expect((await post(path, 'manager', { _action: 'training.recordPresence', was: '' })).status).toBe(303);
+    expect((await get(path, 'manager')).text).toMatch(ticked);
     const time = textOf((await get('/equipe/temps', 'director')).text);
     expect(time).toContain('5 h 09');
   });

@@ -57,6 +57,14 @@ describe('a session in a room', () => {
     expect(facts).toHaveLength(5);
   });
 
+  it('is added once when it is sent twice, again once it was called off', async () => {
+    const manager = ctx(partner.manager);
+    const sessionId = await addSession(manager, input);
+    expect(await addSession(manager, input)).toBe(sessionId);
+    await setSessionCancelled(manager, { sessionId, cancelled: true });
+    expect(await addSession(manager, input)).not.toBe(sessionId);
+  });
+
   it('notes nobody who was not in the team that day, whatever is sent', async () => {
     const sessionId = await addSession(ctx(partner.manager), { ...input, onDate: '2027-03-03' });
     await recordPresence(ctx(partner.manager), { sessionId, present: [partner.messenger.personId] });

@@ -139,3 +139,9 @@ export const checkHref = (id: string, line: ComputedLine, next: Outing | null): 
 
 /** The fields of each proof of the check list have ids of their own, which its error summary links to. */
 export const proofPrefix = (kind: unknown): string => `proof-${String(kind)}`;
+
+/** The prefix of the fields of the sector that was refused, or of the one to add. */
+export const sectorPrefix = (failure: { readonly values: FormData } | null): string => {
+  const id = failure?.values.get('sectorId');
+  return typeof id === 'string' ? id : 'sector';
+};
