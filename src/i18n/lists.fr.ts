@@ -21,7 +21,7 @@ export const needThemeWords: Readonly<Record<NeedTheme, string>> = {
 };
 
 export const incidentKindWords: Readonly<Record<IncidentKind, string>> = {
-  verbal: 'Paroles agressives',
+  verbal: 'Paroles dures',
   dog: 'Chien',
   fall: 'Chute',
   other: 'Autre incident',

@@ -16,7 +16,7 @@ const otherNames: readonly (readonly [RegExp, string])[] = [
   [/partenaire qui (l’a |a )?(demand|command)|partenaire (peut le lire|(ne le )?lit)/i, 'Commanditaire'],
   [/lien (pour le|du|au) partenaire/i, 'Commanditaire'],
   [/fin de journée|en soirée|[:,] soirée/i, 'Soir'],
-  [/paroles dures/i, 'Paroles agressives'],
+  [/paroles agressives/i, 'Paroles dures'],
   [/compter aux portes/i, 'Compter les portes'],
   [/feuilles? de route/i, 'Feuille de sortie, feuille de comptage'],
   [/campagne (est )?(close|terminée)/i, 'Campagne fermée'],
