@@ -2,7 +2,7 @@
  * The four buttons, over forms that work without: a tap is kept in the phone before anything, shown at once, and sent
  * with its neighbours. What is shown is what the server counted and what waits here; order and repetition change nothing.
  */
-import { buttonOf, isOutcome, standingEvents } from '#src/features/doors/tally.rules.ts';
+import { aboutOf, buttonOf, isOutcome, standingEvents } from '#src/features/doors/tally.rules.ts';
 import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
 import { newUuid } from './new-uuid.ts';
 import { phone, submitPlainly } from './phone.ts';
@@ -29,7 +29,7 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
 
   const show = (): void => {
     showNumbers(page, state.base, state.local);
-    showLast(page, state.local, (about) => tap('undo', { about }));
+    showLast(page, state.local, (about) => void note('undo', { about }).catch(refuse));
     if (state.local.length > 0) showStrips(page, standingEvents(state.local));
   };
 
@@ -55,11 +55,7 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void here.send(), PAUSE);
   };
-  const tap = (what: Kind, more: More, plainly?: () => void): void =>
-    void note(what, more).catch((error: unknown) => {
-      sayIn(page, troubleOf(error));
-      if (navigator.onLine) plainly?.();
-    });
+  const refuse = (error: unknown): void => sayIn(page, troubleOf(error));
 
   page.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
@@ -67,15 +63,16 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     if (button?.name !== 'what' || 'plain' in form.dataset) return;
     const [what, theme] = button.value.split(':') as [Kind, string | undefined];
     const standing = standingEvents(state.local);
-    const last = standing.at(-1);
-    const about = what === 'undo' ? last?.id : (last?.aboutId ?? last?.id);
+    const about = aboutOf(standing, what);
     // Of a door that went the plain way this phone knows nothing: what is said of it goes the same way.
     if (!isOutcome(what) && about === undefined) return;
     event.preventDefault();
-    if (isOutcome(what)) return tap(what, {}, () => submitPlainly(form, button));
     // An impatient finger says it twice: taking it back must then take one thing back.
     if (standing.some((said) => said.aboutId === about && buttonOf(said) === button.value)) return;
-    tap(what, { about, ...(theme !== undefined && { theme }) });
+    note(what, { ...(about && { about }), ...(theme && { theme }) }).catch((error: unknown) => {
+      if (isOutcome(what) && navigator.onLine) submitPlainly(form, button);
+      else refuse(error);
+    });
   });
   document.addEventListener('essaim:doors', (event) => {
     state.base = (event as CustomEvent<Record<string, DoorCounts>>).detail[outing] ?? state.base;

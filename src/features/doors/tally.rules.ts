@@ -63,6 +63,13 @@ export const leftOf = (events: readonly TallyEvent[], id: string): TallyEvent | 
   );
 };
 
+/** What a button speaks of after what was tapped here and counts: « Annuler » of the last of it, a detail of its door. */
+export const aboutOf = (standing: readonly TallyEvent[], kind: TallyKind): string | undefined => {
+  const last = standing.at(-1);
+  if (isOutcome(kind)) return undefined;
+  return kind === 'undo' ? last?.id : (last?.aboutId ?? last?.id);
+};
+
 /** The doors that count, each with how many details were said of it. */
 export const standingDoors = (
   events: readonly TallyEvent[],

@@ -93,7 +93,7 @@ describe('the plan of a campaign', () => {
     expect(far(null, null)).toEqual([]);
     expect(far(addDays(before, -1), addDays(after, 1))).toEqual(['startsOn', 'endsOn']);
     expect(Object.values(farDates({ startsOn: '1927-01-01', endsOn: null }, '2026-11-24'))).toEqual([
-      'campaigns.date-far',
+      'field.date-far',
     ]);
   });
 

@@ -87,7 +87,7 @@ it('is the manager’s alone to plan', async () => {
 
 it('has no date of another century', async () => {
   const [first, last] = [addDays(today, -800), addDays(today, 800)];
-  const far = refuses('campaigns.date-far');
+  const far = refuses('field.date-far');
   await createCampaign(manager, { ...plan, startsOn: first, endsOn: last });
   await expect(createCampaign(manager, { ...plan, startsOn: addDays(first, -1) })).rejects.toEqual(far);
   const { planId, outings } = await read();

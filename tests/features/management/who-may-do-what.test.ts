@@ -34,6 +34,7 @@ const TODAY = '2027-03-04';
 const plan = { onDate: TODAY, startsAt: '17:30', minutes: 90, place: 'La salle', agenda: null };
 const [forbidden, notFound] = [{ code: 'forbidden' }, { code: 'not-found' }];
 const farDate = { code: 'management.date' };
+const farTalk = { code: 'management.talk-date' };
 
 /** Read once: that takes seconds on a busy machine. */
 beforeAll(() => void getCurriculum(), 60_000);
@@ -113,7 +114,7 @@ describe('a day', () => {
 
   it('of a talk is today at the latest, and within 400 days', async () => {
     await noteTalk(manager, talk(TODAY));
-    await expect(noteTalk(manager, talk(before))).rejects.toMatchObject(farDate);
+    await expect(noteTalk(manager, talk(before))).rejects.toMatchObject(farTalk);
     // She was not there yet: another reason.
     await expect(noteTalk(manager, talk(first))).rejects.toMatchObject({ code: 'management.who' });
   });
@@ -132,7 +133,8 @@ describe('a decision', () => {
     const theirs = await planTeamMeeting(ctx(other.manager), plan);
     const decision = { text: 'Partir à deux', owner: null, dueOn: null };
     await expect(addDecision(manager, { ...decision, meetingId: theirs })).rejects.toMatchObject(notFound);
-    const [meetingId, second] = [await planTeamMeeting(manager, plan), await planTeamMeeting(manager, plan)];
+    const meetingId = await planTeamMeeting(manager, plan);
+    const second = await planTeamMeeting(manager, { ...plan, minutes: plan.minutes + 15 });
     for (const text of ['Oui', 'Non']) await addDecision(manager, { ...decision, text, meetingId });
     const [open] = (await getTeamMeeting(manager, meetingId)).meeting.decisions;
     const settled = { decisionId: open?.id ?? '', state: 'done' as const };
