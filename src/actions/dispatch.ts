@@ -65,8 +65,9 @@ const run = async (action: Action, context: APIContext, form: FormData): Promise
   const ctx = context.locals.ctx;
   if (!action.roles.includes(ctx.viewer.role)) throw new AppError('forbidden');
   const input = parse(action.input, form);
-  const sending = { accountId: ctx.viewer.accountId, url: context.url, form, now: ctx.now };
-  return doneOnce(sending, () => action.run(ctx, input, edge));
+  const act = (): Promise<Done> => action.run(ctx, input, edge);
+  if (action.eachTime === true) return act();
+  return doneOnce({ accountId: ctx.viewer.accountId, url: context.url, form }, act);
 };
 
 const parse = (schema: z.ZodType, form: FormData): never => {

@@ -31,6 +31,11 @@ export type Action =
   | {
       readonly roles: readonly Role[];
       readonly input: z.ZodType;
+      /**
+       * Done each time it is sent, also twice in a row: it sets a cookie of this device, or writes nothing, or once by an id
+       * of its own.
+       */
+      readonly eachTime?: boolean;
       readonly run: (ctx: Context, input: never, edge: Edge) => Promise<Done>;
     };
 
@@ -38,6 +43,7 @@ export type Action =
 export const defineAction = <S extends z.ZodType>(action: {
   readonly roles: readonly Role[];
   readonly input: S;
+  readonly eachTime?: boolean;
   readonly run: (ctx: Context, input: z.output<S>, edge: Edge) => Promise<Done>;
 }): Action => action as Action;
 

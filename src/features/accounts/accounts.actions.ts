@@ -36,6 +36,7 @@ export const accountsActions: Readonly<Record<string, Action>> = {
 
   signOut: defineAction({
     roles,
+    eachTime: true,
     input: z.object({}),
     run: async (ctx, _input, edge) => {
       await closeSession(ctx, edge.cookies, 'signed-out');
@@ -46,6 +47,7 @@ export const accountsActions: Readonly<Record<string, Action>> = {
 
   switchRole: defineAction({
     roles,
+    eachTime: true,
     input: switchRoleInput,
     run: async (ctx, { membershipId }, edge) => {
       const who = await switchRole(ctx, membershipId);
@@ -56,6 +58,7 @@ export const accountsActions: Readonly<Record<string, Action>> = {
 
   endOtherSessions: defineAction({
     roles,
+    eachTime: true,
     input: z.object({}),
     run: async (ctx, _input, edge) => {
       await endOtherSessions(ctx);

@@ -41,6 +41,7 @@ const survey: Readonly<Record<string, Action>> = {
   /** Writes nothing: the next page carries what was answered so far. */
   turnPage: defineAction({
     roles: ['messenger'],
+    eachTime: true,
     input: z.object({}),
     run: (_ctx, _input, edge) => {
       const { form } = edge;

@@ -65,6 +65,7 @@ export const learningActions: Readonly<Record<string, Action>> = {
   /** The words of a language open on every page from now on, in this device. */
   chooseLanguage: defineAction({
     roles,
+    eachTime: true,
     input: languageInput,
     run: (_ctx, { language }, { cookies, url, origin }) => {
       if (language === '') cookies.delete(LANGUAGE_COOKIE, { path: '/' });
