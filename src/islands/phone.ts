@@ -68,15 +68,12 @@ const bodyOf = (form: HTMLFormElement, button: HTMLButtonElement | null): FormDa
 
 /** The plain way, as if there were no script. */
 export const submitPlainly = (form: HTMLFormElement, button: HTMLButtonElement | null): void => {
+  const said = document.createElement('input');
   if (button?.name)
-    form.append(
-      Object.assign(document.createElement('input'), {
-        type: 'hidden',
-        name: button.name,
-        value: button.value,
-      }),
-    );
+    form.append(Object.assign(said, { type: 'hidden', name: button.name, value: button.value }));
   form.submit();
+  // Else an impatient finger would send it with two values.
+  said.remove();
 };
 
 /** Where the server says to go; null when it did not take it: no network, no session, or it is busy. */

@@ -19,18 +19,23 @@ const VIBRATION = 20;
 type Kind = LocalEvent['kind'];
 type More = { readonly about?: string; readonly theme?: string };
 
-/** What this page knows: the server's counts, and this phone's events in the order they were tapped. */
-type Counting = { base: DoorCounts; local: readonly LocalEvent[]; taps: number };
+/**
+ * What this page knows: the server's counts, this phone's events in the order they were tapped, and whether what was
+ * counted last went the plain way (a full phone, a tap before this script), which the page then tells of by itself.
+ */
+type Counting = { base: DoorCounts; local: readonly LocalEvent[]; taps: number; plain: boolean };
 
 const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   const { outing = '', campaign = '' } = page.dataset;
-  const state: Counting = { base: await countsOfServer(page, here), local: [], taps: 0 };
+  const plain = page.querySelector<HTMLElement>('[data-undo]')?.hidden === false;
+  const state: Counting = { base: await countsOfServer(page, here), local: [], taps: 0, plain };
   let timer = 0;
+  const standing = (): readonly LocalEvent[] => (state.plain ? [] : standingEvents(state.local));
 
   const show = (): void => {
     showNumbers(page, state.base, state.local);
     showLast(page, state.local, (about) => void note('undo', { about }).catch(refuse));
-    if (state.local.length > 0) showStrips(page, standingEvents(state.local));
+    if (!state.plain) showStrips(page, standing());
   };
 
   /** Again when a door was tapped meanwhile: it may not have been in what was read. */
@@ -46,6 +51,8 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     const fields = { campaign, outing, what, ...more };
     const event = eventOf(id, fields, true);
     await here.box.add(id, { kind: 'door', label: labelOf(page, event), fields }, true);
+    if (state.plain) history.replaceState(history.state, '', location.pathname);
+    state.plain = false;
     state.taps += 1;
     state.local = [...state.local.filter((other) => other.id !== id), event];
     navigator.vibrate?.(VIBRATION);
@@ -62,13 +69,12 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     const button = event.submitter as HTMLButtonElement | null;
     if (button?.name !== 'what' || 'plain' in form.dataset) return;
     const [what, theme] = button.value.split(':') as [Kind, string | undefined];
-    const standing = standingEvents(state.local);
-    const about = aboutOf(standing, what);
+    const about = aboutOf(standing(), what);
     // Of a door that went the plain way this phone knows nothing: what is said of it goes the same way.
     if (!isOutcome(what) && about === undefined) return;
     event.preventDefault();
     // An impatient finger says it twice: taking it back must then take one thing back.
-    if (standing.some((said) => said.aboutId === about && buttonOf(said) === button.value)) return;
+    if (standing().some((said) => said.aboutId === about && buttonOf(said) === button.value)) return;
     note(what, { ...(about && { about }), ...(theme && { theme }) }).catch((error: unknown) => {
       if (isOutcome(what) && navigator.onLine) submitPlainly(form, button);
       else refuse(error);

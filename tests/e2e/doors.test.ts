@@ -34,7 +34,7 @@ beforeAll(async () => {
   const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
   const team: readonly Viewer[] = [partner.messenger, moussa];
   const outing = { onDate: parisDate(now), memberIds: team.map(({ personId }) => personId) };
-  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(11).fill(outing) });
+  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(12).fill(outing) });
   [campaign, outings] = [made.id, made.outingIds];
   cookies = await Promise.all(team.map((viewer) => cookieOf(db, viewer, now)));
   await db.close();
@@ -129,12 +129,49 @@ describe('a phone that is full', () => {
     await page.waitForLoadState('networkidle');
     await press(page, 'Santé');
     await expect.poll(() => total(outing)).toMatchObject({ talked: 1, themes: { health: 1 } });
-    await page.getByText('Noté : Santé').waitFor();
+    await page.getByText('Noté : Santé', { exact: true }).waitFor();
     await press(page, 'Annuler');
     await expect.poll(() => total(outing)).toMatchObject({ talked: 1, themes: {} });
-    await press(page, /^Personne/);
+    await page.getByText('Noté : On a parlé', { exact: true }).waitFor();
+    // Twice, by an impatient finger.
+    await page.locator('[data-button=nobody]').evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
+    await page.getByText('Noté : Personne', { exact: true }).waitFor();
     await expect.poll(() => total(outing)).toMatchObject({ talked: 1, nobody: 1 });
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a door that was counted before the script was there', () => {
+  it('is the one that is spoken of and taken back, before those of the phone', async () => {
+    const outing = outings[11] ?? '';
+    const { page, context } = await phoneAt(0, outing);
+    await press(page, /^On a parlé/);
+    await page.getByText('Tout est envoyé').waitFor();
+    await page.locator('[data-button=noTime]').evaluate((button: HTMLButtonElement) => {
+      if (button.form) button.form.dataset['plain'] = '';
+      button.click();
+    });
+    await page.waitForURL((url) => url.searchParams.has('faite'));
+    await page.locator('[data-to-send]').filter({ visible: true }).waitFor();
+    await press(page, 'Revenir');
+    await page.getByText('Noté : Revenir', { exact: true }).waitFor();
+    expect(await total(outing)).toMatchObject({ talked: 1, noTime: 1, revisit: 1 });
+    await page.locator('[data-to-send]').filter({ visible: true }).waitFor();
+    await press(page, 'Annuler');
+    await page.getByText('Noté : Pas le temps', { exact: true }).waitFor();
+    expect(await total(outing)).toMatchObject({ talked: 1, noTime: 1, revisit: 0 });
+    await page.locator('[data-to-send]').filter({ visible: true }).waitFor();
+    await press(page, /^Personne/);
+    await page.getByText('Noté : Personne', { exact: true }).waitFor();
+    await page.reload();
+    await press(page, 'Annuler');
+    await page.getByText('Enlevé : Personne', { exact: true }).waitFor();
+    await page.getByText('Tout est envoyé').waitFor();
+    expect(await total(outing)).toMatchObject({ talked: 1, noTime: 1, nobody: 0 });
     await context.close();
   });
 });
