@@ -8,9 +8,10 @@ import type { ErrorCode } from './errors.ts';
 const STREETS =
   'rue|avenue|boulevard|bd|allée|impasse|ruelle|chemin|route|place|square|quai|cité|résidence|bâtiment|bât|tour|escalier|appartement|appt|apt|étage|entrée|hall';
 const TIMES =
-  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|passage|jour|mois|trimestre|semestre';
-/** « du 3 au 12 mars », « de 8 h au 12 % », « au 1er janvier », « au 2e passage » tell no door. */
-const NO_DOOR = `(?!\\s*(?:(?:er|e|è?me|nde?)?\\s*(?:${TIMES})|[%€/h]))`;
+  '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|jour|mois|trimestre|semestre)s?(?!\\p{L})';
+const RANK = '(?:er|e|[eè]?me|nde?)';
+/** « du 3 au 12 mars », « de 8 h au 12 % », « au 1er janvier », « au 2e passage » tell no door; « au 3 passage du Lavoir » does. */
+const NO_DOOR = `(?!\\s*(?:${RANK}?\\s*${TIMES}|${RANK}\\s*passage|[%€/h]))`;
 const ADDRESS = new RegExp(
   `(?<!\\p{L})(?:(?:${STREETS}|numéro|n°|porte|chez le)\\.?\\s*(?:n°\\s*)?\\d|au\\s*(?:n°\\s*)?\\d{1,4}(?!\\d)${NO_DOOR})|(?<!\\d)\\d{1,4}\\s*(?:bis|ter|e|er|ème)?,?\\s*(?:${STREETS})(?!\\p{L})`,
   'iu',
