@@ -15,7 +15,6 @@ const otherNames: readonly (readonly [RegExp, string])[] = [
   [/\btournées?\b/i, 'Sortie'],
   [/partenaire qui (l’a |a )?(demand|command)|partenaire (peut le lire|(ne le )?lit)/i, 'Commanditaire'],
   [/lien (pour le|du|au) partenaire/i, 'Commanditaire'],
-  [/fin de journée|en soirée|[:,] soirée/i, 'Soir'],
   [/paroles agressives/i, 'Paroles dures'],
   [/compter aux portes/i, 'Compter les portes'],
   [/feuilles? de route/i, 'Feuille de sortie, feuille de comptage'],
