@@ -25,17 +25,25 @@ type More = { readonly about?: string; readonly theme?: string };
  */
 type Counting = { base: DoorCounts; local: readonly LocalEvent[]; taps: number; plain: boolean };
 
+const standing = ({ plain, local }: Counting): readonly LocalEvent[] => (plain ? [] : standingEvents(local));
+
+/** From the first tap on, what was counted last is this phone's, also when the page is opened again. */
+const tapped = (state: Counting): void => {
+  if (state.plain) history.replaceState(history.state, '', location.pathname);
+  state.plain = false;
+  state.taps += 1;
+};
+
 const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   const { outing = '', campaign = '' } = page.dataset;
   const plain = page.querySelector<HTMLElement>('[data-undo]')?.hidden === false;
   const state: Counting = { base: await countsOfServer(page, here), local: [], taps: 0, plain };
   let timer = 0;
-  const standing = (): readonly LocalEvent[] => (state.plain ? [] : standingEvents(state.local));
 
   const show = (): void => {
     showNumbers(page, state.base, state.local);
     showLast(page, state.local, (about) => void note('undo', { about }).catch(refuse));
-    if (!state.plain) showStrips(page, standing());
+    if (!state.plain) showStrips(page, standing(state));
   };
 
   /** Again when a door was tapped meanwhile: it may not have been in what was read. */
@@ -51,9 +59,7 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     const fields = { campaign, outing, what, ...more };
     const event = eventOf(id, fields, true);
     await here.box.add(id, { kind: 'door', label: labelOf(page, event), fields }, true);
-    if (state.plain) history.replaceState(history.state, '', location.pathname);
-    state.plain = false;
-    state.taps += 1;
+    tapped(state);
     state.local = [...state.local.filter((other) => other.id !== id), event];
     navigator.vibrate?.(VIBRATION);
     const told = what === 'undo' ? state.local.find((other) => other.id === more.about) : event;
@@ -69,12 +75,12 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     const button = event.submitter as HTMLButtonElement | null;
     if (button?.name !== 'what' || 'plain' in form.dataset) return;
     const [what, theme] = button.value.split(':') as [Kind, string | undefined];
-    const about = aboutOf(standing(), what);
+    const about = aboutOf(standing(state), what);
     // Of a door that went the plain way this phone knows nothing: what is said of it goes the same way.
     if (!isOutcome(what) && about === undefined) return;
     event.preventDefault();
     // An impatient finger says it twice: taking it back must then take one thing back.
-    if (standing().some((said) => said.aboutId === about && buttonOf(said) === button.value)) return;
+    if (standing(state).some((said) => said.aboutId === about && buttonOf(said) === button.value)) return;
     note(what, { ...(about && { about }), ...(theme && { theme }) }).catch((error: unknown) => {
       if (isOutcome(what) && navigator.onLine) submitPlainly(form, button);
       else refuse(error);
