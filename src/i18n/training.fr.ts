@@ -165,7 +165,6 @@ export const sessionWords = {
     `${capitalise(formatDay(date))} à ${clock(startsAt)}, ${formatMinutes(minutes)}`,
   present: (n: number): string => count(n, 'personne présente', 'personnes présentes'),
   toEnter: 'Présences à noter',
-  cancelledTag: 'Annulée',
   add: 'Ajouter une séance',
   name: 'Titre de la séance',
   nameHint: 'Par exemple « Premier porte-à-porte, à deux ».',
