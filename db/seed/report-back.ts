@@ -99,9 +99,9 @@ type Opened = Pick<GuestLink, 'label' | 'expiresOn'> & { readonly on: IsoDate; r
 
 /** A campaign by a link, for who commissioned it; the one of Sambry is shown at `/demo`. */
 const opensToGuest = ({ stage, partner }: Cast, campaignId: string, { on, ...link }: Opened): Promise<void> =>
-  tell(acting(stage, partner.manager, at(on, '14:00')), partner, (tx, row) => {
+  tell(acting(stage, partner.manager, at(on, '14:00')), partner, async (tx, row) => {
     const { id, organisationId, byPersonId, recordedAt } = row();
-    return insertGuestLink(tx, { ...link, id, campaignId, organisationId, byPersonId, recordedAt });
+    await insertGuestLink(tx, { ...link, id, campaignId, organisationId, byPersonId, recordedAt });
   });
 
 const publishes = async (ctx: Context, id: string): Promise<void> => {

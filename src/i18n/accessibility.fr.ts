@@ -21,7 +21,7 @@ const checks: Readonly<Record<string, string>> = {
   noShortcut: 'aucun raccourci d’une seule touche',
   noNewWindow: 'aucune nouvelle fenêtre',
   focusRing: 'ce qui prend le focus le montre',
-  doubleText: 'texte à 200 %, rien ne déborde ni ne se coupe',
+  doubleText: 'texte à 200 %, rien ne déborde ni ne se coupe',
   widerSpacing: 'espaces élargis, rien ne déborde ni ne se coupe',
   smallScreen: 'écran de 320 sur 256 pixels, rien ne déborde',
 };

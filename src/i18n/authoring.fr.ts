@@ -135,7 +135,7 @@ const rules: Readonly<Record<ComputedRule, string>> = {
   'doors-knocked': '50 portes frappées au moins',
   coverage: 'la moitié des portes au moins',
   'second-pass': 'une sortie du second passage est terminée',
-  'target-reached': '80 % des foyers visés ont parlé, ou une explication',
+  'target-reached': '80 % des foyers visés ont parlé, ou une explication',
   'second-campaign': 'une deuxième campagne avec 50 portes frappées au moins',
   'three-voices': 'l’équipe, le mentor et les messagers ont répondu',
   'core-levels': 'le niveau 3 au moins sur les huit piliers, ou un plan daté',

@@ -274,7 +274,7 @@ export const planWords = {
   range: (households: number, { least, most }: Range): string =>
     `${count(households, 'foyer', 'foyers')} : entre ${formatNumber(least)} et ${formatNumber(most)} portes à frapper.`,
   rangeWhy:
-    'Dans deux campagnes publiées de VoisinMalin, on a parlé à 55 % et à 38 % des portes frappées. Votre quartier peut être différent.',
+    'Dans deux campagnes publiées de VoisinMalin, on a parlé à 55 % et à 38 % des portes frappées. Votre quartier peut être différent.',
   rangeSource: 'Lire la source',
   rangeNone: 'Écrivez le nombre de foyers. Essaim dira combien de portes il faut.',
   gaps: (gaps: readonly PlanGap[]): string => `Il manque ${list(gaps.map((gap) => gapWords[gap]))}.`,

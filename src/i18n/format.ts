@@ -155,10 +155,14 @@ export const capitalise = (text: string): string => text.charAt(0).toLocaleUpper
 
 /**
  * French typography of a text typed by a person: curly apostrophes, an unbreakable space inside « » and
- * before : ; ! ?. Where no space was typed before a colon it stays so: `https://…`, `16:10`, `name: value`; at the
+ * before : ; ! ? and the % of a number. Where no space was typed before a colon it stays so: `https://…`, `16:10`, `name: value`; at the
  * beginning of a line spaces are left alone, since a picture may stand there (`   ![…](…)`).
  */
 export const typeset = (text: string): string =>
+  typesetReleased(text).replaceAll(/(?<=[\d}])[ \u00A0]+%/g, `${NBSP}%`);
+
+/** The same but for the space before a « % »: a released text has it as it was, and another one would be a version. */
+export const typesetReleased = (text: string): string =>
   plain(text)
     .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replaceAll(/«[ \u00A0]*/g, `«${NBSP}`)

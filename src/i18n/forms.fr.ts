@@ -10,10 +10,20 @@ const exact = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 const number = (n: number): string => exact.format(n).replaceAll(/[\u202F\u2009]/g, NBSP);
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
 
+/** Units of content of which there is no half. */
+export const wholeUnits: ReadonlySet<string> = new Set([
+  'messagers',
+  'personnes',
+  'alliés',
+  'foyers',
+  'portes',
+]);
+
 /** What is wrong with one answer. */
 export const fieldFaults = {
   choice: 'Choisissez une réponse dans la liste.',
   number: 'Écrivez un nombre, par exemple 12 ou 2,5.',
+  whole: 'Écrivez un nombre entier, par exemple 12.',
   date: 'Écrivez une date qui existe, par exemple 24/11/2026.',
   tooLong: (length: number, most: number) =>
     `Ce texte est trop long : ${count(length, 'caractère', 'caractères')}, ${number(most)} au plus.`,

@@ -64,7 +64,7 @@ export const figuresWords = {
     `${name} : la rencontre y est plus fréquente qu’ailleurs, toute sa fourchette est au-dessus des autres.`,
   noneAhead: 'Rien ne se détache : les fourchettes se touchent.',
   tooFewYet: 'Trop peu de portes pour comparer.',
-  rateEnds: ['0 %', '100 % des portes'],
+  rateEnds: ['0 %', '100 % des portes'],
   progressEnds: (max: number) => ['0', `${formatNumber(max)} foyers`] as const,
   atLeast: 'Au moins, à ce rythme',
   atMost: 'Au plus, à ce rythme',

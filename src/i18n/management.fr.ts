@@ -227,6 +227,8 @@ export const hoursWords = {
   hoursUnit: 'heures',
   permanent: 'C’est un CDI',
   startsOn: 'À partir du',
+  startsOnHint: (first: IsoDate): string =>
+    `Le jour où cela change : avant lui, rien ne bouge. Pour une erreur, ou une fin déjà passée, remettez le ${formatDate(first)} : tout est alors recompté depuis ce jour.`,
   endsOn: 'Dernier jour (facultatif)',
   referred: 'La personne a été recommandée par un allié',
   confirmed: 'Les heures sont hors de 12 à 19 : c’est bien ce que dit le contrat',

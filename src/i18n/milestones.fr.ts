@@ -192,7 +192,7 @@ export const itemWords = {
   captionField: 'Ce que c’est',
   captionHint: 'Facultatif.',
   fileSend: 'Ajouter',
-  fileGoing: 'Envoi : {percent} %',
+  fileGoing: 'Envoi : {percent} %',
   fileCut: 'L’envoi s’est arrêté. Vos fichiers sont encore choisis : appuyez de nouveau sur « Ajouter ».',
   fileProgress: 'Envoi des fichiers',
   alsoFor: 'Cette preuve sert aussi à',

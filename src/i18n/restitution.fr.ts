@@ -210,6 +210,8 @@ export const commitmentWords = {
   note: 'En quelques mots',
   noteHint: 'Facultatif. Ce que l’on peut voir sur place.',
   followSend: 'Enregistrer le suivi',
+  lost: 'Le suivi que vous aviez écrit',
+  lostText: 'Son engagement a été enlevé pendant ce temps. Copiez votre texte s’il doit servir ailleurs.',
   uptake: 'Recours constatés par le partenaire',
   uptakeIntro:
     'Un recours : un habitant qui a utilisé le service après la campagne. Le partenaire les compte, à 1 et 3 mois. L’effet propre ne peut pas en être déduit sans groupe de comparaison.',

@@ -94,7 +94,7 @@ export const cardsWords = {
   ready: (n: number): string => `${count(n, 'carte prête', 'cartes prêtes')} à imprimer`,
   readyText:
     'Imprimez maintenant : ces codes ne seront plus montrés. Si cette page est perdue, refaites les cartes.',
-  how: 'Menu du navigateur, puis « Imprimer ». Papier A4, taille réelle (100 %), dix cartes par feuille.',
+  how: 'Menu du navigateur, puis « Imprimer ». Papier A4, taille réelle (100 %), dix cartes par feuille.',
   again: 'Revenir à l’équipe',
   sheet: (n: number): string => `Feuille ${formatNumber(n)}`,
   product: 'Essaim',

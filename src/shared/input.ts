@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { ErrorCode } from './errors.ts';
+import { readNumber } from './numbers.ts';
 import { dayFirst, isIsoDate } from './time.ts';
 
 /**
@@ -33,6 +34,24 @@ export const optionalText = (max = 4000) =>
     .transform((text) => (text === undefined ? '' : clean(text)))
     .pipe(z.string().max(max, 'field.too-long' satisfies ErrorCode))
     .transform((text) => (text === '' ? null : text));
+
+const wholeBetween = (code: ErrorCode, least: number, most: number) =>
+  z.number(code).int(code).min(least, code).max(most, code);
+
+/** A whole number; the code of the sentence when it is none or out of bounds. */
+export const wholeNumber = (code: ErrorCode, least: number, most: number) =>
+  z
+    .string(code)
+    .transform(readNumber)
+    .pipe(wholeBetween(code, least, most));
+
+/** The same, which may be left empty: null then. */
+export const optionalWholeNumber = (code: ErrorCode, least: number, most: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined || text.trim() === '' ? null : readNumber(text)))
+    .pipe(wholeBetween(code, least, most).nullable());
 
 /** An id as content and rows write them. */
 export const idText = z.string('bad-request').regex(/^[A-Za-z0-9-]{1,80}$/, 'bad-request');

@@ -154,6 +154,8 @@ describe('typography', () => {
     ['«bonjour»', '«~bonjour~»'],
     ['Déjà vu\u202F!', 'Déjà vu~!'],
     ['Vraiment ?!', 'Vraiment~?!'],
+    ['38 % et 55 %, puis 100%', '38~% et 55~%, puis 100%'],
+    ['${share} %', '${share}~%'],
     ['evidence: form', 'evidence: form'],
     ['https://exemple.fr/a?b=1 à 16:10', 'https://exemple.fr/a?b=1 à 16:10'],
     ['   ![Une porte](porte.webp)', '   ![Une porte](porte.webp)'],

@@ -18,6 +18,14 @@ describe.each(files)('the words of %s', (name) => {
   });
 });
 
+it('no text of content/ parts a number from its « % », but for those whose versions are released', () => {
+  const texts = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.(mdx|yaml)$/.test(name) && !/^(programme|messengers|mentors|scenarios)\//.test(name),
+  );
+  expect(texts.length).toBeGreaterThan(50);
+  expect(texts.filter((name) => /\d %/.test(readFileSync(join('content', name), 'utf8')))).toEqual([]);
+});
+
 const components = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.astro'),
 );

@@ -1,5 +1,5 @@
 import { countedSentences, plainText } from '#src/features/curriculum/index.ts';
-import { typeset } from '#src/i18n/format.ts';
+import { typesetReleased } from '#src/i18n/format.ts';
 
 /** Words that nobody is told with (content brief, ux 2.7). */
 const unwelcome = /(?<!\p{L})(?:veuillez|oups|invalides?|utilisateurs?|bénéficiaires?)(?!\p{L})/iu;
@@ -16,7 +16,7 @@ export const writingFaults = (markdown: string): string[] => {
   const text = plainText(markdown);
   const lines = text.split('\n').map((line) => line.trim());
   return [
-    ...lines.filter((line) => typeset(line) !== line).map((line) => `typographie : ${quote(line)}`),
+    ...lines.filter((line) => typesetReleased(line) !== line).map((line) => `typographie : ${quote(line)}`),
     ...lines.filter((line) => /\p{L}'\p{L}/u.test(line)).map((line) => `apostrophe droite : ${quote(line)}`),
     ...lines.filter((line) => unwelcome.test(line)).map((line) => `mot à éviter : ${quote(line)}`),
     ...lines.filter((line) => signs.test(line)).map((line) => `signe : ${quote(line)}`),

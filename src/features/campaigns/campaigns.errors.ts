@@ -12,6 +12,8 @@ export const campaignsErrors = {
   /** At least 50 doors (domain.md 4.1): below, a count would tell a household. */
   'campaigns.sector-small': 422,
   'campaigns.sector-used': 409,
+  /** Taken out since the page was opened. */
+  'campaigns.sector-gone': 409,
   'campaigns.outing-sector': 422,
   'campaigns.outing-half-day': 422,
   'campaigns.outing-place': 422,

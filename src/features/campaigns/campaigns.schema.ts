@@ -2,7 +2,15 @@ import { z } from 'astro/zod';
 import { campaignFactKinds, campaignThemes, halfDays } from '#db/schema/lists.ts';
 import { contactDetails } from '#src/shared/contact-details.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
-import { checkbox, civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
+import {
+  checkbox,
+  civilDate,
+  idText,
+  optionalText,
+  optionalWholeNumber,
+  requiredText,
+  wholeNumber,
+} from '#src/shared/input.ts';
 import { residentDetails } from '#src/shared/resident-details.ts';
 import { evidenceKindsAsked } from './campaign-evidence.rules.ts';
 import { OWN_INDICATORS } from './campaign-plan.rules.ts';
@@ -11,13 +19,6 @@ const blank = (text: string | undefined): string | null =>
   text === undefined || text.trim() === '' ? null : text.trim();
 const maybe = z.string().optional().transform(blank);
 const optionalDate = maybe.pipe(civilDate.nullable());
-/** A whole number; the code of the sentence when it is none or out of bounds. */
-const number = (code: ErrorCode, least: number, most: number) =>
-  z.coerce.number(code).int(code).min(least, code).max(most, code);
-const optionalNumber = (code: ErrorCode, least: number, most: number) =>
-  maybe
-    .transform((text) => (text === null ? null : Number(text.replaceAll(/[\s\u00A0\u202F]/g, ''))))
-    .pipe(z.number(code).int(code).min(least, code).max(most, code).nullable());
 
 const refusing =
   (faultOf: (text: string) => ErrorCode | null) =>
@@ -48,7 +49,7 @@ const planFields = z.object({
   expectedAct: maySay(300),
   startsOn: optionalDate,
   endsOn: optionalDate,
-  targetHouseholds: optionalNumber('campaigns.target', 10, 5000),
+  targetHouseholds: optionalWholeNumber('campaigns.target', 10, 5000),
   ...own,
 });
 
@@ -83,7 +84,7 @@ export const planInput = planFields
 
 const sector = {
   name: said('campaigns.sector-name', 80),
-  doors: number('campaigns.sector-doors', 1, 5000),
+  doors: wholeNumber('campaigns.sector-doors', 1, 5000),
 };
 export const sectorInput = z.object(sector);
 /** What the form showed of the sector (R17). */
@@ -115,12 +116,12 @@ const outing = {
   place: optionalText(120).superRefine(
     refusing((text) => (contactDetails(text) === null ? null : 'campaigns.outing-place')),
   ),
-  minutes: number('campaigns.outing-minutes', 30, 300),
+  minutes: wholeNumber('campaigns.outing-minutes', 30, 300),
   members: several.refine((ids) => new Set(ids).size >= 2, 'campaigns.outing-team' satisfies ErrorCode),
   /** « Prévoir quand même »: hours beyond a contract. */
   anyway: checkbox,
 };
-export const outingInput = z.object({ ...outing, weeks: number('campaigns.outing-times', 1, 12) });
+export const outingInput = z.object({ ...outing, weeks: wholeNumber('campaigns.outing-times', 1, 12) });
 export const editOutingInput = z.object({ ...outing, base: idText });
 export type OutingInput = Omit<z.output<typeof outingInput>, 'weeks'>;
 export const baseInput = z.object({ base: idText });

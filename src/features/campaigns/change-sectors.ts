@@ -52,6 +52,8 @@ export const editSector = (
   requireDoors(input);
   return changeCampaign(ctx, campaignId, async (tx, changing) => {
     const before = sectorIn(changing, sectorId);
+    if (!changing.campaign.sectors.some(({ id }) => id === sectorId))
+      throw new AppError('campaigns.sector-gone');
     if (seenSector(before) !== seen) throw new AppError('campaigns.changed-meanwhile');
     if (nameKey(before.name) !== nameKey(input.name)) requireFreeName(changing, input.name);
     await insertSectorVersion(tx, { ...changing.said, sectorId }, { ...input, removed: false });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { incidentKinds, needThemes, tallyKinds } from '#db/schema/lists.ts';
-import { idText, optionalText } from '#src/shared/input.ts';
+import { idText, optionalText, optionalWholeNumber } from '#src/shared/input.ts';
 
 /** Made by the phone. A v7 would hold the instant: it is refused. */
 const anonymousId = z.uuidv4('bad-request');
@@ -31,13 +31,10 @@ export type DoorInput = z.output<typeof doorInput>;
 const MOST = 999;
 
 /** A number that may be left empty: null then. */
-export const numberField = z
-  .string()
-  .optional()
-  .transform((text) => (text ?? '').trim())
-  .refine((text) => /^\d*$/.test(text), 'field.number')
-  .transform((text) => (text === '' ? null : Number(text)))
-  .refine((n) => n === null || n <= MOST, 'doors.too-many');
+export const numberField = optionalWholeNumber('field.number', 0, Number.MAX_SAFE_INTEGER).refine(
+  (n) => n === null || n <= MOST,
+  'doors.too-many',
+);
 
 const fields = <Name extends string, Prefix extends string>(prefix: Prefix, names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [`${prefix}${name}`, numberField])) as Record<

@@ -3,17 +3,13 @@ import { routes } from '#src/routes.ts';
 import { defineAction } from '#src/shared/action.ts';
 import type { Action } from '#src/shared/action.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
-import { civilDate, idText, optionalText } from '#src/shared/input.ts';
+import { civilDate, idText, optionalText, optionalWholeNumber } from '#src/shared/input.ts';
 import { rolesOf } from './doors.access.ts';
 import { campaignSlots } from './get-workshop.ts';
 import { POINTS, TRUE_FALSE_LINES } from './message.rules.ts';
 import { saveWorkshop } from './save-workshop.ts';
 
-const number = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined || text.trim() === '' ? null : Number(text)))
-  .pipe(z.int('field.number').min(0, 'field.number').max(200, 'field.number').nullable());
+const number = optionalWholeNumber('field.number', 0, 200);
 const day = z
   .union([z.literal('').transform(() => null), civilDate])
   .optional()

@@ -1,6 +1,7 @@
 /** From what was typed to answers that can be counted, with a sentence for each text that cannot be read. */
 import type { FieldsForm, PlainField } from '#src/features/curriculum/curriculum.types.ts';
-import { fieldFaults as words } from '#src/i18n/forms.fr.ts';
+import { fieldFaults as words, wholeUnits } from '#src/i18n/forms.fr.ts';
+import { readNumber } from '#src/shared/numbers.ts';
 import { dayFirst, isIsoDate } from '#src/shared/time.ts';
 import type { Answers, Fault, PlainValue, Row, Typed, TypedRow } from './forms.types.ts';
 import { fieldName, isEmptyRow, MOST_CHARACTERS, typedOf } from './form-typed.rules.ts';
@@ -52,7 +53,7 @@ const readValue = (field: PlainField, texts: readonly string[]): ReadValue => {
     case 'longText':
       return readText(text, MOST_CHARACTERS[field.kind]);
     case 'number':
-      return readNumber(text, field);
+      return readNumberField(text, field);
     case 'date':
       return readDate(text);
     case 'yesNo':
@@ -69,16 +70,14 @@ const readValue = (field: PlainField, texts: readonly string[]): ReadValue => {
 const readText = (text: string, most: number): ReadValue =>
   text.length > most ? { fault: words.tooLong(text.length, most) } : { value: text };
 
-/** « 12 », « 2,5 », « 1 200 », « 1 200 € » where euros are asked; a point is read as a comma. */
-const readNumber = (
+/** « 12 », « 2,5 », « 1 200 », « 1 200 € » where euros are asked; nobody counts half a person. */
+const readNumberField = (
   text: string,
   { min, max, unit = '' }: { min?: number; max?: number; unit?: string },
 ): ReadValue => {
-  const digits = (text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text)
-    .replaceAll(/[\s\u00A0\u202F]/g, '')
-    .replace('\u2212', '-');
-  if (!/^-?\d{1,12}(?:[.,]\d{1,6})?$/.test(digits)) return { fault: words.number };
-  const value = Number(digits.replace(',', '.'));
+  const value = readNumber(text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text);
+  if (Number.isNaN(value)) return { fault: words.number };
+  if (wholeUnits.has(unit) && !Number.isInteger(value)) return { fault: words.whole };
   if ((min !== undefined && value < min) || (max !== undefined && value > max))
     return { fault: words.range(min ?? null, max ?? null) };
   return { value };

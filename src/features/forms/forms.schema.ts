@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { allyFamilies, needThemes } from '#db/schema/lists.ts';
-import { checkbox, civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
+import { checkbox, civilDate, idText, optionalText, requiredText, wholeNumber } from '#src/shared/input.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
 import { contactDetails } from '#src/shared/contact-details.ts';
 import { residentDetails } from '#src/shared/resident-details.ts';
@@ -52,11 +52,7 @@ export const needInput = z.object({
   theme: z.enum(needThemes, 'forms.theme' satisfies ErrorCode),
   description: saidOfNeed('forms.description', 500),
   source: saidOfNeed('forms.source', 300),
-  priority: z.coerce
-    .number('forms.priority')
-    .int('forms.priority')
-    .min(1, 'forms.priority')
-    .max(3, 'forms.priority'),
+  priority: wholeNumber('forms.priority', 1, 3),
 });
 export const editNeedInput = needInput.extend({ base: z.coerce.number() });
 

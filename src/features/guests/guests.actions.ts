@@ -15,6 +15,7 @@ export const guestsActions: Readonly<Record<string, Action>> = {
     input: guestLinkInput,
     run: async (ctx, input, edge) => {
       const token = await makeGuestLink(ctx, idOf(edge), input);
+      if (token === null) return { to: edge.url.pathname, notice: 'guests.made-already' };
       return { show: { label: input.label, link: new URL(routes.guest(token), edge.origin).href } };
     },
   }),

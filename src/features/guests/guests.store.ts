@@ -39,14 +39,17 @@ type Said = {
   readonly recordedAt: Instant;
 };
 
+/** Opens a link. The same one twice changes nothing; false then. */
 export const insertGuestLink = async (
   { q, t }: WriteTx,
   { token, ...row }: Omit<GuestLink, 'revoked'> & Said & { readonly token: string },
-): Promise<void> => {
-  await q
+): Promise<boolean> => {
+  const rows = await q
     .insert(t.guestLink)
     .values({ ...row, tokenHash: sha256(token) })
+    .onConflictDoNothing({ target: t.guestLink.id })
     .returning({ id: t.guestLink.id });
+  return rows.length === 1;
 };
 
 /** Closes a link for good. Asking twice changes nothing; false then. */

@@ -16,6 +16,10 @@ export const contractOn = (own: readonly Contract[], day: IsoDate): Contract | n
   return terms === null || (terms.endsOn !== null && terms.endsOn < day) ? null : terms;
 };
 
+/** The first day that the form of a contract proposes: terms in force change from today on, their past stays. */
+export const proposedStart = (terms: Contract | null, today: IsoDate): IsoDate | null =>
+  terms === null || contractOn([terms], today) === null ? (terms?.startsOn ?? null) : today;
+
 const daysOf = (month: string): IsoDate[] => {
   const [first, after] = [`${month}-01`, addMonths(`${month}-01`, 1)];
   const days: IsoDate[] = [];

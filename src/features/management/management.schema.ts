@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { decisionStates } from '#db/schema/lists.ts';
 import { sessionInput } from '#src/features/training/index.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
-import { checkbox, civilDate, optionalText, requiredText } from '#src/shared/input.ts';
+import { checkbox, civilDate, optionalText, requiredText, wholeNumber } from '#src/shared/input.ts';
+import { readNumber } from '#src/shared/numbers.ts';
 import { residentDetails } from '#src/shared/resident-details.ts';
 import { recruitmentCounters } from './recruitment.rules.ts';
 import type { RecruitmentCounts } from './recruitment.rules.ts';
@@ -17,8 +18,6 @@ const withoutDetails = (text: string | null, issues: z.RefinementCtx): void => {
   if (code !== null) issues.addIssue({ code: 'custom', message: code });
 };
 
-const whole = (code: ErrorCode, least: number, most: number) =>
-  z.coerce.number(code).int(code).min(least, code).max(most, code);
 const optionalDate = z
   .union([z.literal('').transform(() => null), civilDate])
   .optional()
@@ -32,7 +31,7 @@ export const meetingInput = z.object({
     .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'management.start')
     .optional()
     .transform((text) => text || null),
-  minutes: whole('management.minutes', 15, 480),
+  minutes: wholeNumber('management.minutes', 15, 480),
   place: optionalText(120),
   agenda: optionalText(2000).superRefine(withoutDetails),
   /** « Prévoir quand même »: hours beyond a contract. */
@@ -52,14 +51,14 @@ export const settleInput = z.object({ decisionId: id, state: z.enum(decisionStat
 export const talkInput = z.object({
   personId: z.uuid('management.who'),
   onDate: civilDate,
-  minutes: whole('management.talk-minutes', 5, 240),
+  minutes: wholeNumber('management.talk-minutes', 5, 240),
 });
 export const talkIdInput = z.object({ talkId: id });
 
 /** « 15 » or « 15,5 » hours a month. */
 const hours = z
   .string('management.hours')
-  .transform((text) => Number(text.trim().replace(',', '.') || Number.NaN) * 60)
+  .transform((text) => readNumber(text) * 60)
   .refine((minutes) => minutes >= 60 && minutes <= 152 * 60, 'management.hours')
   .transform(Math.round);
 
@@ -81,7 +80,8 @@ export const recruitmentInput = z.looseObject({ seen }).transform((form, issues)
   for (const name of recruitmentCounters) {
     const value = form[name];
     if (typeof value !== 'string' || value.trim() === '') continue;
-    if (/^\d{1,3}$/.test(value.trim())) counts[name] = Number(value);
+    const count = readNumber(value);
+    if (Number.isInteger(count) && count >= 0 && count < 1000) counts[name] = count;
     else issues.addIssue({ code: 'custom', message: 'management.count' satisfies ErrorCode, path: [name] });
   }
   return { seen: form.seen, counts: counts as RecruitmentCounts };

@@ -1,18 +1,21 @@
 import { z } from 'astro/zod';
 import { meetingKinds, promiseOutcomes, promiseSides } from '#db/schema/lists.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
-import { checkbox, civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
+import {
+  checkbox,
+  civilDate,
+  idText,
+  optionalText,
+  optionalWholeNumber,
+  requiredText,
+} from '#src/shared/input.ts';
+import { readNumber } from '#src/shared/numbers.ts';
 import type { Answers } from './meetings.types.ts';
 
 const blank = (text: string | undefined): string | null =>
   text === undefined || text.trim() === '' ? null : text.trim();
 const maybe = z.string().optional().transform(blank);
 const optionalDate = maybe.pipe(civilDate.nullable());
-/** A whole number that may be left empty. */
-const optionalNumber = (code: ErrorCode, least: number, most: number) =>
-  maybe
-    .transform((text) => (text === null ? null : Number(text)))
-    .pipe(z.number(code).int(code).min(least, code).max(most, code).nullable());
 
 const when = {
   onDate: civilDate,
@@ -22,7 +25,7 @@ const when = {
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'meetings.time' satisfies ErrorCode)
       .nullable(),
   ),
-  minutes: optionalNumber('meetings.minutes', 5, 960),
+  minutes: optionalWholeNumber('meetings.minutes', 5, 960),
   place: optionalText(200),
 };
 
@@ -75,7 +78,7 @@ export const reportInput = z
   .looseObject({
     attempt: z.coerce.number('bad-request').int('bad-request').min(1, 'bad-request'),
     onDate: civilDate,
-    doors: optionalNumber('meetings.count', 0, 99),
+    doors: optionalWholeNumber('meetings.count', 0, 99),
     seen: requiredText('meetings.seen-empty', 2000),
     strength: optionalText(1000),
     axis: optionalText(1000),
@@ -89,8 +92,9 @@ export const reportInput = z
     for (const [name, value] of Object.entries(form)) {
       const [, criterion, answer] = /^count\.([a-z0-9-]{1,40})\.(yes|partly|no|unseen)$/.exec(name) ?? [];
       if (criterion === undefined || typeof value !== 'string' || value.trim() === '') continue;
-      if (/^\d{1,2}$/.test(value.trim()))
-        counts[criterion] = { ...counts[criterion], [answer as keyof Answers]: Number(value) };
+      const count = readNumber(value);
+      if (Number.isInteger(count) && count >= 0 && count < 100)
+        counts[criterion] = { ...counts[criterion], [answer as keyof Answers]: count };
       else issues.addIssue({ code: 'custom', message: 'meetings.count' satisfies ErrorCode, path: [name] });
     }
     const { attempt, onDate, doors, seen, strength, axis, decision, nextOn, shared, itemId } = form;

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { roles } from '#db/schema/lists.ts';
 import { checkbox, civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
+import { readNumber } from '#src/shared/numbers.ts';
 import { thresholdNames } from './thresholds.rules.ts';
 
 /** « 2027-01 », as a month field sends it, or the first of that month. */
@@ -46,7 +47,7 @@ const thresholdName = z.enum(thresholdNames, 'bad-request');
 /** An empty field is no number: it is said to be out of bounds. */
 export const thresholdInput = z.object({
   name: thresholdName,
-  value: z.string().default('').transform(Number),
+  value: z.string().default('').transform(readNumber),
   validFrom: civilDate,
 });
 export const thresholdUndoInput = z.object({ name: thresholdName, validFrom: civilDate });

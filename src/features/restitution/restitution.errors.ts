@@ -14,6 +14,8 @@ export const restitutionErrors = {
   'restitution.function-empty': 422,
   'restitution.commitment-empty': 422,
   'restitution.commitment-vague': 422,
+  /** Taken out since the page was opened: what was typed of it is shown. */
+  'restitution.commitment-gone': 409,
   'restitution.not-held': 409,
   'restitution.too-early': 422,
   'restitution.source-empty': 422,

@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { commitmentStates, commitmentWritings, incidentKinds, needThemes } from '#db/schema/lists.ts';
-import type { ErrorCode } from '#src/shared/errors.ts';
-import { checkbox, civilDate, idText, optionalText, requiredText } from '#src/shared/input.ts';
+import { checkbox, civilDate, idText, optionalText, requiredText, wholeNumber } from '#src/shared/input.ts';
 import { steps } from './steps.rules.ts';
 
 /** The last version that the page showed; `''`: none (R17). */
@@ -16,11 +15,7 @@ const several = z
   .optional()
   .transform((all) => (all === undefined ? [] : Array.isArray(all) ? all : [all]));
 const theme = z.enum(needThemes, 'field.choice');
-const whole = z
-  .string('restitution.number')
-  .trim()
-  .regex(/^\d{1,5}$/, 'restitution.number' satisfies ErrorCode)
-  .transform(Number);
+const whole = wholeNumber('restitution.number', 0, 99_999);
 
 export const debriefInput = z.object({
   outingIds: several.pipe(z.array(idText)),

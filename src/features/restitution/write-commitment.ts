@@ -49,8 +49,9 @@ export type FollowUpInput = {
 export const followCommitment = (ctx: Context, campaignId: string, input: FollowUpInput): Promise<void> =>
   changeCampaign(ctx, campaignId, 'campaign.follow', async (tx, { campaign, back, today, said }) => {
     const { commitmentId, afterMonths, state, text, base } = input;
-    const commitment = back.commitments.find(({ id, removed }) => id === commitmentId && !removed);
+    const commitment = back.commitments.find(({ id }) => id === commitmentId);
     if (commitment === undefined) throw notFound();
+    if (commitment.removed) throw new AppError('restitution.commitment-gone');
     refuseDetails({ text });
     refuseEarly(heldOnOf(campaign), afterMonths, today, 'state');
     const before = commitment.followUps.find((one) => one.afterMonths === afterMonths);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { civilDate, optionalText, requiredText } from '#src/shared/input.ts';
+import { civilDate, optionalText, requiredText, wholeNumber } from '#src/shared/input.ts';
 import { revocationReasons } from './certificate.rules.ts';
 
 const id = z.uuid('bad-request');
@@ -20,11 +20,7 @@ export const sessionInput = z.object({
     .string('training.session-start')
     .trim()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'training.session-start'),
-  minutes: z.coerce
-    .number('training.session-minutes')
-    .int('training.session-minutes')
-    .min(15, 'training.session-minutes')
-    .max(480, 'training.session-minutes'),
+  minutes: wholeNumber('training.session-minutes', 15, 480),
   place: optionalText(120),
 });
 

@@ -18,6 +18,8 @@ export const campaignsSentences: Readonly<Record<keyof typeof campaignsErrors, s
   'campaigns.outing-half-day': 'Choisissez un moment de la journée.',
   'campaigns.outing-place': 'Écrivez seulement un lieu, sans numéro de téléphone ni e-mail.',
   'campaigns.outing-time': 'Écrivez une heure, par exemple 17:00.',
+  'campaigns.sector-gone':
+    'Ce secteur a été enlevé pendant ce temps. Vous pouvez le remettre, ou ajouter celui que vous venez d’écrire.',
   'campaigns.outing-minutes': 'Écrivez une durée de 30 à 300 minutes.',
   'campaigns.outing-team':
     'Choisissez au moins deux personnes. Seule, une personne n’est pas en sécurité, et ses chiffres seraient les siens.',

@@ -16,6 +16,8 @@ export const restitutionSentences: Readonly<Record<keyof typeof restitutionError
   'restitution.commitment-empty': 'Écrivez ce qui va changer.',
   'restitution.commitment-vague':
     '« Réfléchir à » ne se voit pas. Écrivez le premier geste : « ouvrir », « afficher », « envoyer ».',
+  'restitution.commitment-gone':
+    'Cet engagement a été enlevé pendant ce temps. Le suivi n’est pas enregistré ; votre texte est dans la page.',
   'restitution.not-held': 'Dites d’abord le jour de la restitution : les mois se comptent à partir d’elle.',
   'restitution.too-early': 'Cette date de suivi n’est pas encore venue.',
   'restitution.source-empty': 'Écrivez d’où vient ce nombre.',

@@ -127,6 +127,36 @@ describe('a sector that would bear the name of another', { timeout: 60_000 }, ()
   });
 });
 
+describe('a sector that was taken out meanwhile', { timeout: 60_000 }, () => {
+  it('is kept where one adds when it is changed, and stays out', async () => {
+    const path = routes.campaignPlan(made.id);
+    const add: Pairs = [
+      ['_action', 'campaigns.addSector'],
+      ['name', 'Chemin vert'],
+      ['doors', '90'],
+    ];
+    expect((await post(path, add)).status).toBe(303);
+    const { text } = await ask(`${server.origin}${path}`, { headers: { cookie: manager } });
+    const [, sectorId = ''] =
+      /name="sectorId" value="([^"]+)"[^>]*>\s*<input[^>]*value="90 Chemin vert"/.exec(text) ?? [];
+    const gone: Pairs = [['sectorId', sectorId]];
+    await post(path, [['_action', 'campaigns.removeSector'], ...gone]);
+    const edit = (name: string, doors: string): Promise<Answer> =>
+      post(path, [
+        ...([['_action', 'campaigns.editSector'], ['seen', '90 Chemin vert'], ...gone] as const),
+        ...([
+          ['name', name],
+          ['doors', doors],
+        ] as const),
+      ]);
+    const late = await edit('Chemin bleu', '95');
+    expect([late.status, summaryOf(late)]).toEqual([409, []]);
+    expect(late.text).toContain('Ce secteur a été enlevé pendant ce temps.');
+    expect(late.text).toMatch(/<input[^>]*value="Chemin bleu"[^>]*id="sector-name"/);
+    expect(summaryOf(await edit('', '95'))).toEqual([{ href: 'sector-name', found: 1 }]);
+  });
+});
+
 describe('the texts of a plan', { timeout: 60_000 }, () => {
   it('stop where they would be refused', async () => {
     const { text } = await ask(`${server.origin}${routes.newCampaign()}`, { headers: { cookie: manager } });

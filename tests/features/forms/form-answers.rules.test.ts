@@ -22,6 +22,7 @@ const form: FieldsForm = {
     },
     { id: 'heures', kind: 'number', label: 'Heures', min: 5 },
     { id: 'prix', kind: 'number', label: 'Prix', unit: '€' },
+    { id: 'messagers', kind: 'number', label: 'Messagers', unit: 'messagers' },
     { id: 'jour', kind: 'date', label: 'Jour' },
     { id: 'payee', kind: 'yesNo', label: 'Payée' },
     {
@@ -52,6 +53,10 @@ describe('a typed answer', () => {
     ['heures', ' 7 ', 7],
     ['prix', '1 234,50 €', 1234.5],
     ['prix', '40€', 40],
+    ['messagers', '3 messagers', 3],
+    ['messagers', '3,5', undefined],
+    ['heures', '0x10', undefined],
+    ['heures', '1e3', undefined],
     ['jour', '2026-11-24', '2026-11-24'],
     ['jour', '24/11/2026', '2026-11-24'],
     ['jour', '1.3.2027', '2027-03-01'],

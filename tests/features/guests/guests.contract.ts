@@ -4,11 +4,11 @@ import { MOST_MISSES } from '#src/features/accounts/limit-misses.ts';
 import { getFollowedCampaign, getGuests } from '#src/features/guests/index.ts';
 import type { FollowedCampaign } from '#src/features/guests/index.ts';
 import { insertGuestLink } from '#src/features/guests/guests.store.ts';
-import { makeGuestLink, revokeGuestLink } from '#src/features/guests/write-guest-link.ts';
+import { makeGuestLink as makeOrNot, revokeGuestLink } from '#src/features/guests/write-guest-link.ts';
 import { endMentorship } from '#src/features/organisations/end-run.ts';
 import { getFindings } from '#src/features/restitution/index.ts';
 import { addFinding, validateFinding } from '#src/features/restitution/write-finding.ts';
-import type { Viewer } from '#src/shared/context.ts';
+import type { Context, Viewer } from '#src/shared/context.ts';
 import { newId, newSecret } from '#src/shared/ids.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
@@ -18,6 +18,10 @@ import { systemScope } from '#tests/support/database.ts';
 const NOW = Date.parse('2027-03-04T10:00:00Z');
 const DAY = 86_400_000;
 const INPUT = { label: 'Centre social', expiresOn: '2027-03-10' };
+
+/** The secret of a link that is new. */
+const makeGuestLink = async (ctx: Context, campaignId: string, input: typeof INPUT): Promise<string> =>
+  (await makeOrNot(ctx, campaignId, { guestLinkId: newId(), ...input })) ?? '';
 
 const scene = async (db: Database) => {
   const network = await aNetwork(db, NOW);
@@ -66,6 +70,10 @@ export const holdsGuestLinks = async (db: Database): Promise<void> => {
     await makeGuestLink(manager, ownId, INPUT),
     await makeGuestLink(stranger, otherId, INPUT),
   ];
+  // The form of a link that is made is sent again: the page was loaded again.
+  const [{ id: guestLinkId = '' } = {}] = (await getGuests(manager, ownId)).links;
+  expect(await makeOrNot(manager, ownId, { ...INPUT, guestLinkId })).toBeNull();
+  expect((await getGuests(manager, ownId)).links).toHaveLength(1);
   expect([(await seen(token))?.title, (await seen(others))?.title]).toEqual(['Le bus', 'Le vélo']);
   expect(await seen(Date.now().toString())).toBeNull();
   expect(await seen(token, Date.parse('2027-03-10T20:00:00Z'))).not.toBeNull();

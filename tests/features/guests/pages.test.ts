@@ -12,6 +12,7 @@ import { DEMO_GUEST_TOKEN } from '#src/features/guests/index.ts';
 import { insertGuestLink, insertGuestLinkRevoked } from '#src/features/guests/guests.store.ts';
 import { loadPublished, shownFigures } from '#src/features/indicators/index.ts';
 import { figureText, fractionText } from '#src/features/indicators/components/figure-words.ts';
+import { guestsWords } from '#src/i18n/guests.fr.ts';
 import { routes } from '#src/routes.ts';
 import { newId, newSecret } from '#src/shared/ids.ts';
 import { addDays, parisDate } from '#src/shared/time.ts';
@@ -194,11 +195,11 @@ describe('a link that opens nothing', TIME, () => {
 describe('a link that a manager makes', TIME, () => {
   it('is shown once, to select or to copy, and is kept nowhere', async () => {
     const home = /href="(\/campagnes\/[\w-]{36})"/.exec((await get('/campagnes', manager)).text)?.[1] ?? '';
-    const made = await post(
-      `${home}/invites`,
-      { _action: 'guests.makeLink', label: 'Le bailleur inventé', expiresOn: addDays(today, 30) },
-      manager,
-    );
+    const path = `${home}/invites`;
+    const fields = { label: 'Le bailleur inventé', expiresOn: addDays(today, 30) };
+    const [, guestLinkId = ''] =
+      /name="guestLinkId" value="([\w-]{36})"/.exec((await get(path, manager)).text) ?? [];
+    const made = await post(path, { _action: 'guests.makeLink', guestLinkId, ...fields }, manager);
     const [field = '', address = ''] =
       /<input[^>]* readonly value="http:\/\/[^/]+(\/suivi\/[\w-]{27})"[^>]*>/.exec(made.text) ?? [];
     expect(made.status).toBe(200);
@@ -211,6 +212,12 @@ describe('a link that a manager makes', TIME, () => {
     expect(made.text).toContain('class="qr-paper"');
     expect(`${styles.join('')}${made.text}`).toMatch(/\.qr-paper\s*\{fill:/);
     expect((await get(address)).status).toBe(200);
+    // The answer that is loaded again, later than a second tap: anything sent in between makes it a new sending.
+    await post(path, { _action: 'guests.revoke', guestLinkId: newId() }, manager);
+    const again = await post(path, { _action: 'guests.makeLink', guestLinkId, ...fields }, manager);
+    expect([again.status, again.headers.location]).toEqual([303, path]);
+    const listed = (await get(path, manager)).text;
+    expect(listed.split(guestsWords.revokeFor(fields.label))).toHaveLength(2);
     const token = address.slice('/suivi/'.length);
     expect((await get(`${home}/invites`, manager)).text).not.toContain(token);
     const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((one) =>

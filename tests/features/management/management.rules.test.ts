@@ -4,6 +4,7 @@ import {
   contractOn,
   isUnusual,
   marginOf,
+  proposedStart,
 } from '#src/features/management/contracts.rules.ts';
 import type { Contract, Membership } from '#src/features/management/management.types.ts';
 import { messengersOn } from '#src/features/management/messengers.rules.ts';
@@ -41,6 +42,19 @@ describe('a contract', () => {
     expect(contractOn(own, '2027-06-01')?.minutesPerMonth).toBe(19 * 60);
     expect(contractOn(own, '2027-09-10')).not.toBeNull();
     expect(contractOn(own, '2027-09-11')).toBeNull();
+  });
+
+  it('that runs is proposed to change from today on; its past is changed only by who asks for it', () => {
+    const today = '2027-06-15';
+    const running = contract();
+    expect(proposedStart(running, today)).toBe(today);
+    const changed = contract({ minutesPerMonth: 19 * 60, startsOn: today });
+    expect(contractMinutes([running, changed], '2027-05')).toBe(contractMinutes([running], '2027-05'));
+    expect(proposedStart(contract({ endsOn: today }), today)).toBe(today);
+    // Not begun, or over: what is left to change is a mistake.
+    expect(proposedStart(contract({ startsOn: '2027-07-01' }), today)).toBe('2027-07-01');
+    expect(proposedStart(contract({ endsOn: '2027-06-14' }), today)).toBe('2027-01-01');
+    expect(proposedStart(null, today)).toBeNull();
   });
 
   it.each([

@@ -146,6 +146,32 @@ describe('a text that was refused', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a follow-up whose commitment was taken out meanwhile', { timeout: 60_000 }, () => {
+  it('comes back with what was typed and what happened, complete or not', async () => {
+    const path = routes.campaignCommitments(id);
+    const made = await post(path, {
+      ...{ _action: 'restitution.addCommitment', structure: 'Mairie', function: 'Élue', text: 'Afficher' },
+      ...{ dueOn: addDays(today, 30), writtenIn: 'mail' },
+    });
+    expect(made.status).toBe(303);
+    const commitmentId = hiddenIn(await read(path), 'restitution.removeCommitment', 'commitmentId');
+    expect((await post(path, { _action: 'restitution.removeCommitment', commitmentId })).status).toBe(303);
+    const follow = {
+      ...{ _action: 'restitution.followCommitment', commitmentId, afterMonths: '1', base: '' },
+      text: 'Trois affiches au hall.',
+    };
+    for (const [state, status] of [
+      ['kept', 409],
+      ['', 422],
+    ] as const) {
+      const late = await post(path, { ...follow, state });
+      expect([late.status, timesOf(late.text, follow.text)]).toEqual([status, 1]);
+      expect(late.text).toContain('Son engagement a été enlevé pendant ce temps.');
+      expect(/<div class="error-summary"[\s\S]*?<\/div>/.exec(late.text)?.[0]).not.toContain('href=');
+    }
+  });
+});
+
 describe('a form that one person sends twice', { timeout: 60_000 }, () => {
   const sentence = { _action: 'restitution.addSentence', text: 'On ne savait pas.' };
   const saidTimes = async (): Promise<number> =>

@@ -140,8 +140,8 @@ export const checkHref = (id: string, line: ComputedLine, next: Outing | null): 
 /** The fields of each proof of the check list have ids of their own, which its error summary links to. */
 export const proofPrefix = (kind: unknown): string => `proof-${String(kind)}`;
 
-/** The prefix of the fields of the sector that was refused, or of the one to add. */
-export const sectorPrefix = (failure: { readonly values: FormData } | null): string => {
-  const id = failure?.values.get('sectorId');
-  return typeof id === 'string' ? id : 'sector';
-};
+/** The prefix of the fields of the sector that was refused, or of the one to add: also for a sector that is gone. */
+export const sectorPrefix = (
+  failure: { readonly values: FormData } | null,
+  sectors: readonly { readonly id: string }[],
+): string => sectors.find(({ id }) => id === failure?.values.get('sectorId'))?.id ?? 'sector';
