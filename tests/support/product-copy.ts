@@ -1,4 +1,4 @@
-import { cpSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '#src/commands/built-server.ts';
 import { build } from './build.ts';
@@ -18,13 +18,21 @@ export type ProductCopy = {
   readonly remove: () => void;
 };
 
-/** Everything a build reads; what was installed is shared. */
+/** What was installed is shared, package by package: a build writes its caches beside them, and two would mix theirs. */
+const shareInstalled = (folder: string): void => {
+  const installed = join(root, 'node_modules');
+  mkdirSync(folder);
+  const packages = readdirSync(installed).filter((name) => name === '.bin' || !name.startsWith('.'));
+  for (const name of packages) symlinkSync(join(installed, name), join(folder, name));
+};
+
+/** Everything a build reads. */
 const parts = ['src', 'db', 'content', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
 export const productCopy = (): ProductCopy => {
   const folder = newFolder();
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  shareInstalled(join(folder, 'node_modules'));
   return {
     folder,
     content: editable(join(folder, 'content')),
