@@ -40,6 +40,8 @@ it.each([true, false])(
     const partner = await openWindow(browser, { origin, cookie: cookies.manager, javaScript });
     await partner.page.goto('/appels');
     await partner.page.locator('[name="onDate"]').fill(parisDate(Date.now()));
+    // The same form twice in a row would be one call (decision 0041).
+    await partner.page.locator('[name="place"]').fill(javaScript ? 'Au téléphone' : 'En visio');
     await partner.page.getByRole('button', { name: 'Prévoir cet appel' }).click();
     await partner.page.getByRole('textbox', { name: 'Un point à aborder' }).waitFor();
     const call = new URL(partner.page.url()).pathname;
