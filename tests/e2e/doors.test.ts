@@ -251,6 +251,8 @@ describe('two phones of one outing', () => {
     const { page, context } = await phoneAt(0, outing);
     await context.setOffline(true);
     await press(page, /^Personne/);
+    // Kept, then shown: who leaves before has not seen it counted.
+    await page.getByText('1 porte à envoyer').waitFor();
     await page.goto(routes.offline());
     await press(page, 'Sortir');
     await page.getByText('1 porte n’est pas envoyée. Attendez le réseau.').waitFor();
