@@ -88,10 +88,10 @@ describe.each(scripts)('with the keyboard alone, %s', (_name, javaScript) => {
     await page.keyboard.press('Space');
     await reach(page, 'Répondre');
     await enter(page);
-    expect(await focused(page)).toMatch(/^div (Oui, c’est ça|Pas tout à fait)/);
+    await expect.poll(() => focused(page)).toMatch(/^div (Oui, c’est ça|Pas tout à fait)/);
     await reach(page, 'Continuer');
     await enter(page);
-    expect(await focused(page)).toMatch(/^h1 (Question \d|Bravo)/);
+    await expect.poll(() => focused(page)).toMatch(/^h1 (Question \d|Bravo)/);
     await context.close();
   });
 
@@ -100,7 +100,7 @@ describe.each(scripts)('with the keyboard alone, %s', (_name, javaScript) => {
     await page.goto(routes.scene('pas-le-temps', 'sit-01-porte'));
     await page.locator('a.answer').first().focus();
     await enter(page);
-    expect(await focused(page)).toMatch(/^h1 La porte|^h1 On discute/);
+    await expect.poll(() => focused(page)).toMatch(/^h1 La porte|^h1 On discute/);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('answer');
     await context.close();
@@ -111,7 +111,7 @@ describe.each(scripts)('with the keyboard alone, %s', (_name, javaScript) => {
     await page.goto(routes.allies());
     await page.locator('#ajouter button').last().focus();
     await enter(page);
-    expect(await focused(page)).toMatch(/^div Il y a un problème/);
+    await expect.poll(() => focused(page)).toMatch(/^div Il y a un problème/);
     await page.goto(routes.settings());
     await page.getByRole('button', { name: 'Appliquer' }).first().focus();
     await enter(page);
