@@ -63,6 +63,14 @@ export const civilDate = z
   .transform(dayFirst)
   .refine((text) => isIsoDate(text), 'field.date');
 
+/** What was typed, without its ends; null when nothing was. */
+export const maybeText = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim() || null);
+/** A civil date that may be left empty: null then. */
+export const optionalDate = maybeText.pipe(civilDate.nullable());
+
 /** A checkbox: present or not. */
 export const checkbox = z
   .string()

@@ -47,9 +47,10 @@ const dayNumber = (date: IsoDate): number =>
 const dateOf = (day: number): IsoDate => new Date(day * DAY).toISOString().slice(0, 10);
 
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayNumber(date) + days);
-/** More than two years from today: the year was mistyped. */
-export const isFar = (date: IsoDate, today: IsoDate): boolean =>
-  date > addDays(today, 800) || date < addDays(today, -800);
+
+/** Whether a day is more than so many days away (two years and some unless told): its year was mistyped. */
+export const isFar = (date: IsoDate, today: IsoDate, days = 800): boolean =>
+  date > addDays(today, days) || date < addDays(today, -days);
 
 /** `months` calendar months later; the day is kept (clamped to the month's end). */
 export const addMonths = (date: IsoDate, months: number): IsoDate => {

@@ -6,6 +6,8 @@ import {
   checkbox,
   civilDate,
   idText,
+  maybeText,
+  optionalDate,
   optionalText,
   optionalWholeNumber,
   requiredText,
@@ -14,11 +16,6 @@ import {
 import { residentDetails } from '#src/shared/resident-details.ts';
 import { evidenceKindsAsked } from './campaign-evidence.rules.ts';
 import { OWN_INDICATORS } from './campaign-plan.rules.ts';
-
-const blank = (text: string | undefined): string | null =>
-  text === undefined || text.trim() === '' ? null : text.trim();
-const maybe = z.string().optional().transform(blank);
-const optionalDate = maybe.pipe(civilDate.nullable());
 
 const refusing =
   (faultOf: (text: string) => ErrorCode | null) =>
@@ -40,7 +37,7 @@ const own = Object.fromEntries(
 
 const planFields = z.object({
   title: said('campaigns.title', 120),
-  needId: maybe.pipe(idText.nullable()),
+  needId: maybeText.pipe(idText.nullable()),
   theme: z.enum(campaignThemes, 'campaigns.theme' satisfies ErrorCode),
   commissioningPartner: maySay(200),
   deliveryPartner: maySay(200),
@@ -106,7 +103,7 @@ const outing = {
   onDate: civilDate,
   halfDay: z.enum(halfDays, 'campaigns.outing-half-day' satisfies ErrorCode),
   pass: z.enum(['1', '2'], 'field.choice' satisfies ErrorCode).transform((pass) => (pass === '2' ? 2 : 1)),
-  meetsAt: maybe.pipe(
+  meetsAt: maybeText.pipe(
     z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'campaigns.outing-time' satisfies ErrorCode)
@@ -132,7 +129,7 @@ export const factInput = z.object({
 });
 
 const kind = z.enum(evidenceKindsAsked, 'bad-request' satisfies ErrorCode);
-const url = maybe.pipe(
+const url = maybeText.pipe(
   z
     .string()
     .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'field.link' satisfies ErrorCode)

@@ -1,5 +1,5 @@
 /** Dates that are so far from today that their year was mistyped. */
-import { addDays } from '#src/shared/time.ts';
+import { isFar } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 
 /** Meetings, decisions and talks are those of the year around. */
@@ -7,12 +7,9 @@ const A_YEAR = 400;
 /** A contract may be older than the team, and end later. */
 const TEN_YEARS = 3660;
 
-const isFar =
-  (days: number) =>
-  (day: IsoDate | null, today: IsoDate): boolean =>
-    day !== null && (day > addDays(today, days) || day < addDays(today, -days));
-
 /** Whether a day of the life of a team is too far from today. */
-export const isFarDay = isFar(A_YEAR);
+export const isFarDay = (day: IsoDate | null, today: IsoDate): boolean =>
+  day !== null && isFar(day, today, A_YEAR);
 /** The same for the first or last day of a contract. */
-export const isFarContract = isFar(TEN_YEARS);
+export const isFarContract = (day: IsoDate | null, today: IsoDate): boolean =>
+  day !== null && isFar(day, today, TEN_YEARS);

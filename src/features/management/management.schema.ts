@@ -2,7 +2,14 @@ import { z } from 'astro/zod';
 import { decisionStates } from '#db/schema/lists.ts';
 import { sessionInput } from '#src/features/training/index.ts';
 import type { ErrorCode } from '#src/shared/errors.ts';
-import { checkbox, civilDate, optionalText, requiredText, wholeNumber } from '#src/shared/input.ts';
+import {
+  checkbox,
+  civilDate,
+  optionalDate,
+  optionalText,
+  requiredText,
+  wholeNumber,
+} from '#src/shared/input.ts';
 import { readNumber } from '#src/shared/numbers.ts';
 import { residentDetails } from '#src/shared/resident-details.ts';
 import { recruitmentCounters } from './recruitment.rules.ts';
@@ -17,11 +24,6 @@ const withoutDetails = (text: string | null, issues: z.RefinementCtx): void => {
   const code = text === null ? null : residentDetails(text);
   if (code !== null) issues.addIssue({ code: 'custom', message: code });
 };
-
-const optionalDate = z
-  .union([z.literal('').transform(() => null), civilDate])
-  .optional()
-  .default(null);
 
 export const meetingInput = z.object({
   onDate: civilDate,

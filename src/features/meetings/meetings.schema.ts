@@ -5,6 +5,8 @@ import {
   checkbox,
   civilDate,
   idText,
+  maybeText,
+  optionalDate,
   optionalText,
   optionalWholeNumber,
   requiredText,
@@ -12,14 +14,9 @@ import {
 import { readNumber } from '#src/shared/numbers.ts';
 import type { Answers } from './meetings.types.ts';
 
-const blank = (text: string | undefined): string | null =>
-  text === undefined || text.trim() === '' ? null : text.trim();
-const maybe = z.string().optional().transform(blank);
-const optionalDate = maybe.pipe(civilDate.nullable());
-
 const when = {
   onDate: civilDate,
-  startsAt: maybe.pipe(
+  startsAt: maybeText.pipe(
     z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'meetings.time' satisfies ErrorCode)
@@ -64,8 +61,8 @@ export const settleInput = z.object({
 export const notesInput = z.object({
   attempt: z.coerce.number('bad-request').int('bad-request').min(1, 'bad-request'),
   draft: z.string().max(20).default(''),
-  _draft: maybe,
-  _decide: maybe,
+  _draft: maybeText,
+  _decide: maybeText,
 });
 
 const answers = ['yes', 'partly', 'no', 'unseen'] as const satisfies readonly (keyof Answers)[];
@@ -85,7 +82,7 @@ export const reportInput = z
     decision: optionalText(1000),
     nextOn: optionalDate,
     shared: checkbox,
-    itemId: maybe.pipe(idText.nullable()),
+    itemId: maybeText.pipe(idText.nullable()),
   })
   .transform((form, issues) => {
     const counts: Record<string, Partial<Record<keyof Answers, number>>> = {};
