@@ -84,6 +84,9 @@ describe('the workshop', () => {
         ? expect(saving).resolves.toBeUndefined()
         : expect(saving).rejects.toMatchObject({ fields: { heldOn: 'message.to-come' } }));
     }
+    await expect(saves(id, { message: { ...message, heldOn: '1980-11-20' } })).rejects.toMatchObject({
+      fields: { heldOn: 'field.date-far' },
+    });
     const read = (fields: object) =>
       messageActions['saveWorkshop']?.input.safeParse({ campaign: id, base: '', ...fields }).error?.issues;
     expect(read({ why0: 'Elle est gratuite.' })).toMatchObject([
