@@ -133,6 +133,8 @@ export const defineOrganisations = (k: Kit) => {
       startsOn: k.date().notNull(),
       endsOn: k.date(),
       recordedAt: k.instant().notNull(),
+      /** When an end was written on a row that was there; null for an end foreseen from the start. */
+      endRecordedAt: k.instant(),
     },
     (t) => [
       k

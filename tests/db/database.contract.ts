@@ -4,6 +4,7 @@ import type { OpenedDatabase } from '#db/types.ts';
 import { auditContract } from './contract/audit.ts';
 import { constraintsContract } from './contract/constraints.ts';
 import { marksContract } from './contract/marks.ts';
+import { mentorEndsContract } from './contract/mentor-ends.ts';
 import { readsContract } from './contract/reads.ts';
 import { SYSTEM, audit, slugs } from './contract/steps.ts';
 import { valuesContract } from './contract/values.ts';
@@ -35,6 +36,7 @@ export const databaseContract = (
     constraintsContract(opened);
     auditContract(opened);
     marksContract(opened, dialect);
+    mentorEndsContract(opened, dialect);
 
     it('says that it is ready, and refuses everything once closed', async () => {
       expect(await db.status()).toEqual({ writable: true, pending: [] });

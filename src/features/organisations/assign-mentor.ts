@@ -51,7 +51,7 @@ export const assignMentor = async (ctx: Context, slug: string, input: Assignment
   await db.write(opened.scope, async (tx) => {
     const organisationId = opened.organisation.id;
     if (ended !== null) {
-      const row = { assignmentId: ended.id, organisationId, endsOn: ended.endsOn };
+      const row = { assignmentId: ended.id, organisationId, endsOn: ended.endsOn, now };
       if (!(await endAssignment(tx, row))) throw notFound();
     }
     await insertAssignment(tx, { ...input, runId: opened.run.id, organisationId, now });
@@ -71,7 +71,7 @@ export const endMentor = async (ctx: Context, slug: string, assignmentId: string
   const opened = await openPartnerRun(ctx, slug);
   if (!canOnRun(viewer, 'mentors.assign', opened.access)) throw forbidden();
   await db.write(opened.scope, async (tx) => {
-    const row = { assignmentId, organisationId: opened.organisation.id, endsOn: parisDate(now) };
+    const row = { assignmentId, organisationId: opened.organisation.id, endsOn: parisDate(now), now };
     if (!(await endAssignment(tx, row))) throw notFound();
     tx.audit({ action: 'organisations.mentor-ended', object: `assignment:${assignmentId}` });
   });

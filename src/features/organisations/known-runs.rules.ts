@@ -1,28 +1,22 @@
 /** What was known of runs, their breaks and their mentors at an instant. */
 import { knownAt } from '#src/shared/facts.ts';
-import { addDays, parisDate } from '#src/shared/time.ts';
+import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
 import type { Assignment } from './mentors.rules.ts';
 
 type Recorded = { readonly recordedAt: Instant };
-type AssignmentFact = Assignment & Recorded & { readonly runId: string };
-
-const later = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
+type AssignmentFact = Assignment & Recorded & { readonly endRecordedAt: Instant | null };
 
 /**
- * The assignments as they were known: handing a run over ends the one before in the same write, so that a lead whose
- * successor was not recorded yet had no end.
+ * The assignments as they were known: a lead whose end was not recorded yet had none. A stand-in's end is foreseen from
+ * the start, and can only be brought forward to the day when it is written: no day before could tell.
  */
-export const assignmentsAt = <A extends AssignmentFact>(assignments: readonly A[], at: Instant): A[] => {
-  const future = assignments.filter(({ recordedAt, kind }) => kind === 'lead' && recordedAt > at);
-  return knownAt(assignments, at).map((one) => {
-    const handedOver = future.some(
-      ({ runId, startsOn }) =>
-        runId === one.runId && one.endsOn === later(addDays(startsOn, -1), one.startsOn),
-    );
-    return one.kind === 'lead' && handedOver ? { ...one, endsOn: null } : one;
-  });
-};
+export const assignmentsAt = <A extends AssignmentFact>(assignments: readonly A[], at: Instant): A[] =>
+  knownAt(assignments, at).map((one) =>
+    one.kind === 'lead' && one.endRecordedAt !== null && one.endRecordedAt > at
+      ? { ...one, endsOn: null }
+      : one,
+  );
 
 /** The runs as they were known on a day: one that ended afterwards had no end. */
 export const runsAt = <R extends Recorded & { readonly endedOn: IsoDate | null }>(

@@ -30,6 +30,7 @@ export type AssignmentRow = {
   startsOn: string;
   endsOn: string | null;
   recordedAt: number;
+  endRecordedAt: number | null;
 };
 export type MemberRow = {
   membershipId: string;
@@ -132,6 +133,7 @@ const selectAssignments = (q: ReadTx['q'], { mentorAssignment, person }: ReadTx[
       startsOn: mentorAssignment.startsOn,
       endsOn: mentorAssignment.endsOn,
       recordedAt: mentorAssignment.recordedAt,
+      endRecordedAt: mentorAssignment.endRecordedAt,
     })
     .from(mentorAssignment)
     .innerJoin(person, eq(person.id, mentorAssignment.personId));

@@ -1,6 +1,7 @@
 import { and, eq, gt, gte, isNull, or } from 'drizzle-orm';
 import type { ReadTx, WriteTx } from '#db/types.ts';
 import type { AssignmentKind, Role } from '#db/schema/lists.ts';
+import type { Instant } from '#src/shared/time.ts';
 import { newId } from '#src/shared/ids.ts';
 
 export const insertPerson = async (
@@ -130,12 +131,12 @@ export const insertAssignment = async (
 /** Ends the assignment on its last day, earlier than foreseen at most; false when it is over already. */
 export const endAssignment = async (
   tx: WriteTx,
-  row: { assignmentId: string; organisationId: string; endsOn: string },
+  row: { assignmentId: string; organisationId: string; endsOn: string; now: Instant },
 ): Promise<boolean> => {
   const { mentorAssignment } = tx.t;
   const ended = await tx.q
     .update(mentorAssignment)
-    .set({ endsOn: row.endsOn })
+    .set({ endsOn: row.endsOn, endRecordedAt: row.now })
     .where(
       and(
         eq(mentorAssignment.id, row.assignmentId),

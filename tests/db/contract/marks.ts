@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '#db/migrate.ts';
-import { migrationsFolder, readMigrations } from '#db/migrate.ts';
-import type { WriteTx } from '#db/types.ts';
 import { aNetwork, aPartner } from '#tests/builders/network.ts';
 import { newId } from '#src/shared/ids.ts';
-import { AT, audit } from './steps.ts';
+import { AT, audit, runLastStep } from './steps.ts';
 import type { Opened } from './steps.ts';
 
 const TAG = '0004_indexes_and_draft_marks';
 const SUBJECTS = ['note:j03-a', 'form:j03-a', 'statement:j03-b', 'comment:j03-c', 'form-aside:j03-d'];
-
-type Client = {
-  readonly query?: (statement: string) => Promise<unknown>;
-  readonly prepare: (statement: string) => { readonly run: () => unknown };
-};
-
-/** Runs the step of the migration that tells of drafts typed before there were marks. */
-const runStep = async ({ q }: WriteTx, dialect: Dialect): Promise<void> => {
-  const step = readMigrations(migrationsFolder(dialect))
-    .find(({ tag }) => tag === TAG)
-    ?.statements.at(-1);
-  const { $client } = q as unknown as { $client: Client };
-  await ($client.query === undefined ? $client.prepare(step ?? '').run() : $client.query(step ?? ''));
-};
 
 export const marksContract = (db: Opened, dialect: Dialect): void => {
   describe('drafts that were there before their marks', () => {
@@ -42,8 +26,8 @@ export const marksContract = (db: Opened, dialect: Dialect): void => {
         await q.insert(t.draft).values(drafts).returning({ subject: t.draft.subject });
         const known = { ...of, id: newId(), itemId: 'j03-b', begun: true, recordedAt: AT };
         await q.insert(t.draftMark).values(known).returning({ id: t.draftMark.id });
-        await runStep(tx, dialect);
-        await runStep(tx, dialect);
+        await runLastStep(tx, dialect, TAG);
+        await runLastStep(tx, dialect, TAG);
         audit(tx);
         return q.select().from(t.draftMark);
       });

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { newId } from '#src/shared/ids.ts';
+import { migrationsFolder, readMigrations } from '#db/migrate.ts';
+import type { Dialect } from '#db/migrate.ts';
 import type { OpenedDatabase, ReadTx, WriteTx } from '#db/types.ts';
 import { systemScope } from '#tests/support/database.ts';
 
@@ -40,4 +42,18 @@ export const slugs = async ({ q, t }: ReadTx, id: string): Promise<string[]> => 
 export const gate = (): { open: () => void; opened: Promise<undefined> } => {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   return { open: () => resolve(undefined), opened: promise };
+};
+
+type Client = {
+  readonly query?: (statement: string) => Promise<unknown>;
+  readonly prepare: (statement: string) => { readonly run: () => unknown };
+};
+
+/** Runs the last step of a migration again: the one that tells of the rows that were there before it. */
+export const runLastStep = async ({ q }: WriteTx, dialect: Dialect, tag: string): Promise<void> => {
+  const migration = readMigrations(migrationsFolder(dialect)).find((one) => one.tag === tag);
+  const step = migration?.statements.at(-1);
+  if (step === undefined) throw new Error(`No migration is called ${tag}.`);
+  const { $client } = q as unknown as { $client: Client };
+  await ($client.query === undefined ? $client.prepare(step).run() : $client.query(step));
 };

@@ -92,6 +92,23 @@ describe('the table on a past day', () => {
     );
   }, 120_000);
 
+  it('is without a mentor when the one who had ended was followed by one told days later', async () => {
+    const life = await aLife();
+    const { evenings, done } = await live(life, [
+      { name: 'endsMentor', pick: 0, days: 0 },
+      { name: 'notes', pick: 0, days: 1 },
+      { name: 'handedOver', pick: 1, days: 1 },
+      { name: 'notes', pick: 1, days: 1 },
+    ]);
+    expect(done).toEqual(['endsMentor', 'notes', 'handedOver', 'notes']);
+    const mentors = [...evenings.values()].map(
+      (table) => (JSON.parse(table) as [{ mentors: string[] }])[0].mentors,
+    );
+    expect(mentors).toEqual([['Nadia'], [], ['Paul']]);
+    await shownAgain(life, evenings);
+    await life.db.close();
+  }, 60_000);
+
   it('is so after every kind of act', async () => {
     const life = await aLife();
     const order: readonly (readonly [keyof typeof acts, number])[] = [
