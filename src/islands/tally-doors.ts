@@ -25,6 +25,15 @@ export const countsOfServer = async (page: HTMLElement, { who }: Phone): Promise
   return given;
 };
 
+export const noneKept: KeptDoors = { local: [], toSend: new Set() };
+
+/** With one more event of that outing, which waits; a page that read it meanwhile has it once. */
+export const withEvent = ({ local, toSend }: KeptDoors, event: LocalEvent, door: string): KeptDoors => ({
+  local: [...local.filter(({ id }) => id !== event.id), event],
+  toSend: new Set([...toSend, door]),
+});
+
+/** What this phone keeps now. */
 export const keptDoors = async ({ box }: Phone, outing: string): Promise<KeptDoors> => {
   const all = await box.list();
   const entries = all.filter(({ door, state }) => door !== undefined && state !== 'refused');

@@ -8,7 +8,7 @@ import { newUuid } from './new-uuid.ts';
 import { phone, submitPlainly } from './phone.ts';
 import type { Phone } from './phone.ts';
 import { sayIn, troubleOf } from './places.ts';
-import { countsOfServer, eventOf, keptDoors } from './tally-doors.ts';
+import { countsOfServer, eventOf, keptDoors, noneKept, withEvent } from './tally-doors.ts';
 import type { KeptDoors, LocalEvent } from './tally-doors.ts';
 import { labelOf, say, showLast, showNumbers, showStrips } from './tally-page.ts';
 
@@ -38,8 +38,7 @@ const tapped = (state: Counting): void => {
 const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   const { outing = '', campaign = '' } = page.dataset;
   const plain = page.querySelector<HTMLElement>('[data-undo]')?.hidden === false;
-  const none: KeptDoors = { local: [], toSend: new Set() };
-  const state: Counting = { base: await countsOfServer(page, here), kept: none, taps: 0, plain };
+  const state: Counting = { base: await countsOfServer(page, here), kept: noneKept, taps: 0, plain };
   let timer = 0;
 
   const show = (): void => {
@@ -63,13 +62,9 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     const door = doorOf(state.kept.local, event);
     await here.box.add(id, { kind: 'door', label: labelOf(page, event), fields }, door);
     tapped(state);
-    const { local, toSend } = state.kept;
-    state.kept = {
-      local: [...local.filter((other) => other.id !== id), event],
-      toSend: new Set([...toSend, door]),
-    };
+    state.kept = withEvent(state.kept, event, door);
     navigator.vibrate?.(VIBRATION);
-    const told = what === 'undo' ? local.find((other) => other.id === more.about) : event;
+    const told = what === 'undo' ? state.kept.local.find((other) => other.id === more.about) : event;
     if (told) say(page, what === 'undo', labelOf(page, told));
     show();
     clearTimeout(timer);
