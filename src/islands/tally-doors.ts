@@ -2,7 +2,7 @@
 import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
 import { doorOutcomes } from '#db/schema/lists.ts';
 import { doorsToSend } from '#src/features/outbox/outbox.rules.ts';
-import { countsOf } from '#src/features/doors/tally.rules.ts';
+import { countsOf, doorOf } from '#src/features/doors/tally.rules.ts';
 import type { TallyEvent } from '#src/features/doors/tally.rules.ts';
 import { keepCounts, keptCounts } from './door-counts.ts';
 import type { Phone } from './phone.ts';
@@ -28,9 +28,9 @@ export const countsOfServer = async (page: HTMLElement, { who }: Phone): Promise
 export const noneKept: KeptDoors = { local: [], toSend: new Set() };
 
 /** With one more event of that outing, which waits; a page that read it meanwhile has it once. */
-export const withEvent = ({ local, toSend }: KeptDoors, event: LocalEvent, door: string): KeptDoors => ({
+export const withEvent = ({ local, toSend }: KeptDoors, event: LocalEvent): KeptDoors => ({
   local: [...local.filter(({ id }) => id !== event.id), event],
-  toSend: new Set([...toSend, door]),
+  toSend: new Set([...toSend, doorOf(local, event)]),
 });
 
 /** What this phone keeps now. */

@@ -59,10 +59,10 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     const id = newUuid();
     const fields = { campaign, outing, what, ...more };
     const event = eventOf(id, fields, true);
-    const door = doorOf(state.kept.local, event);
-    await here.box.add(id, { kind: 'door', label: labelOf(page, event), fields }, door);
+    const label = labelOf(page, event);
+    await here.box.add(id, { kind: 'door', label, fields }, doorOf(state.kept.local, event));
     tapped(state);
-    state.kept = withEvent(state.kept, event, door);
+    state.kept = withEvent(state.kept, event);
     navigator.vibrate?.(VIBRATION);
     const told = what === 'undo' ? state.kept.local.find((other) => other.id === more.about) : event;
     if (told) say(page, what === 'undo', labelOf(page, told));
