@@ -29,10 +29,11 @@ const standing = ({ plain, kept }: Counting): readonly LocalEvent[] =>
   plain ? [] : standingEvents(kept.local);
 
 /** From the first tap on, what was counted last is this phone's, also when the page is opened again. */
-const tapped = (state: Counting): void => {
+const tapped = (state: Counting, event: LocalEvent): void => {
   if (state.plain) history.replaceState(history.state, '', location.pathname);
   state.plain = false;
   state.taps += 1;
+  state.kept = withEvent(state.kept, event);
 };
 
 const start = async (page: HTMLElement, here: Phone): Promise<void> => {
@@ -61,8 +62,7 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     const event = eventOf(id, fields, true);
     const label = labelOf(page, event);
     await here.box.add(id, { kind: 'door', label, fields }, doorOf(state.kept.local, event));
-    tapped(state);
-    state.kept = withEvent(state.kept, event);
+    tapped(state, event);
     navigator.vibrate?.(VIBRATION);
     const told = what === 'undo' ? state.kept.local.find((other) => other.id === more.about) : event;
     if (told) say(page, what === 'undo', labelOf(page, told));
