@@ -12,7 +12,7 @@ export type Kept = Entry<Body | Sealed>;
 
 export type Box = Outbox<Body | Sealed> & {
   /** Throws when the phone is full, or keeps nothing. */
-  readonly add: (id: string, body: Body, door?: true) => Promise<void>;
+  readonly add: (id: string, body: Body, door?: string) => Promise<void>;
   /** At sign-out: everything but what the server does not have yet, and refusals that nobody put away. */
   readonly clear: () => Promise<void>;
 };

@@ -1,10 +1,7 @@
 /** « Sortir » while doors wait: nobody loses them by a slip of the finger, nor has to keep them. */
-import { inState } from '#src/features/outbox/outbox.rules.ts';
+import { doorsToSend, inState } from '#src/features/outbox/outbox.rules.ts';
 import type { Box } from './box.ts';
 import { counted, sayIn } from './places.ts';
-
-const waitingDoors = async (box: Box): Promise<string[]> =>
-  inState(await box.list(), 'waiting').flatMap(({ id, door }) => (door ? [id] : []));
 
 /** Says in the form how many wait, with « Rester » and « Effacer quand même ». */
 const ask = (form: HTMLFormElement, n: number): void => {
@@ -23,12 +20,13 @@ export const leavesDoors = async (
   form: HTMLFormElement,
   button: HTMLButtonElement | null,
 ): Promise<boolean> => {
-  const doors = await waitingDoors(box);
-  if (doors.length === 0) return true;
+  const entries = await box.list();
+  const doors = doorsToSend(entries);
+  if (doors.size === 0) return true;
   if (button?.dataset['drop'] === undefined) {
-    ask(form, doors.length);
+    ask(form, doors.size);
     return false;
   }
-  await box.remove(doors);
+  await box.remove(inState(entries, 'waiting').flatMap(({ id, door }) => (door === undefined ? [] : [id])));
   return true;
 };

@@ -94,7 +94,7 @@ const listSent = async (phone: Phone): Promise<void> => {
   const open = (await heldKey(who.person)) !== null;
   const shown = read.filter(({ body }) => !open || body !== null);
   // Doors are told by their number.
-  const lines = shown.filter(({ entry }) => entry.door !== true || entry.state === 'refused');
+  const lines = shown.filter(({ entry }) => entry.door === undefined || entry.state === 'refused');
   showLost(
     phone,
     read.filter((each) => !shown.includes(each) && asks(each.entry)).map(({ entry }) => entry),

@@ -2,7 +2,7 @@
  * On every page of a messenger, over forms that work without: what is done while there is no network is kept in the
  * phone, and sent later. Registers the worker that opens kept pages.
  */
-import { apart, inState } from '#src/features/outbox/outbox.rules.ts';
+import { apart, doorsToSend, inState } from '#src/features/outbox/outbox.rules.ts';
 import type { Fields } from '#src/features/outbox/outbox.rules.ts';
 import { openBox } from './box.ts';
 import type { Box } from './box.ts';
@@ -26,10 +26,11 @@ export type Phone = { readonly who: Who; readonly box: Box; readonly send: () =>
 const waitingIn = async (box: Box): Promise<number> => inState(await box.list(), 'waiting').length;
 
 const showWaiting = async (box: Box): Promise<void> => {
-  const waiting = inState(await box.list(), 'waiting');
-  const doors = waiting.filter(({ door }) => door).length;
+  const entries = await box.list();
+  const doors = doorsToSend(entries).size;
+  const others = inState(entries, 'waiting').filter(({ door }) => door === undefined).length;
   for (const line of document.querySelectorAll<HTMLElement>('[data-waiting]')) {
-    const n = line.dataset['waiting'] === 'doors' ? doors : waiting.length - doors;
+    const n = line.dataset['waiting'] === 'doors' ? doors : others;
     line.hidden = n === 0;
     const count = line.querySelector('[data-count]');
     if (count) count.textContent = counted(line.dataset, n);

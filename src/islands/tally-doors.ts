@@ -1,12 +1,20 @@
-/** The doors of one outing that this phone keeps: those that wait, and those that the server has from it. */
+/** The doors that this phone keeps: those of one outing, that wait or that the server has from it, and all that wait. */
 import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
 import { doorOutcomes } from '#db/schema/lists.ts';
-import { countsOf } from '#src/features/doors/tally.rules.ts';
+import { doorsToSend } from '#src/features/outbox/outbox.rules.ts';
+import { countsOf, doorOf } from '#src/features/doors/tally.rules.ts';
 import type { TallyEvent } from '#src/features/doors/tally.rules.ts';
 import { keepCounts, keptCounts } from './door-counts.ts';
 import type { Phone } from './phone.ts';
 
 export type LocalEvent = TallyEvent & { readonly waiting: boolean };
+
+export type KeptDoors = {
+  /** Of one outing, in the order they were tapped here; those that are sealed, once her code opens them. */
+  readonly local: readonly LocalEvent[];
+  /** Of this phone, whatever their outing. */
+  readonly toSend: ReadonlySet<string>;
+};
 
 /** What the server counted when it last said so: the page itself, or, when the phone kept it, what came since. */
 export const countsOfServer = async (page: HTMLElement, { who }: Phone): Promise<DoorCounts> => {
@@ -17,14 +25,24 @@ export const countsOfServer = async (page: HTMLElement, { who }: Phone): Promise
   return given;
 };
 
-/** In the order they were tapped here. */
-export const eventsOf = async ({ box }: Phone, outing: string): Promise<LocalEvent[]> => {
-  const entries = (await box.list()).filter(({ door, state }) => door && state !== 'refused');
+export const noneKept: KeptDoors = { local: [], toSend: new Set() };
+
+/** With one more event of that outing, which waits; a page that read it meanwhile has it once. */
+export const withEvent = ({ local, toSend }: KeptDoors, event: LocalEvent): KeptDoors => ({
+  local: [...local.filter(({ id }) => id !== event.id), event],
+  toSend: new Set([...toSend, doorOf(local, event)]),
+});
+
+/** What this phone keeps now. */
+export const keptDoors = async ({ box }: Phone, outing: string): Promise<KeptDoors> => {
+  const all = await box.list();
+  const entries = all.filter(({ door, state }) => door !== undefined && state !== 'refused');
   entries.sort((a, b) => a.order - b.order);
   const read = await Promise.all(entries.map(async (entry) => ({ entry, body: await box.read(entry) })));
-  return read.flatMap(({ entry: { id, state }, body }) =>
+  const local = read.flatMap(({ entry: { id, state }, body }) =>
     body?.fields['outing'] === outing ? [eventOf(id, body.fields, state === 'waiting')] : [],
   );
+  return { local, toSend: doorsToSend(all) };
 };
 
 /** What the fields of a kept tap say. */

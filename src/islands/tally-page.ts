@@ -4,7 +4,7 @@ import { buttonOf, standingDoors } from '#src/features/doors/tally.rules.ts';
 import type { TallyEvent } from '#src/features/doors/tally.rules.ts';
 import { counted } from './places.ts';
 import { numbersOf } from './tally-doors.ts';
-import type { LocalEvent, ShownCounts } from './tally-doors.ts';
+import type { KeptDoors, LocalEvent, ShownCounts } from './tally-doors.ts';
 
 const LAST_LINES = 10;
 
@@ -14,8 +14,8 @@ export const labelOf = (page: HTMLElement, event: Pick<TallyEvent, 'kind' | 'the
   return button?.dataset['label'] ?? button?.textContent.trim() ?? '';
 };
 
-/** The numbers, their sums, and how many wait. */
-export const showNumbers = (page: HTMLElement, base: ShownCounts, local: readonly LocalEvent[]): void => {
+/** The numbers, their sums, and how many doors wait. */
+export const showNumbers = (page: HTMLElement, base: ShownCounts, { local, toSend }: KeptDoors): void => {
   const numbers = numbersOf(base, local);
   for (const [name, n] of Object.entries(numbers)) {
     const place = page.querySelector(`[data-number=${name}]`);
@@ -27,9 +27,9 @@ export const showNumbers = (page: HTMLElement, base: ShownCounts, local: readonl
   };
   for (const sum of page.querySelectorAll<HTMLElement>('[data-sum]'))
     sum.textContent = counted(sum.dataset, sums[sum.dataset['sum'] as keyof typeof sums]);
-  const waits = local.filter(({ waiting }) => waiting).length;
   const line = page.querySelector<HTMLElement>('[data-to-send]');
-  if (line) line.textContent = waits === 0 ? (line.dataset['none'] ?? '') : counted(line.dataset, waits);
+  if (line)
+    line.textContent = toSend.size === 0 ? (line.dataset['none'] ?? '') : counted(line.dataset, toSend.size);
 };
 
 /** The last doors of this phone, each with what takes it away. */

@@ -3,7 +3,7 @@ import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
 import { addCounts } from '#src/features/doors/tally.rules.ts';
 import { phone } from './phone.ts';
 import type { Phone } from './phone.ts';
-import { countsOfServer, eventsOf } from './tally-doors.ts';
+import { countsOfServer, keptDoors } from './tally-doors.ts';
 import { showNumbers } from './tally-page.ts';
 
 const start = async (page: HTMLElement, here: Phone): Promise<void> => {
@@ -11,7 +11,7 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   const onPaper = JSON.parse(paper) as DoorCounts;
   let base = await countsOfServer(page, here);
   const show = async (): Promise<void> =>
-    showNumbers(page, addCounts(base, onPaper), await eventsOf(here, outing));
+    showNumbers(page, addCounts(base, onPaper), await keptDoors(here, outing));
   document.addEventListener('essaim:doors', (event) => {
     base = (event as CustomEvent<Record<string, DoorCounts>>).detail[outing] ?? base;
   });

@@ -2,14 +2,14 @@
  * The four buttons, over forms that work without: a tap is kept in the phone before anything, shown at once, and sent
  * with its neighbours. What is shown is what the server counted and what waits here; order and repetition change nothing.
  */
-import { aboutOf, buttonOf, isOutcome, standingEvents } from '#src/features/doors/tally.rules.ts';
+import { aboutOf, buttonOf, doorOf, isOutcome, standingEvents } from '#src/features/doors/tally.rules.ts';
 import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
 import { newUuid } from './new-uuid.ts';
 import { phone, submitPlainly } from './phone.ts';
 import type { Phone } from './phone.ts';
 import { sayIn, troubleOf } from './places.ts';
-import { countsOfServer, eventOf, eventsOf } from './tally-doors.ts';
-import type { LocalEvent } from './tally-doors.ts';
+import { countsOfServer, eventOf, keptDoors, noneKept, withEvent } from './tally-doors.ts';
+import type { KeptDoors, LocalEvent } from './tally-doors.ts';
 import { labelOf, say, showLast, showNumbers, showStrips } from './tally-page.ts';
 
 /** Taps that follow each other leave together. */
@@ -20,49 +20,51 @@ type Kind = LocalEvent['kind'];
 type More = { readonly about?: string; readonly theme?: string };
 
 /**
- * What this page knows: the server's counts, this phone's events in the order they were tapped, and whether what was
- * counted last went the plain way (a full phone, a tap before this script), which the page then tells of by itself.
+ * What this page knows: the server's counts, what this phone keeps, and whether what was counted last went the plain way
+ * (a full phone, a tap before this script), which the page then tells of by itself.
  */
-type Counting = { base: DoorCounts; local: readonly LocalEvent[]; taps: number; plain: boolean };
+type Counting = { base: DoorCounts; kept: KeptDoors; taps: number; plain: boolean };
 
-const standing = ({ plain, local }: Counting): readonly LocalEvent[] => (plain ? [] : standingEvents(local));
+const standing = ({ plain, kept }: Counting): readonly LocalEvent[] =>
+  plain ? [] : standingEvents(kept.local);
 
 /** From the first tap on, what was counted last is this phone's, also when the page is opened again. */
-const tapped = (state: Counting): void => {
+const tapped = (state: Counting, event: LocalEvent): void => {
   if (state.plain) history.replaceState(history.state, '', location.pathname);
   state.plain = false;
   state.taps += 1;
+  state.kept = withEvent(state.kept, event);
 };
 
 const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   const { outing = '', campaign = '' } = page.dataset;
   const plain = page.querySelector<HTMLElement>('[data-undo]')?.hidden === false;
-  const state: Counting = { base: await countsOfServer(page, here), local: [], taps: 0, plain };
+  const state: Counting = { base: await countsOfServer(page, here), kept: noneKept, taps: 0, plain };
   let timer = 0;
 
   const show = (): void => {
-    showNumbers(page, state.base, state.local);
-    showLast(page, state.local, (about) => void note('undo', { about }).catch(refuse));
+    showNumbers(page, state.base, state.kept);
+    showLast(page, state.kept.local, (about) => void note('undo', { about }).catch(refuse));
     if (!state.plain) showStrips(page, standing(state));
   };
 
   /** Again when a door was tapped meanwhile: it may not have been in what was read. */
   const read = async (): Promise<void> => {
     const { taps } = state;
-    const local = await eventsOf(here, outing);
+    const kept = await keptDoors(here, outing);
     if (taps !== state.taps) return read();
-    state.local = local;
+    state.kept = kept;
   };
 
   const note = async (what: Kind, more: More): Promise<void> => {
     const id = newUuid();
     const fields = { campaign, outing, what, ...more };
     const event = eventOf(id, fields, true);
-    await here.box.add(id, { kind: 'door', label: labelOf(page, event), fields }, true);
-    tapped(state);
-    state.local = [...state.local.filter((other) => other.id !== id), event];
+    const label = labelOf(page, event);
+    await here.box.add(id, { kind: 'door', label, fields }, doorOf(state.kept.local, event));
+    tapped(state, event);
     navigator.vibrate?.(VIBRATION);
-    const told = what === 'undo' ? state.local.find((other) => other.id === more.about) : event;
+    const told = what === 'undo' ? state.kept.local.find((other) => other.id === more.about) : event;
     if (told) say(page, what === 'undo', labelOf(page, told));
     show();
     clearTimeout(timer);

@@ -228,7 +228,7 @@ describe('two phones of one outing', () => {
     await one.context.setOffline(true);
     for (const button of [/^On a parlé/, /^On a parlé/, /^Personne/]) await press(one.page, button);
     await press(one.page, 'Annuler');
-    await one.page.getByText('4 portes à envoyer').waitFor();
+    await one.page.getByText('3 portes à envoyer').waitFor();
     await one.page.reload();
     await expect.poll(() => talked(one.page)).toBe('2');
     await press(two.page, /^On a parlé/);
@@ -283,7 +283,7 @@ describe('« Annuler »', () => {
     await context.setOffline(true);
     await steps(page, true);
     await page.reload();
-    await page.getByText('7 portes à envoyer').waitFor();
+    await page.getByText('2 portes à envoyer').waitFor();
     await context.setOffline(false);
     await page.getByText('Tout est envoyé').waitFor();
     await press(page, /^On a parlé/);

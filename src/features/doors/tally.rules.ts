@@ -70,6 +70,21 @@ export const aboutOf = (standing: readonly TallyEvent[], kind: TallyKind): strin
   return kind === 'undo' ? last?.id : (last?.aboutId ?? last?.id);
 };
 
+/** The tap of the door that an event belongs to: itself, or the one that it speaks of or undoes in the end. */
+export const doorOf = (
+  events: readonly TallyEvent[],
+  { id, aboutId }: Pick<TallyEvent, 'id' | 'aboutId'>,
+): string => {
+  const about = events.find((event) => event.id === aboutId);
+  // Each event is followed once: those that name each other in a circle end too.
+  return about === undefined
+    ? (aboutId ?? id)
+    : doorOf(
+        events.filter((event) => event !== about),
+        about,
+      );
+};
+
 /** The doors that count, each with how many details were said of it. */
 export const standingDoors = (
   events: readonly TallyEvent[],

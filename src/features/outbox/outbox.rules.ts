@@ -20,8 +20,11 @@ export type Entry<B = Body> = {
   readonly at?: number;
   /** Why it was refused. */
   readonly sentence?: string;
-  /** A door: they are told by their number, and nobody needs to know when one was received. */
-  readonly door?: true;
+  /**
+   * A door: they are told by their number, and nobody needs to know when one was received. The id of its tap, also for
+   * what was said of it and for its undoing; `true` in what was kept before this was known.
+   */
+  readonly door?: string | true;
   readonly body: B;
 };
 
@@ -37,6 +40,14 @@ const byOrder = <B>(entries: readonly Entry<B>[]): Entry<B>[] =>
 
 export const inState = <B>(entries: readonly Entry<B>[], state: EntryState): Entry<B>[] =>
   byOrder(entries.filter((entry) => entry.state === state));
+
+/** The doors that wait, each once whatever was said or undone of it: none only when no event of a door waits. */
+export const doorsToSend = <B>(entries: readonly Entry<B>[]): ReadonlySet<string> =>
+  new Set(
+    inState(entries, 'waiting').flatMap(({ id, door }) =>
+      door === undefined ? [] : [door === true ? id : door],
+    ),
+  );
 
 export const nextOrder = <B>(entries: readonly Entry<B>[]): number =>
   Math.max(0, ...entries.map(({ order }) => order)) + 1;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addCounts,
   countsOf,
+  doorOf,
   leftOf,
   noDoors,
   standingDoors,
@@ -133,6 +134,22 @@ describe('« Annuler »', () => {
     expect(leftOf([...rows, undo('h'), undo('t'), undo('a')], 'a')).toBeNull();
     expect(leftOf([...rows, undo('a')], 'h')).toBeNull();
     expect(leftOf(rows, 'nowhere')).toBeNull();
+  });
+});
+
+describe('the door of an event', () => {
+  const [door, theme] = [event('a', 'talked'), event('t', 'theme', { theme: 'health', aboutId: 'a' })];
+  const undo = event('u', 'undo', { aboutId: 't' });
+  const circle = [event('x', 'undo', { aboutId: 'y' }), event('y', 'undo', { aboutId: 'x' })];
+  it.each<[string, TallyEvent, readonly TallyEvent[], string]>([
+    ['is its own tap', door, [], 'a'],
+    ['is the one it speaks of', theme, [door], 'a'],
+    ['is that of the detail it undoes', undo, [theme, door], 'a'],
+    ['is what it names, of which this phone knows nothing', undo, [], 't'],
+    ['is found through any chain', event('w', 'undo', { aboutId: 'u' }), [door, theme, undo], 'a'],
+    ['is one of those that name each other', event('z', 'undo', { aboutId: 'x' }), circle, 'x'],
+  ])('%s', (_, of, events, id) => {
+    expect(doorOf(events, of)).toBe(id);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   apart,
   delayAfter,
+  doorsToSend,
   fateOf,
   fitting,
   inState,
@@ -56,6 +57,37 @@ describe('what was answered', () => {
     expect(settled(entry('a'), refused, 5)).toEqual(entry('a', 'refused', { sentence: '' }));
     // A door has no instant: nobody is told when it was seen.
     expect(seenBy(entry('a', 'received', { door: true }), 9e12).state).toBe('received');
+  });
+});
+
+describe('the doors to send', () => {
+  const door = (id: string, of: string | true, state: EntryState = 'waiting') =>
+    entry(id, state, { door: of });
+  it.each<[string, readonly Entry[], number]>([
+    ['nothing', [], 0],
+    ['what is no door', [entry('sheet')], 0],
+    ['a door', [door('a', 'a')], 1],
+    [
+      'a door, two themes, one of them undone',
+      [door('a', 'a'), door('t', 'a'), door('v', 'a'), door('u', 'a')],
+      1,
+    ],
+    ['two doors, one undone', [door('a', 'a'), door('b', 'b'), door('u', 'b')], 2],
+    ['a theme of a door that the server has', [door('a', 'a', 'received'), door('t', 'a')], 1],
+    [
+      'doors that are sent, seen or refused',
+      [door('a', 'a', 'received'), door('b', 'b', 'seen'), door('c', 'c', 'refused')],
+      0,
+    ],
+    ['what was kept before doors were told apart', [door('a', true), door('b', true), entry('sheet')], 2],
+    ['a theme of today on a door of before', [door('a', true), door('t', 'a')], 1],
+  ])('%s', (_, entries, n) => {
+    expect(doorsToSend(entries).size).toBe(n);
+  });
+
+  it('are told by the mark alone: what is sealed counts too', () => {
+    const sealed = { ...door('t', 'a'), body: { iv: new Uint8Array(12), data: new ArrayBuffer(8) } };
+    expect([...doorsToSend([sealed])]).toEqual(['a']);
   });
 });
 
