@@ -11,6 +11,7 @@ import {
   shownFigures,
 } from '#src/features/indicators/index.ts';
 import type { NarrowedBy, ShownFigure } from '#src/features/indicators/index.ts';
+import { figuresWords } from '#src/i18n/indicators.fr.ts';
 import { campaignOf } from '#tests/builders/arbitrary-campaign.ts';
 
 type Told = Partial<Outing> & { readonly doors: Partial<DoorCounts>; readonly sheet?: Partial<OutingSheet> };
@@ -255,7 +256,15 @@ describe('where a campaign goes at its own rate', () => {
 
   it('is a range over the doors that are left', () => {
     expect(progress(out(40, 60))).toEqual({
-      ...{ met: 40, knocked: 100, doors: 140, target: 100, until: null, expected: { low: 52, high: 60 } },
+      ...{
+        begun: true,
+        met: 40,
+        knocked: 100,
+        doors: 140,
+        target: 100,
+        until: null,
+        expected: { low: 52, high: 60 },
+      },
     });
     expect(progress(out(40, 100)).expected).toEqual({ low: 40, high: 40 });
   });
@@ -269,6 +278,14 @@ describe('where a campaign goes at its own rate', () => {
     ['nothing', [], false],
   ])('is said of %s: %s', (_what, all, known) => {
     expect(progress(...all).expected !== null).toBe(known);
+  });
+
+  it.each<[string, readonly Told[], string]>([
+    ['nothing', [], 'Pas encore de porte frappée, pour 100 foyers visés.'],
+    ['few doors', [out(3, 4)], 'Le nombre de foyers rencontrés est caché, pour 100 foyers visés.'],
+    ['enough', [out(40, 60)], '40 foyers rencontrés, pour 100 foyers visés.'],
+  ])('tells what is hidden from what is not there: %s', (_what, all, words) => {
+    expect(figuresWords.met(progress(...all)).replaceAll('\u00A0', ' ')).toBe(words);
   });
 
   it('says until when it speaks', () => {
