@@ -11,6 +11,7 @@ import {
   shownFigures,
 } from '#src/features/indicators/index.ts';
 import type { NarrowedBy, ShownFigure } from '#src/features/indicators/index.ts';
+import { figureText, fractionText } from '#src/features/indicators/components/figure-words.ts';
 import { figuresWords } from '#src/i18n/indicators.fr.ts';
 import { campaignOf } from '#tests/builders/arbitrary-campaign.ts';
 
@@ -244,6 +245,26 @@ describe('the figures of a campaign of two outings', () => {
     const { campaign } = tell();
     const crossings = [{}, { sectorId: 's2' }, { sectorId: 'gone' }, { halfDay: 'morning' as const }];
     expect(crossings.map((crossing) => targetedDoors(campaign, crossing))).toEqual([140, 60, null, null]);
+  });
+});
+
+describe('the words of a figure', () => {
+  const { campaign, tallies } = tell({
+    doors: { talked: 40, noTime: 25, nobody: 60, refused: 15 },
+    sheet: {},
+  });
+  const { byId } = shownFigures(campaign, publish(campaign, tallies), { day: '2026-10-12' });
+
+  it.each([
+    ['IND-12', '13', '13 sur 40 (33 %)'],
+    ['IND-13', '60 %', '24 sur 40'],
+    ['IND-18', '50', ''],
+    ['IND-21', '6,7', '40 sur 6 h'],
+  ] as const)('%s: %s, %s', (id, value, outOf) => {
+    const words = [figureText(byId[id]), fractionText(byId[id])].map((text) =>
+      text.replaceAll(/[\u00A0\u202F]/g, ' '),
+    );
+    expect(words).toEqual([value, outOf]);
   });
 });
 
