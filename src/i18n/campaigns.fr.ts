@@ -195,7 +195,7 @@ export const hubWords = {
     n === 0 ? 'Aucun bilan de sortie n’attend' : `${count(n, 'bilan', 'bilans')} de sortie à remplir`,
   figuresHint: 'Par passage, secteur et demi-journée',
   debriefsLeft: (n: number): string =>
-    n === 0 ? 'Chaque sortie faite a son débriefing' : `${count(n, 'débriefing', 'débriefings')} à écrire`,
+    n === 0 ? 'Aucun débriefing n’attend' : `${count(n, 'débriefing', 'débriefings')} à écrire`,
   incidentsLeft: (n: number): string =>
     n === 0
       ? 'Aucun n’attend depuis plus de 48 h'
