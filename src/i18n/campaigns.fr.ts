@@ -5,6 +5,7 @@ import type { ComputedLine, DeclaredLine } from '#src/features/campaigns/check-l
 import type { Range, Reach } from '#src/features/campaigns/doors-needed.rules.ts';
 import type { NextStep } from '#src/features/campaigns/next-step.rules.ts';
 import type { CampaignState } from '#src/features/doors/index.ts';
+import type { CampaignProgress } from '#src/features/indicators/progress.rules.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { atTime } from '#src/shared/time.ts';
 import {
@@ -61,6 +62,9 @@ const whenOf = (outing: { onDate: IsoDate; halfDay: HalfDay }): string =>
 const orHidden = (n: number | null, one: string, other: string): string =>
   n === null ? `nombre caché de ${other}` : count(n, one, other);
 
+/** « sur 200 », when it is known how many are aimed at */
+const outOf = (aimed: number | null): string => (aimed ? ` sur ${formatNumber(aimed)}` : '');
+
 /** « Sortie mardi 24 novembre à 17 h, devant l’école » */
 const shareTitle = (outing: {
   onDate: IsoDate;
@@ -86,8 +90,11 @@ export const campaignsWords = {
   fromNeed: 'Préparer une campagne',
   fromNeedOf: (need: string): string => `Préparer une campagne : ${need}`,
   state: (state: CampaignState): string => stateWords[state],
-  progress: (knocked: number | null, met: number | null, target: number | null): string =>
-    `${capitalise(orHidden(knocked, 'porte frappée', 'portes frappées'))}, ${orHidden(met, 'foyer rencontré', 'foyers rencontrés')}${target === null ? '' : ` sur ${formatNumber(target)} visés`}`,
+  progress: ({ knocked, doors, met, target }: CampaignProgress): string =>
+    [
+      `${capitalise(orHidden(knocked, 'porte frappée', 'portes frappées'))}${outOf(doors)}`,
+      `${orHidden(met, 'foyer rencontré', 'foyers rencontrés')}${outOf(target)}`,
+    ].join(', '),
   notBegun: (target: number | null): string =>
     target === null
       ? 'Pas encore de porte frappée'
@@ -188,7 +195,7 @@ export const hubWords = {
     n === 0 ? 'Aucun bilan de sortie n’attend' : `${count(n, 'bilan', 'bilans')} de sortie à remplir`,
   figuresHint: 'Par passage, secteur et demi-journée',
   debriefsLeft: (n: number): string =>
-    n === 0 ? 'Chaque sortie faite a son débriefing' : `${count(n, 'débriefing', 'débriefings')} à écrire`,
+    n === 0 ? 'Aucun débriefing n’attend' : `${count(n, 'débriefing', 'débriefings')} à écrire`,
   incidentsLeft: (n: number): string =>
     n === 0
       ? 'Aucun n’attend depuis plus de 48 h'

@@ -1,3 +1,4 @@
+import type { CampaignProgress } from '#src/features/indicators/progress.rules.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { count, formatDate, formatNumber, formatPercent } from './format.ts';
 
@@ -7,12 +8,10 @@ export const figuresWords = {
   back: 'Campagne',
   intro: 'On compte des portes et des foyers, jamais des personnes ni des messagers.',
   progress: 'Vers les foyers à rencontrer',
-  met: (met: number | null, target: number | null) => {
-    const said =
-      met === null
-        ? 'Le nombre de foyers rencontrés est caché'
-        : count(met, 'foyer rencontré', 'foyers rencontrés');
-    return target === null ? `${said}.` : `${said}, pour ${formatNumber(target)} visés.`;
+  met: ({ begun, met, target }: CampaignProgress) => {
+    const hidden = begun ? 'Le nombre de foyers rencontrés est caché' : 'Pas encore de porte frappée';
+    const said = met === null ? hidden : count(met, 'foyer rencontré', 'foyers rencontrés');
+    return target === null ? `${said}.` : `${said}, pour ${count(target, 'foyer visé', 'foyers visés')}.`;
   },
   expected: (low: number, high: number) =>
     `Au rythme actuel, entre ${formatNumber(low)} et ${formatNumber(high)} foyers quand toutes les portes visées seront frappées.`,
@@ -89,6 +88,4 @@ export const partnerCampaignsWords = {
   short: 'Campagnes',
   none: 'Aucune campagne pour le moment.',
   noneText: 'Elle paraîtra ici dès que l’équipe en aura écrit une.',
-  hint: (sectors: number, outings: number) =>
-    `${count(sectors, 'secteur', 'secteurs')}, ${count(outings, 'sortie prévue', 'sorties prévues')}`,
 } as const;

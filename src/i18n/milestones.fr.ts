@@ -26,7 +26,7 @@ const proofNeeded: Readonly<Record<RequiredEvidence, string>> = {
 const needWords: Readonly<Record<Exclude<ItemNeed, 'proof' | 'declaration'>, string>> = {
   managerConfirmation: 'La personne responsable doit encore confirmer.',
   directorConfirmation: 'La direction doit encore confirmer.',
-  computation: 'Essaim coche ce point quand le formulaire est complet.',
+  computation: 'Essaim coche ce point dès qu’il est atteint.',
 };
 
 /** The checklist of a milestone, on the server and in the island. */

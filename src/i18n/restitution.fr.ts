@@ -45,6 +45,7 @@ export const debriefWords = {
     'Après une sortie, l’équipe se retrouve dix minutes. Elle dit ce qu’elle a entendu et ce qu’elle change.',
   waiting: (n: number): string => `${count(n, 'sortie attend son', 'sorties attendent leur')} débriefing.`,
   upToDate: 'Chaque sortie faite a son débriefing.',
+  todayLeft: 'Il ne reste que la journée d’aujourd’hui à raconter.',
   noOuting: 'Aucune sortie n’est encore faite.',
   write: 'Écrire un débriefing',
   correct: 'Corriger ce débriefing',

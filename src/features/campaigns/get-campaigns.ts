@@ -1,19 +1,18 @@
 import { can, loadCampaigns, stateOf } from '#src/features/doors/index.ts';
 import type { Campaign, CampaignState } from '#src/features/doors/index.ts';
-import { loadAllPublished } from '#src/features/indicators/index.ts';
+import { campaignProgress, loadAllPublished } from '#src/features/indicators/index.ts';
+import type { CampaignProgress } from '#src/features/indicators/index.ts';
 import { openOwnRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { nextStep } from './next-step.rules.ts';
-import { progressIn } from './progress.rules.ts';
-import type { Progress } from './progress.rules.ts';
 import type { NextStep } from './next-step.rules.ts';
 
 export type ListedCampaign = {
   readonly campaign: Campaign;
   readonly state: CampaignState;
   readonly step: NextStep;
-  readonly progress: Progress;
+  readonly progress: CampaignProgress;
 };
 
 /** The campaigns of the viewer's association: those under way first, then the newest. */
@@ -35,7 +34,7 @@ export const getCampaigns = async (
       campaign,
       state: stateOf(campaign, today),
       step: nextStep({ campaign, tallies: own.tallies, left: 0, today }),
-      progress: progressIn(campaign, own, today),
+      progress: campaignProgress(campaign, own, today),
     };
   });
   return {

@@ -1,7 +1,8 @@
 import type { ReadTx } from '#db/types.ts';
 import { can, openCampaign, stateOf } from '#src/features/doors/index.ts';
 import type { Campaign, CampaignState, Outing, OutingTally, Sector } from '#src/features/doors/index.ts';
-import { loadPublished } from '#src/features/indicators/index.ts';
+import { campaignProgress, loadPublished } from '#src/features/indicators/index.ts';
+import type { CampaignProgress } from '#src/features/indicators/index.ts';
 import { finishedForCampaign, finishedModules } from '#src/features/learning/index.ts';
 import { listMembers, namesOfPersons } from '#src/features/organisations/index.ts';
 import type { MemberRow, OpenRun } from '#src/features/organisations/index.ts';
@@ -16,8 +17,6 @@ import type { CheckLine } from './check-list.rules.ts';
 import { nextStep } from './next-step.rules.ts';
 import type { NextStep } from './next-step.rules.ts';
 import { nextOuting } from './outings.rules.ts';
-import { progressIn } from './progress.rules.ts';
-import type { Progress } from './progress.rules.ts';
 
 /** What a messenger finishes before she goes out for a campaign, besides MSG-13, which she reads again for each. */
 export const BEFORE_A_CAMPAIGN: readonly string[] = [
@@ -33,7 +32,7 @@ export type CampaignRead = {
   readonly today: IsoDate;
   readonly state: CampaignState;
   readonly tallies: ReadonlyMap<string, OutingTally>;
-  readonly progress: Progress;
+  readonly progress: CampaignProgress;
   readonly members: readonly MemberRow[];
   /** First names of whoever is or was of a team. */
   readonly names: ReadonlyMap<string, string>;
@@ -74,7 +73,7 @@ export const readCampaign = async (ctx: Context, campaignId: string): Promise<Ca
   const state = stateOf(campaign, today);
   return {
     ...{ opened, campaign, campaigns, today, state, ...rest, tallies, lines, left, next },
-    progress: progressIn(campaign, published, today),
+    progress: campaignProgress(campaign, published, today),
     ready: {
       done: learning.messengers - learning.waiting.length,
       messengers: learning.messengers,

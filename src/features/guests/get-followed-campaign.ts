@@ -2,8 +2,13 @@ import type { ReadTx, Scope } from '#db/types.ts';
 import type { CommitmentState } from '#db/schema/lists.ts';
 import { limitMisses } from '#src/features/accounts/index.ts';
 import { loadCampaigns } from '#src/features/doors/index.ts';
-import { campaignProgress, loadPublished, shownFigures } from '#src/features/indicators/index.ts';
-import type { CampaignProgress, IndicatorId, ShownFigure } from '#src/features/indicators/index.ts';
+import {
+  campaignProgress,
+  figureLines,
+  loadPublished,
+  shownFigures,
+} from '#src/features/indicators/index.ts';
+import type { CampaignProgress, FigureLine, IndicatorId } from '#src/features/indicators/index.ts';
 import { commitmentState, reportBackFacts } from '#src/features/restitution/index.ts';
 import type { ReportFigure } from '#src/features/restitution/index.ts';
 import type { PublicContext } from '#src/shared/context.ts';
@@ -22,7 +27,7 @@ export type FollowedCampaign = {
   readonly label: string;
   readonly until: IsoDate;
   readonly progress: CampaignProgress;
-  readonly figures: readonly { readonly id: IndicatorId; readonly figure: ShownFigure }[];
+  readonly figures: readonly FigureLine[];
   readonly findings: readonly {
     readonly text: string;
     /** The figure it rests on, small numbers hidden. */
@@ -41,10 +46,10 @@ export type FollowedCampaign = {
 };
 
 /** Doors and households of the whole campaign; nothing of the team's hours, incidents or cost. */
-const followed: readonly IndicatorId[] = [
+const followed: ReadonlySet<string> = new Set<IndicatorId>([
   ...(['IND-01', 'IND-02', 'IND-04', 'IND-07', 'IND-08', 'IND-09', 'IND-10'] as const),
-  ...(['IND-12', 'IND-13', 'IND-16'] as const),
-];
+  ...(['IND-12', 'IND-13', 'IND-14', 'IND-16'] as const),
+]);
 
 /**
  * The campaign that a link opens, to whoever has it. Null for a link that is unknown, out of date or revoked: the three
@@ -69,12 +74,12 @@ const followedBy = async (tx: ReadTx, link: GuestLink, now: Instant): Promise<Fo
   if (campaign === undefined) return null;
   const day = parisDate(now);
   const published = await loadPublished(tx, campaign, now);
-  const { byId } = shownFigures(campaign, published, { day });
+  const lines = figureLines(campaign, shownFigures(campaign, published, { day }), null);
   const back = (await reportBackFacts(tx, [campaign], now)).get(campaign.id);
   return {
     ...{ title: campaign.plan.title, label: link.label, until: link.expiresOn },
     progress: campaignProgress(campaign, published, day),
-    figures: followed.map((id) => ({ id, figure: byId[id] })),
+    figures: lines.filter(({ id }) => followed.has(id)),
     findings: (back?.findings ?? [])
       .filter(({ validated }) => validated)
       .map(({ text, figure, limits, request }) => ({ text, figure, limits, request })),

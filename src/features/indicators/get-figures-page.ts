@@ -1,7 +1,7 @@
 import { halfDays } from '#db/schema/lists.ts';
 import type { HalfDay } from '#db/schema/lists.ts';
-import { loadCampaigns, openCampaign, sheetProblems } from '#src/features/doors/index.ts';
-import type { Campaign, Outing, Sector } from '#src/features/doors/index.ts';
+import { openCampaign, sheetProblems, stateOf } from '#src/features/doors/index.ts';
+import type { Campaign, CampaignState, Outing, Sector } from '#src/features/doors/index.ts';
 import { openPartnerRun } from '#src/features/organisations/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { notFound } from '#src/shared/errors.ts';
@@ -9,6 +9,7 @@ import { daysBetween, parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { figuresQuery } from './figures-query.rules.ts';
 import type { NarrowedBy } from './figures.types.ts';
+import { loadFigures } from './load-figures.ts';
 import { loadPublished } from './load-published.ts';
 import { campaignProgress, FEWEST_FOR_A_RATE, wilson } from './progress.rules.ts';
 import type { CampaignProgress, Range } from './progress.rules.ts';
@@ -109,16 +110,26 @@ const outingsBehind = (
     })
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 
-/** The campaigns of a partner as its guides read them. */
+export type PartnerCampaign = {
+  readonly campaign: Campaign;
+  readonly state: CampaignState;
+  readonly progress: CampaignProgress;
+};
+
+/** The campaigns of a partner as its guides read them, the newest first. */
 export const getPartnerCampaigns = async (
   ctx: Context,
   slug: string,
-): Promise<{ readonly association: string; readonly campaigns: readonly Campaign[] }> => {
+): Promise<{ readonly association: string; readonly campaigns: readonly PartnerCampaign[] }> => {
   const { organisation } = await openPartnerRun(ctx, slug);
-  const campaigns = await ctx.db.read(ctx.viewer.scope, (tx) =>
-    loadCampaigns(tx, [organisation.id], ctx.now),
-  );
-  return { association: organisation.name, campaigns };
+  const found = await ctx.db.read(ctx.viewer.scope, (tx) => loadFigures(tx, [organisation.id], ctx.now));
+  const day = parisDate(ctx.now);
+  const campaigns = found.map(({ campaign, published }) => ({
+    campaign,
+    state: stateOf(campaign, day),
+    progress: campaignProgress(campaign, published, day),
+  }));
+  return { association: organisation.name, campaigns: campaigns.toReversed() };
 };
 
 /** The figures of one of them; a campaign of another association is like none. */

@@ -20,6 +20,8 @@ export const wilson = (met: number, doors: number): Range => {
 };
 
 export type CampaignProgress = {
+  /** An outing was counted, however few its doors. */
+  readonly begun: boolean;
   /** Households met, as they may be shown; null: hidden, or nothing yet. */
   readonly met: number | null;
   readonly target: number | null;
@@ -43,6 +45,7 @@ export const campaignProgress = (
   const doors = byId['IND-01'].value ?? 0;
   return {
     ...{ met, knocked, doors },
+    begun: published.answered.some(({ doorsOn }) => doorsOn <= day),
     target: campaign.plan.targetHouseholds,
     until: byId['IND-07'].until ?? byId['IND-02'].until,
     expected: expectedOf(rate.numerator ?? 0, rate.denominator ?? 0, doors),

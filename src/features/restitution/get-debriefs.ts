@@ -5,13 +5,15 @@ import { parisDate } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
 import { readReportBack } from './read-report-back.ts';
 import type { Debrief, HeardSentence } from './restitution.types.ts';
-import { heldOutings, waitingOutings } from './waiting.rules.ts';
+import { heldOutings, lateOutings, waitingOutings } from './waiting.rules.ts';
 
 export type DebriefsPage = {
   readonly campaign: Campaign;
   /** Outings that were held, and those that nobody has talked over yet. */
   readonly held: readonly Outing[];
   readonly waiting: readonly Outing[];
+  /** How many of the latter are of days before. */
+  readonly late: number;
   readonly debriefs: readonly Debrief[];
   readonly kept: readonly HeardSentence[];
   readonly aside: readonly HeardSentence[];
@@ -28,6 +30,7 @@ export const getDebriefs = async (ctx: Context, campaignId: string): Promise<Deb
     ...{ campaign, debriefs: back.debriefs, today },
     held: heldOutings(campaign, today),
     waiting: waitingOutings(campaign, back, today),
+    late: lateOutings(campaign, back, today).length,
     kept: back.sentences.filter(({ removed }) => !removed),
     aside: back.sentences.filter(({ removed }) => removed),
     mayWrite: can(ctx.viewer, 'campaign.debrief', opened.access),

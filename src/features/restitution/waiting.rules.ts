@@ -1,7 +1,7 @@
 /** What waits in a campaign after its doors: outings to talk over, incidents, partners to ask again. Pure. */
 import type { Campaign, Outing } from '#src/features/doors/index.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
-import { parisDate } from '#src/shared/time.ts';
+import { addDays, parisDate } from '#src/shared/time.ts';
 import { followUpsOf } from './follow-ups.rules.ts';
 import type { DueFollowUp } from './follow-ups.rules.ts';
 import { isOverdue } from './incidents.rules.ts';
@@ -21,6 +21,11 @@ export const waitingOutings = (
   const told = new Set(debriefs.flatMap(({ outingIds }) => outingIds));
   return heldOutings(campaign, today).filter(({ id }) => !told.has(id));
 };
+
+/** Those of days before: an outing of today may not be over yet. */
+export const lateOutings = (
+  ...[campaign, back, today]: Parameters<typeof waitingOutings>
+): readonly Outing[] => waitingOutings(campaign, back, addDays(today, -1));
 
 export type DueCommitment = DueFollowUp & { readonly commitment: Commitment };
 
@@ -48,6 +53,6 @@ export const waitingIn = (campaign: Campaign, back: ReportBack, now: Instant): W
   return {
     incidents: back.incidents.filter((incident) => isOverdue(incident, now)),
     followUps: followUpsIn(campaign, back, today).filter(({ state }) => state === 'due'),
-    debriefs: waitingOutings(campaign, back, today).length,
+    debriefs: lateOutings(campaign, back, today).length,
   };
 };

@@ -6,7 +6,7 @@ export const declaringSentences: Readonly<Record<keyof typeof declaringErrors, s
   'milestones.draft-elsewhere':
     'Ce brouillon a changé sur un autre appareil. Les deux textes sont gardés : choisissez le bon.',
   'milestones.sent-locked': 'Ce jalon est envoyé. Pour le changer, reprenez d’abord votre envoi.',
-  'milestones.automatic': 'Essaim coche ce point tout seul, dès que son formulaire est complet.',
+  'milestones.automatic': 'Essaim coche ce point tout seul, dès qu’il est atteint.',
   'milestones.proof-needed': 'Ajoutez d’abord une preuve : quelques mots, un lien, une photo ou un document.',
   'milestones.form-incomplete': 'Complétez d’abord le formulaire de ce point.',
   'milestones.not-applicable': 'Ce point ne vous concerne pas : il n’y a rien à faire.',

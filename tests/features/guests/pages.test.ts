@@ -107,11 +107,13 @@ describe('the page of a guest', TIME, () => {
     const published = await db.read(systemScope(), (tx) => loadPublished(tx, campaign, Date.now()));
     const { byId } = shownFigures(campaign, published, { day: today });
     const ids = ['IND-01', 'IND-02', 'IND-04', 'IND-07', 'IND-08', 'IND-09', 'IND-10'] as const;
-    const said = [...ids, ...(['IND-12', 'IND-13', 'IND-16'] as const)].flatMap((id) => [
+    const said = [...ids, ...(['IND-12', 'IND-13', 'IND-14', 'IND-16'] as const)].flatMap((id) => [
       figureText(byId[id]),
       fractionText(byId[id]),
     ]);
     expect(cellsOf(text)).toEqual(said);
+    // Each opens on what it means.
+    expect(textOf(text)).toContain('L’habitant dit vouloir faire quelque chose.');
     expect(said.filter((cell) => /^\d$/.test(cell))).toEqual([]);
     const words = textOf(text);
     expect(words.match(/Ce que cela ne dit pas : /g)).toHaveLength(3);

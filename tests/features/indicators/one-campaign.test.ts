@@ -11,6 +11,8 @@ import {
   shownFigures,
 } from '#src/features/indicators/index.ts';
 import type { NarrowedBy, ShownFigure } from '#src/features/indicators/index.ts';
+import { figureText, fractionText } from '#src/features/indicators/components/figure-words.ts';
+import { figuresWords } from '#src/i18n/indicators.fr.ts';
 import { campaignOf } from '#tests/builders/arbitrary-campaign.ts';
 
 type Told = Partial<Outing> & { readonly doors: Partial<DoorCounts>; readonly sheet?: Partial<OutingSheet> };
@@ -246,6 +248,26 @@ describe('the figures of a campaign of two outings', () => {
   });
 });
 
+describe('the words of a figure', () => {
+  const { campaign, tallies } = tell({
+    doors: { talked: 40, noTime: 25, nobody: 60, refused: 15 },
+    sheet: {},
+  });
+  const { byId } = shownFigures(campaign, publish(campaign, tallies), { day: '2026-10-12' });
+
+  it.each([
+    ['IND-12', '13', '13 sur 40 (33 %)'],
+    ['IND-13', '60 %', '24 sur 40'],
+    ['IND-18', '50', ''],
+    ['IND-21', '6,7', '40 sur 6 h'],
+  ] as const)('%s: %s, %s', (id, value, outOf) => {
+    const words = [figureText(byId[id]), fractionText(byId[id])].map((text) =>
+      text.replaceAll(/[\u00A0\u202F]/g, ' '),
+    );
+    expect(words).toEqual([value, outOf]);
+  });
+});
+
 describe('where a campaign goes at its own rate', () => {
   const progress = (...all: readonly Told[]) => {
     const { campaign, tallies } = tell(...all);
@@ -255,7 +277,15 @@ describe('where a campaign goes at its own rate', () => {
 
   it('is a range over the doors that are left', () => {
     expect(progress(out(40, 60))).toEqual({
-      ...{ met: 40, knocked: 100, doors: 140, target: 100, until: null, expected: { low: 52, high: 60 } },
+      ...{
+        begun: true,
+        met: 40,
+        knocked: 100,
+        doors: 140,
+        target: 100,
+        until: null,
+        expected: { low: 52, high: 60 },
+      },
     });
     expect(progress(out(40, 100)).expected).toEqual({ low: 40, high: 40 });
   });
@@ -269,6 +299,14 @@ describe('where a campaign goes at its own rate', () => {
     ['nothing', [], false],
   ])('is said of %s: %s', (_what, all, known) => {
     expect(progress(...all).expected !== null).toBe(known);
+  });
+
+  it.each<[string, readonly Told[], string]>([
+    ['nothing', [], 'Pas encore de porte frappée, pour 100 foyers visés.'],
+    ['few doors', [out(3, 4)], 'Le nombre de foyers rencontrés est caché, pour 100 foyers visés.'],
+    ['enough', [out(40, 60)], '40 foyers rencontrés, pour 100 foyers visés.'],
+  ])('tells what is hidden from what is not there: %s', (_what, all, words) => {
+    expect(figuresWords.met(progress(...all)).replaceAll('\u00A0', ' ')).toBe(words);
   });
 
   it('says until when it speaks', () => {

@@ -52,6 +52,12 @@ describe('the figures of a campaign', { timeout: 60_000 }, () => {
     }
   });
 
+  it('are the same to the mentor as to the team, in one line', async () => {
+    const mentor = await read(routes.partnerCampaigns(etabli.slug), await enterAs(server.origin, 'mentor'));
+    for (const html of [await read('/campagnes'), mentor])
+      expect(textOf(html)).toContain('140 portes frappées sur 438, 52 foyers rencontrés sur 200.');
+  });
+
   it('never tell what the last outing counted, on two pages of the same day (0039)', async () => {
     const campaign = (path: string): string => `/campagnes/${id}${path}`;
     const own = [
@@ -67,7 +73,8 @@ describe('the figures of a campaign', { timeout: 60_000 }, () => {
     ];
     const pages = [
       ...['/campagnes', '/jalons', '/jalons/j07', ...own.map(campaign)],
-      `/partenaires/${etabli.slug}/campagnes/${id}`,
+      routes.partnerCampaigns(etabli.slug),
+      routes.partnerCampaign(etabli.slug, id),
       ...['indicateurs', 'indicateurs-croises'].map((table) =>
         routes.exportFile(table, 'csv', `campagne=${id}`),
       ),

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
-import { loadRunFacts } from '#src/features/milestones/index.ts';
+import { getChecklist, loadRunFacts } from '#src/features/milestones/index.ts';
 import type { ItemRead } from '#src/features/milestones/index.ts';
 import { endOfDay } from '#src/shared/time.ts';
 import { aCampaign, anOuting, counts } from '#tests/builders/counted-campaign.ts';
@@ -164,6 +164,14 @@ describe('what campaigns compute (R11)', () => {
     expect(auto?.campaignIds).toEqual([id]);
     expect(auto?.list[0]).toContain('Le chauffage');
     expect(auto?.list).toHaveLength(3);
+  });
+
+  it('asks for no form where there is none to fill', async () => {
+    await opens({ outings: [half] });
+    const { items } = await getChecklist(as(db, partner.manager, moment), 'j08');
+    expect(items.find(({ id }) => id === 'j08-second-passage')?.lines.at(-1)).toBe(
+      'Essaim coche ce point dès qu’il est atteint.',
+    );
   });
 
   it('is declared with a document while no campaign is in Essaim, and keeps that declaration afterwards', async () => {

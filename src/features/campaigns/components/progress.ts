@@ -1,7 +1,6 @@
-import type { Campaign } from '#src/features/doors/index.ts';
+import type { CampaignProgress } from '#src/features/indicators/index.ts';
 import { campaignsWords as words } from '#src/i18n/campaigns.fr.ts';
-import type { Progress } from '../progress.rules.ts';
 
 /** How far a campaign is, in one line: the doors and households of its page of figures (R22). */
-export const progressOf = ({ plan }: Campaign, { knocked, met, begun }: Progress): string =>
-  begun ? words.progress(knocked, met, plan.targetHouseholds) : words.notBegun(plan.targetHouseholds);
+export const progressOf = (progress: CampaignProgress): string =>
+  progress.begun ? words.progress(progress) : words.notBegun(progress.target);

@@ -19,14 +19,15 @@ const said: Readonly<Record<ShownFigure['unit'], (n: number) => string>> = {
   euros: formatCell.euro,
 };
 
-/** « 36 sur 41 »; nothing for what is not divided. */
-export const fractionText = ({ numerator, denominator, unit }: ShownFigure): string =>
-  numerator === null || denominator === null
-    ? ''
-    : words.fraction(
-        unit === 'euros' ? formatCell.euro(numerator) : formatNumber(numerator),
-        unit === 'ratio' ? words.hours(Math.round(denominator * 10) / 10) : formatNumber(denominator),
-      );
+/** « 36 sur 41 », with the share that a count is, as its landmark is one; nothing for what is not divided. */
+export const fractionText = ({ numerator, denominator, unit }: ShownFigure): string => {
+  if (numerator === null || denominator === null) return '';
+  const fraction = words.fraction(
+    unit === 'euros' ? formatCell.euro(numerator) : formatNumber(numerator),
+    unit === 'ratio' ? words.hours(Math.round(denominator * 10) / 10) : formatNumber(denominator),
+  );
+  return unit === 'count' ? `${fraction} (${formatPercent(numerator / denominator)})` : fraction;
+};
 
 type Named = { readonly name: string; readonly row: Pick<CrossingRow<unknown>, 'range'> };
 
