@@ -42,7 +42,6 @@ export const figuresWords = {
     `Foyers rencontrés : ${formatNumber(first)} au premier passage, ${formatNumber(second)} au second.`,
   indicator: 'Indicateur',
   value: 'Valeur',
-  outOf: 'Sur',
   definition: 'Ce que l’on compte',
   landmark: (text: string) => `Repère : ${text}. Ce n’est pas un objectif.`,
   source: 'D’où viennent les repères',
