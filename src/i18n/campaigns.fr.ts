@@ -142,7 +142,7 @@ const steps: StepTable = {
   },
   secondPass: {
     title: 'Prévoir le second passage',
-    why: 'On revient aux portes fermées et à celles notées « Revenir ».',
+    why: 'On retourne aux portes fermées et aux portes à repasser.',
     button: 'Prévoir une sortie',
   },
   giveBack: {
@@ -198,8 +198,8 @@ export const hubWords = {
     n === 0 ? 'Aucun débriefing n’attend' : `${count(n, 'débriefing', 'débriefings')} à écrire`,
   incidentsLeft: (n: number): string =>
     n === 0
-      ? 'Aucun n’attend depuis plus de 48 h'
-      : `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 h`,
+      ? 'Aucun n’attend depuis plus de 48 heures'
+      : `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures`,
   validated: (n: number): string =>
     n === 0 ? 'Aucun constat validé' : count(n, 'constat validé', 'constats validés'),
   commitmentsLeft: (n: number, due: number): string => {
@@ -339,7 +339,7 @@ export const outingWords = {
   sector: 'Secteur',
   sectorOption: (name: string, doors: number): string => `${name} (${count(doors, 'porte', 'portes')})`,
   date: 'Jour',
-  halfDay: 'Moment',
+  halfDay: 'Demi-journée',
   pass: 'Passage',
   meetsAt: 'Heure de rendez-vous',
   place: 'Lieu de rendez-vous',
@@ -503,7 +503,7 @@ export const outingsTableWords = {
   columns: {
     campaign: column('text', 'Campagne'),
     on: column('date', 'Jour'),
-    halfDay: column('text', 'Moment'),
+    halfDay: column('text', 'Demi-journée'),
     pass: column('number', 'Passage', '1 : premier passage. 2 : second passage.'),
     sector: column('text', 'Secteur'),
     meetsAt: column('text', 'Heure de rendez-vous'),

@@ -28,8 +28,8 @@ export const lineWords = {
   change: (label: string): string => `Changer « ${label} »`,
   save: 'Enregistrer la ligne',
   saveOf: (label: string): string => `Enregistrer la ligne « ${label} »`,
-  remove: 'Retirer la ligne',
-  removeOf: (label: string): string => `Retirer la ligne « ${label} »`,
+  remove: 'Enlever la ligne',
+  removeOf: (label: string): string => `Enlever la ligne « ${label} »`,
   undo: 'Revenir en arrière',
   undoText: 'Remet la version d’avant le dernier changement.',
 } as const;

@@ -79,7 +79,7 @@ export const pillarIndicatorWords = {
     themes: { label: 'Thèmes de campagne', how: 'Thèmes différents, toutes campagnes ensemble.' },
     knocked: { label: 'Portes frappées', how: 'Au premier passage de la dernière campagne comptée.' },
     contactRate: { label: 'Taux de rencontre', how: 'Foyers rencontrés, parmi les portes frappées.' },
-    revisited: { label: 'Portes refrappées', how: 'Parmi les absents et les portes notées « Revenir ».' },
+    revisited: { label: 'Portes refrappées', how: 'Parmi les absents et les portes à repasser.' },
     useful: { label: 'Passages dits utiles', how: 'Parmi les foyers à qui l’équipe a demandé.' },
     intends: { label: 'Foyers qui pensent agir', how: 'Parmi les foyers à qui l’équipe a demandé.' },
     entryDelay: {

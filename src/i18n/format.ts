@@ -103,9 +103,14 @@ export const formatMonth = (month: string): string => {
   return `${name} ${year}`;
 };
 
-/** « de Karim », « d’Awa », « d’Odile » */
-export const ofName = (name: string): string =>
-  /^[aeiouàâéèêëîïôùûœæ]/iu.test(name) ? `d’${name}` : `de ${name}`;
+/** A vowel, a y that sounds « i », or the mute h of a French given name; not the initial of « A. Benali ». */
+const elided =
+  /^(?:[aeiouàâéèêëîïôùûœæ](?!\.)|y[^aeiouàâéèêëîïôùûœæ]|h(?:[ée]l|ect|enr|er[mv]|ilai|ipp|ono|ort|ubert|ugu|yac))/iu;
+/**
+ * « de Karim », « d’Awa », « d’Yves », « d’Hélène ». Other h are aspirated, as in Arabic or English names: « de Hassan »
+ * (OQLF, https://vitrinelinguistique.oqlf.gouv.qc.ca/23685/lorthographe/elision-et-apostrophe/elision-avec-un-nom-propre).
+ */
+export const ofName = (name: string): string => (elided.test(name) ? `d’${name}` : `de ${name}`);
 /** « de mars 2027 », « d’octobre 2026 » */
 export const ofMonth = (month: string): string => ofName(formatMonth(month));
 

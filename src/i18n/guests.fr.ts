@@ -7,7 +7,7 @@ export const guestsWords = {
   of: (campaign: string) => `Lien pour le commanditaire : ${campaign}`,
   intro:
     'Le commanditaire demande la campagne et la paie. Par ce lien, il lit les nombres, les constats validés et les engagements. Il ne voit ni les personnes, ni les sorties, et ne peut rien changer.',
-  made: (label: string) => `Le lien pour ${label} est prêt`,
+  made: (label: string) => `Le lien est prêt : ${label}`,
   once: 'Copiez-le ou imprimez-le maintenant : il ne sera plus montré.',
   link: 'Le lien à donner',
   qr: 'Le même lien, à lire avec un téléphone',
@@ -26,14 +26,14 @@ export const guestsWords = {
   revokeFor: (label: string) => `Fermer ce lien : ${label}`,
   revokeText: 'Le lien n’ouvrira plus rien. On ne peut pas le rouvrir, mais on peut en faire un autre.',
   revokeSend: 'Fermer pour toujours',
-  revokeSendFor: (label: string) => `Fermer pour toujours le lien de ${label}`,
+  revokeSendFor: (label: string) => `Fermer pour toujours ce lien : ${label}`,
 } as const;
 
 /** What a commissioning partner reads by its link. */
 export const followedWords = {
   title: (campaign: string) => `Suivi : ${campaign}`,
   lead: (label: string, day: IsoDate) =>
-    `Page en lecture pour ${label}, ouverte jusqu’au ${formatDate(day)}.`,
+    `Page en lecture, ouverte jusqu’au ${formatDate(day)}. Pour : ${label}.`,
   figures: 'Les nombres',
   findings: 'Les constats de l’équipe',
   noFindings: 'Aucun constat validé pour le moment.',

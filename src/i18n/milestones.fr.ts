@@ -207,7 +207,7 @@ export const itemWords = {
   removeFor: (what: string) => `Enlever «\u00A0${what}\u00A0»`,
   removed: (what: string) => `«\u00A0${what}\u00A0» est enlevé.`,
   restore: 'Remettre cette preuve',
-  theirs: (name: string, at: number, now: number) => `Ce que ${name} a écrit, ${formatWhen(at, now)}`,
+  theirs: (name: string, at: number, now: number) => `La version ${ofName(name)}, ${formatWhen(at, now)}`,
   theirsNoText: (name: string) => `${name} n’a rien écrit, mais ce point a changé.`,
   otherDraft: 'L’autre brouillon, gardé ailleurs',
   textChanged: 'Le texte de ce point a changé depuis.',

@@ -89,13 +89,13 @@ export const debriefWords = {
 export const incidentWords = {
   title: 'Incidents',
   of: (campaign: string): string => `Incidents : ${campaign}`,
-  intro: 'Un incident touche l’équipe. On y répond dans les 48 heures.',
+  intro: 'Un incident touche l’équipe. On y répond dans les 48 heures.',
   counted: (counted: number, told: number): string =>
     counted === 0
       ? `Les bilans de sortie n’en comptent aucun ; ${count(told, 'est décrit', 'sont décrits')} ici.`
       : `Les bilans de sortie en comptent ${formatNumber(counted)} ; ${count(told, 'est décrit', 'sont décrits')} ici.`,
   overdue: (n: number): string =>
-    `${count(n, 'incident reste ouvert', 'incidents restent ouverts')} depuis plus de 48 heures.`,
+    `${count(n, 'incident reste ouvert', 'incidents restent ouverts')} depuis plus de 48 heures.`,
   median: (hours: number | null): string =>
     hours === null
       ? 'Aucun incident n’a encore eu de réponse.'
@@ -275,7 +275,7 @@ export const returnWords = {
   done: 'Fait',
   toDo: 'À faire',
   sayFor: (title: string): string => `Dire que c’est fait : ${title.toLocaleLowerCase('fr')}`,
-  tooLong: 'Ouvert depuis plus de 48 heures',
+  tooLong: 'Ouvert depuis plus de 48 heures',
   toAsk: 'À redemander au partenaire',
   said: (on: IsoDate): string => `Fait le ${formatDate(on)}`,
   date: 'Date',
@@ -341,7 +341,7 @@ export const campaignReportWords = {
   publish: 'Publier',
   failedFirst: 'Écrivez d’abord ce qui n’a pas marché : cette page est obligatoire.',
   kept: (label: string): string => `Texte enregistré : ${label}`,
-  change: 'Modifier les textes',
+  change: 'Changer les textes',
   onlyLeads: 'La personne responsable ou la direction publie le bilan.',
   publishedOn: (on: IsoDate): string => `Publié le ${formatDate(on)}`,
   hash: 'Empreinte',
@@ -458,7 +458,7 @@ export const returnAlertWords = {
   title: 'À suivre dans les campagnes',
   ownTitle: 'À suivre',
   incidents: (n: number): string =>
-    `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures`,
+    `${count(n, 'incident ouvert', 'incidents ouverts')} depuis plus de 48 heures`,
   followUps: (n: number): string =>
     `${count(n, 'engagement à redemander', 'engagements à redemander')} au partenaire`,
   debriefs: (n: number): string => count(n, 'sortie sans débriefing', 'sorties sans débriefing'),

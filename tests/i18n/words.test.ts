@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { doorsWords } from '#src/i18n/doors.fr.ts';
 import { needThemeWords } from '#src/i18n/lists.fr.ts';
 
 /** One word for one thing of a campaign, on screens and in help: the other name → the word (domain.md 6). */
@@ -21,6 +22,8 @@ const otherNames: readonly (readonly [RegExp, string])[] = [
   [/campagne (est )?(close|terminée)/i, 'Campagne fermée'],
   [/\bdébriefs?\b|retour de sortie/i, 'Débriefing'],
   [/fin de journée|soirée/i, 'Soir'],
+  [/moment de la journée|'Moment'/i, 'Demi-journée'],
+  [/(les|notées) « revenir »/i, 'À repasser : « Revenir » est le bouton'],
 ];
 
 /** What people may type instead is what a search is for. */
@@ -58,6 +61,11 @@ it('names each theme once, for needs, doors, figures and debriefs', () => {
 it('finds the other name of a thing, but for what people type to search', () => {
   expect(faultsOf("pass: 'On\u00A0repasse'")).toEqual(['« On repasse » : « Second passage »']);
   expect(faultsOf("synonyms: ['tournée']")).toEqual([]);
+});
+
+it('says which button counts a door to knock at again', () => {
+  const indicators = readFileSync('content/campaign-indicators.yaml', 'utf8').replaceAll('\u00A0', ' ');
+  expect(indicators).toMatch(new RegExp(`À repasser'\n.*\n.*« ${doorsWords.revisit} »`));
 });
 
 it('lists the themes that were heard as IND-17 defines them', () => {

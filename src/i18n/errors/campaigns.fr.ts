@@ -15,7 +15,7 @@ export const campaignsSentences: Readonly<Record<keyof typeof campaignsErrors, s
     'Un secteur compte au moins 50 portes. En dessous, un chiffre pourrait désigner un foyer. Réunissez deux secteurs voisins.',
   'campaigns.sector-used': 'Une sortie est prévue dans ce secteur. Changez d’abord la sortie.',
   'campaigns.outing-sector': 'Choisissez un secteur.',
-  'campaigns.outing-half-day': 'Choisissez un moment de la journée.',
+  'campaigns.outing-half-day': 'Choisissez une demi-journée.',
   'campaigns.outing-place': 'Écrivez seulement un lieu, sans numéro de téléphone ni e-mail.',
   'campaigns.outing-time': 'Écrivez une heure, par exemple 17:00.',
   'campaigns.sector-gone':

@@ -10,7 +10,7 @@ export const managementNotices: Readonly<Record<string, string>> = {
   'management.decision-dropped': 'La décision est abandonnée. Vous pouvez la reprendre.',
   'management.decision-underWay': 'La décision est reprise.',
   'management.talk-noted': 'Le point est noté.',
-  'management.talk-removed': 'Le point est retiré. Vous pouvez le remettre.',
+  'management.talk-removed': 'Le point est enlevé. Vous pouvez le remettre.',
   'management.talk-restored': 'Le point est remis.',
   'management.contract-written': 'Le contrat est enregistré.',
   'management.recruitment-saved': 'Les nombres sont enregistrés.',
