@@ -34,7 +34,7 @@ beforeAll(async () => {
   const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
   const team: readonly Viewer[] = [partner.messenger, moussa];
   const outing = { onDate: parisDate(now), memberIds: team.map(({ personId }) => personId) };
-  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(12).fill(outing) });
+  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(13).fill(outing) });
   [campaign, outings] = [made.id, made.outingIds];
   cookies = await Promise.all(team.map((viewer) => cookieOf(db, viewer, now)));
   await db.close();
@@ -56,6 +56,10 @@ const total = async (outing: string) => {
 const press = (page: Page, name: RegExp | string): Promise<void> =>
   page.locator('main').getByRole('button', { name }).filter({ visible: true }).first().click();
 const talked = (page: Page): Promise<string> => page.locator('[data-number=talked]').innerText();
+
+/** The words of what has the focus. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent.trim().replace(/\s+/g, ' ') ?? '');
 
 /** Her phone at the buttons, the page kept, the worker in charge. */
 const phoneAt = async (rank: number, outing: string) => {
@@ -257,11 +261,49 @@ describe('two phones of one outing', () => {
     await press(page, 'Sortir');
     await page.getByText('1 porte n’est pas envoyée. Attendez le réseau.').waitFor();
     await press(page, 'Rester');
+    expect(await focused(page)).toBe('Sortir');
     await press(page, 'Sortir');
     await press(page, 'Effacer quand même');
     await page.getByText('Vous êtes sorti.').waitFor();
     await context.close();
     expect(await total(outing)).toEqual(noDoors);
+  });
+});
+
+it('a question about doors that wait is asked no more once they have left', async () => {
+  const { page, context } = await phoneAt(0, outings[12] ?? '');
+  await context.setOffline(true);
+  await press(page, /^Personne/);
+  await page.getByText('1 porte à envoyer').waitFor();
+  await page.goto(routes.offline());
+  await press(page, 'Sortir');
+  await page.getByText('1 porte n’est pas envoyée. Attendez le réseau.').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Effacer quand même' }).waitFor({ state: 'hidden' });
+  await context.close();
+});
+
+describe('by the keyboard', () => {
+  it('says what the last undoing took back, and never sends the focus back to the top', async () => {
+    const { page, context } = await phoneAt(0, outings[12] ?? '');
+    await context.setOffline(true);
+    for (const button of [/^Personne/, /^Pas le temps/, /^Ne veut pas/]) await press(page, button);
+    await page.getByText('3 portes à envoyer').waitFor();
+    await page.getByText('Voir les dernières portes').click();
+    await page.getByRole('button', { name: 'Enlever Pas le temps', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Enlevé : Pas le temps', { exact: true }).waitFor();
+    expect(await focused(page)).toBe('Enlever Personne');
+    await page.reload();
+    // What « Annuler » would take back is said when the page is opened again.
+    await page.getByText('Noté : Ne veut pas', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Annuler' }).focus();
+    for (const said of ['Ne veut pas', 'Personne']) {
+      await page.keyboard.press('Enter');
+      await page.getByText(`Enlevé : ${said}`, { exact: true }).waitFor();
+    }
+    expect(await focused(page)).toBe('Enlevé : Personne');
+    await context.close();
   });
 });
 
