@@ -286,6 +286,19 @@ describe('two phones of one outing', () => {
   });
 });
 
+it('a sheet on a slow network says that it is being sent, and that it was', async () => {
+  const { page, context } = await phoneAt(0, outings[12] ?? '');
+  await page.goto(routes.outingSheet(campaign, outings[12] ?? ''));
+  await page.route('**/bilan', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, 2500));
+    await route.continue();
+  });
+  await press(page, 'Envoyer');
+  await page.getByText('Envoi…', { exact: true }).waitFor();
+  await page.getByText('Le bilan est envoyé. Merci.').waitFor();
+  await context.close();
+});
+
 it('a question about doors that wait is asked no more once they have left', async () => {
   const { page, context } = await phoneAt(0, outings[12] ?? '');
   await context.setOffline(true);
