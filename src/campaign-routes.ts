@@ -7,9 +7,11 @@ export const campaignRoutes = {
   campaignDoors: (id: string) => path('portes', id),
   /** The outings of these days, as a phone keeps them. */
   doorsKept: () => '/portes/hors-ligne.json',
-  /** The four buttons of an outing; `done`: the door that was just counted, to say more of it or take it off. */
-  tally: (id: string, outingId: string, done?: string) =>
-    path('portes', id, outingId) + query({ faite: done }),
+  /** The four buttons of an outing. */
+  tally: (id: string, outingId: string) => path('portes', id, outingId),
+  /** The same after a tap by a plain form: at the buttons again; `done`: what to say more of, or to take back. */
+  tallied: (id: string, outingId: string, done: string | undefined) =>
+    `${path('portes', id, outingId)}${query({ faite: done })}#boutons`,
   /** « J’ai fini »: what a button cannot tell. */
   outingSheet: (id: string, outingId: string) => path('portes', id, outingId, 'bilan'),
   /** The totals of a sheet of paper. */

@@ -56,7 +56,7 @@ export const doorsWords = {
   toSendMany: '{n} portes à envoyer',
   allSent: 'Tout est envoyé',
   done: 'J’ai fini',
-  pass: 'Changer de passage',
+  passTo: { 1: 'Revenir au premier passage', 2: 'Passer au second passage' },
   closed: 'Le bilan est envoyé.',
 
   sheet: 'Bilan de sortie',

@@ -41,6 +41,7 @@ export const outboxWords = {
   },
   putAway: 'J’ai compris',
   sendNow: 'Envoyer maintenant',
+  sending: 'Envoi…',
   wrongCode: 'Ce n’est pas le bon code secret. Essayez encore.',
   waitCode: 'Trop d’essais. Attendez 15 minutes, ou demandez à votre responsable.',
   lostOne: '1 chose ne peut plus être lue avec ce nouveau code.',

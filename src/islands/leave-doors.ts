@@ -1,17 +1,21 @@
 /** « Sortir » while doors wait: nobody loses them by a slip of the finger, nor has to keep them. */
 import { doorsToSend, inState } from '#src/features/outbox/outbox.rules.ts';
 import type { Box } from './box.ts';
-import { counted, sayIn } from './places.ts';
+import { counted } from './places.ts';
 
-/** Says in the form how many wait, with « Rester » and « Effacer quand même ». */
+/** Says in the form how many wait, for as long as they do, with « Rester » and « Effacer quand même ». */
 const ask = (form: HTMLFormElement, n: number): void => {
   const model = document.querySelector<HTMLTemplateElement>('template[data-model=leave-doors]');
   const question = model?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined;
-  if (!model || !question) return;
+  const count = question?.querySelector('[data-count]');
+  if (!question || !count) return;
   form.querySelector('[data-leave-doors]')?.remove();
   form.append(question);
-  question.querySelector('[data-stay]')?.addEventListener('click', () => question.remove());
-  sayIn(question, counted(model.dataset, n));
+  question.querySelector('[data-stay]')?.addEventListener('click', () => {
+    form.querySelector('button')?.focus();
+    question.remove();
+  });
+  count.textContent = counted(question.dataset, n);
 };
 
 /** True when no door waits any more: none did, or she asked by that button to drop them. */

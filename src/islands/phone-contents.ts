@@ -7,7 +7,7 @@ import type { Box, Kept } from './box.ts';
 import { listKept, removeKept } from './kept.ts';
 import type { KeptText } from './kept.ts';
 import { readPhrases } from './phrases.ts';
-import { counted, sayIn } from './places.ts';
+import { counted, places, sayIn } from './places.ts';
 import { heldKey } from './seal.ts';
 import { holdsKey } from './seal-places.ts';
 import { createSender } from './send.ts';
@@ -129,13 +129,9 @@ const start = async (): Promise<void> => {
   root.hidden = false;
   reveal('[data-unwired]', false);
   const asked = new URLSearchParams(location.search);
-  // The worker opens this page at the address of the one that is not here.
-  reveal(
-    '[data-away]',
-    document.querySelector('[data-away]') !== null &&
-      location.pathname !==
-        find<HTMLTemplateElement & HTMLElement>(document, 'template[data-offline]').dataset['offline'],
-  );
+  // The worker opens this page at the address of the one that is not here; « Mon téléphone » would say the same.
+  const own = [places.offline, find(document, '[data-away]').dataset['away']];
+  reveal('[data-away]', !own.includes(location.pathname));
   reveal('[data-just-kept]', asked.has('reponse'));
   reveal('[data-signed-out]', asked.has('sorti'));
   const known = whosePage() ?? (await recall());

@@ -10,7 +10,7 @@ import { dressKeptPage } from './kept-page.ts';
 import { newUuid } from './new-uuid.ts';
 import { leavesDoors } from './leave-doors.ts';
 import { adopt } from './locks.ts';
-import { counted, isFull, places, sayIn, troubleOf, troubles } from './places.ts';
+import { counted, isFull, places, sayIn, saying, troubleOf, troubles } from './places.ts';
 import { forgetPhrases } from './phrases.ts';
 import { createSender, soon } from './send.ts';
 import { forget, leaveLater, recall, remember, whosePage } from './who.ts';
@@ -127,7 +127,7 @@ const hand = async (form: HTMLFormElement, button: HTMLButtonElement | null, kin
   const body = bodyOf(form, button);
   let to: string | null = null;
   try {
-    to = await sendNow(form, body);
+    to = await saying(form, sendNow(form, body));
   } catch (error) {
     if (error instanceof Response) return submitPlainly(form, button);
   }
@@ -139,7 +139,8 @@ const hand = async (form: HTMLFormElement, button: HTMLButtonElement | null, kin
 const leave = async (form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> => {
   const here = await phone;
   if (here === null) return form.submit();
-  await Promise.race([here.send(), new Promise((done) => setTimeout(done, 4000))]);
+  await saying(form, Promise.race([here.send(), new Promise((done) => setTimeout(done, 4000))]));
+  sayIn(form, '');
   if (!(await leavesDoors(here.box, form, button))) return;
   const n = await waitingIn(here.box);
   if (n > 0 && form.dataset['told'] === undefined) {

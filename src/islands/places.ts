@@ -16,6 +16,15 @@ export const isFull = (error: unknown): boolean =>
 /** The sentence that tells what went wrong while keeping something. */
 export const troubleOf = (error: unknown): string => (isFull(error) ? troubles.full : troubles.blocked);
 
+/** Longer, and the person is told that it is being sent (ux.md 2.8). */
+const SLOW = 1000;
+
+/** Waits for something sent by a form, which says « Envoi… » when it takes its time. */
+export const saying = async <T>(form: HTMLFormElement, sent: Promise<T>): Promise<T> => {
+  const slow = setTimeout(() => sayIn(form, given['sending'] ?? ''), SLOW);
+  return sent.finally(() => clearTimeout(slow));
+};
+
 /** « 1 chose… », « 3 choses… » out of the element's own words. */
 export const counted = ({ one, many }: DOMStringMap, n: number): string =>
   ((n < 2 ? one : many) ?? '').replace('{n}', String(n));

@@ -42,22 +42,35 @@ export const showLast = (
   const model = page.querySelector<HTMLTemplateElement>('template[data-model=last]');
   if (!list || !model) return;
   const doors = standingDoors(local).slice(-LAST_LINES).reverse();
+  const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
   list.replaceChildren(
     ...doors.map(({ id, outcome }) => {
       const item = model.content.firstElementChild?.cloneNode(true) as HTMLElement;
-      const label = item.querySelector('[data-label]');
-      if (label) label.textContent = labelOf(page, { kind: outcome, theme: null });
+      for (const place of item.querySelectorAll('[data-label], [data-of]'))
+        place.textContent = labelOf(page, { kind: outcome, theme: null });
       item.querySelector('button')?.addEventListener('click', () => remove(id));
       return item;
     }),
   );
   list.hidden = doors.length === 0;
+  // Its lines are new ones: who was at one is at the next, and does not go back to the top of the page.
+  if (focused < 0) return;
+  const next = list.children[Math.min(focused, doors.length - 1)]?.querySelector('button');
+  (next ?? list.closest('details')?.querySelector('summary'))?.focus();
 };
 
-/** « Noté : … » or « Enlevé : … ». */
-export const say = (page: HTMLElement, undone: boolean, what: string): void => {
+/** « Noté : … », or « Enlevé : … » of what an event undoes among these. */
+export const tell = (
+  page: HTMLElement,
+  event: TallyEvent | undefined,
+  local: readonly TallyEvent[],
+): void => {
+  const undone = event?.kind === 'undo';
+  const told = undone ? local.find(({ id }) => id === event.aboutId) : event;
   const place = page.querySelector<HTMLElement>('[data-noted]');
-  if (place) place.textContent = (place.dataset[undone ? 'taken' : 'noted'] ?? '').replace('{what}', what);
+  if (!told || !place) return;
+  const words = place.dataset[undone ? 'taken' : 'noted'] ?? '';
+  place.textContent = words.replace('{what}', labelOf(page, told));
 };
 
 /** What may be said of the last door, what was said of it already, and the undoing of the last of all that. */
@@ -70,5 +83,9 @@ export const showStrips = (page: HTMLElement, standing: readonly TallyEvent[]): 
   for (const chip of page.querySelectorAll<HTMLButtonElement>('[data-strip] button'))
     chip.setAttribute('aria-pressed', String(said.has(chip.value)));
   const undo = page.querySelector<HTMLElement>('[data-undo]');
-  if (undo) undo.hidden = last === undefined;
+  if (undo === null) return;
+  // What was taken back last says so, rather than leaving the focus nowhere.
+  if (last === undefined && undo === document.activeElement)
+    page.querySelector<HTMLElement>('[data-noted]')?.focus();
+  undo.hidden = last === undefined;
 };

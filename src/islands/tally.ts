@@ -10,7 +10,7 @@ import type { Phone } from './phone.ts';
 import { sayIn, troubleOf } from './places.ts';
 import { countsOfServer, eventOf, keptDoors, noneKept, withEvent } from './tally-doors.ts';
 import type { KeptDoors, LocalEvent } from './tally-doors.ts';
-import { labelOf, say, showLast, showNumbers, showStrips } from './tally-page.ts';
+import { labelOf, showLast, showNumbers, showStrips, tell } from './tally-page.ts';
 
 /** Taps that follow each other leave together. */
 const PAUSE = 2000;
@@ -64,8 +64,7 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     await here.box.add(id, { kind: 'door', label, fields }, doorOf(state.kept.local, event));
     tapped(state, event);
     navigator.vibrate?.(VIBRATION);
-    const told = what === 'undo' ? state.kept.local.find((other) => other.id === more.about) : event;
-    if (told) say(page, what === 'undo', labelOf(page, told));
+    tell(page, event, state.kept.local);
     show();
     clearTimeout(timer);
     timer = window.setTimeout(() => void here.send(), PAUSE);
@@ -93,6 +92,7 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   });
   document.addEventListener('essaim:outbox', () => void read().then(show));
   await read();
+  tell(page, standing(state).at(-1), []);
   for (const part of page.querySelectorAll<HTMLElement>('[data-with-phone]')) part.hidden = false;
   show();
 };

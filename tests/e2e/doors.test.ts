@@ -34,7 +34,7 @@ beforeAll(async () => {
   const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
   const team: readonly Viewer[] = [partner.messenger, moussa];
   const outing = { onDate: parisDate(now), memberIds: team.map(({ personId }) => personId) };
-  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(12).fill(outing) });
+  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(13).fill(outing) });
   [campaign, outings] = [made.id, made.outingIds];
   cookies = await Promise.all(team.map((viewer) => cookieOf(db, viewer, now)));
   await db.close();
@@ -56,6 +56,10 @@ const total = async (outing: string) => {
 const press = (page: Page, name: RegExp | string): Promise<void> =>
   page.locator('main').getByRole('button', { name }).filter({ visible: true }).first().click();
 const talked = (page: Page): Promise<string> => page.locator('[data-number=talked]').innerText();
+
+/** The words of what has the focus. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent.trim().replace(/\s+/g, ' ') ?? '');
 
 /** Her phone at the buttons, the page kept, the worker in charge. */
 const phoneAt = async (rank: number, outing: string) => {
@@ -92,16 +96,25 @@ const median = (times: readonly number[]): number => [...times].sort((a, b) => a
 
 const wire = (page: Page): Promise<CDPSession> => page.context().newCDPSession(page);
 
+/** The height of each of the four buttons that stands whole between the top of the screen and its bar. */
+const wholeButtons = async (page: Page): Promise<readonly number[]> => {
+  const bar = (await page.locator('nav.nav').boundingBox())?.y ?? 0;
+  const boxes = await page
+    .locator('.tally-button')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  return boxes.filter(({ top, bottom }) => top >= 0 && bottom <= bar).map(({ height }) => height);
+};
+
 describe('a small phone', () => {
-  it('shows the four buttons whole above its bar, in reach of a thumb', async () => {
+  it.each([
+    [800, 72],
+    [640, 64],
+  ])('of %i shows the four buttons whole above its bar, in reach of a thumb', async (height, least) => {
     const { page, context } = await openWindow(browser, { origin: server.origin, cookie: cookies[0] ?? '' });
-    await page.setViewportSize({ width: 360, height: 800 });
+    await page.setViewportSize({ width: 360, height });
     await page.goto(routes.tally(campaign, outings[3] ?? ''));
-    const [bar, buttons] = [page.locator('nav.nav'), page.locator('.tally-button')];
-    const top = (await bar.boundingBox())?.y ?? 0;
-    const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
-    expect(boxes.length).toBe(4);
-    for (const { bottom, height } of boxes) expect([bottom <= top, height >= 72]).toEqual([true, true]);
+    const heights = await wholeButtons(page);
+    expect([heights.length, Math.min(...heights) >= least]).toEqual([4, true]);
     await context.close();
   });
 });
@@ -213,6 +226,13 @@ describe('what a sheet says was counted', () => {
     await expect.poll(() => talked(page)).toBe('2');
     expect(await page.locator('[data-sum=doors]').innerText()).toBe('3');
     await page.getByText('3 portes à envoyer').waitFor();
+    // « Envoyer » opens the buttons again, which say that the sheet waits.
+    await press(page, 'Envoyer');
+    await page.getByText('1 chose n’est pas encore envoyée.').waitFor();
+    await page.goto(routes.phone());
+    await page.getByText('Bilan de sortie').waitFor();
+    expect(await page.getByText('Cette page n’est pas dans ce téléphone.').isVisible()).toBe(false);
+    await page.goto(routes.outingSheet(campaign, outing));
     await context.setOffline(false);
     await expect.poll(async () => (await total(outing)).talked).toBe(2);
     await page.reload();
@@ -257,11 +277,62 @@ describe('two phones of one outing', () => {
     await press(page, 'Sortir');
     await page.getByText('1 porte n’est pas envoyée. Attendez le réseau.').waitFor();
     await press(page, 'Rester');
+    expect(await focused(page)).toBe('Sortir');
     await press(page, 'Sortir');
     await press(page, 'Effacer quand même');
     await page.getByText('Vous êtes sorti.').waitFor();
     await context.close();
     expect(await total(outing)).toEqual(noDoors);
+  });
+});
+
+it('a sheet on a slow network says that it is being sent, and that it was', async () => {
+  const { page, context } = await phoneAt(0, outings[12] ?? '');
+  await page.goto(routes.outingSheet(campaign, outings[12] ?? ''));
+  await page.route('**/bilan', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, 2500));
+    await route.continue();
+  });
+  await press(page, 'Envoyer');
+  await page.getByText('Envoi…', { exact: true }).waitFor();
+  await page.getByText('Le bilan est envoyé. Merci.').waitFor();
+  await context.close();
+});
+
+it('a question about doors that wait is asked no more once they have left', async () => {
+  const { page, context } = await phoneAt(0, outings[12] ?? '');
+  await context.setOffline(true);
+  await press(page, /^Personne/);
+  await page.getByText('1 porte à envoyer').waitFor();
+  await page.goto(routes.offline());
+  await press(page, 'Sortir');
+  await page.getByText('1 porte n’est pas envoyée. Attendez le réseau.').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Effacer quand même' }).waitFor({ state: 'hidden' });
+  await context.close();
+});
+
+describe('by the keyboard', () => {
+  it('says what the last undoing took back, and never sends the focus back to the top', async () => {
+    const { page, context } = await phoneAt(0, outings[12] ?? '');
+    await context.setOffline(true);
+    for (const button of [/^Personne/, /^Pas le temps/, /^Ne veut pas/]) await press(page, button);
+    await page.getByText('3 portes à envoyer').waitFor();
+    await page.getByText('Voir les dernières portes').click();
+    await page.getByRole('button', { name: 'Enlever Pas le temps', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Enlevé : Pas le temps', { exact: true }).waitFor();
+    expect(await focused(page)).toMatch(/^Enlever ?Personne$/);
+    await page.reload();
+    // What « Annuler » would take back is said when the page is opened again.
+    await page.getByText('Noté : Ne veut pas', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Annuler' }).focus();
+    for (const said of ['Ne veut pas', 'Personne']) {
+      await page.keyboard.press('Enter');
+      await page.getByText(`Enlevé : ${said}`, { exact: true }).waitFor();
+    }
+    expect(await focused(page)).toBe('Enlevé : Personne');
+    await context.close();
   });
 });
 
@@ -305,7 +376,10 @@ describe('« Annuler »', () => {
       ...{ origin: server.origin, cookie: cookies[0] ?? '', javaScript: false },
     });
     await page.goto(routes.tally(campaign, outings[8] ?? ''));
+    await page.setViewportSize({ width: 360, height: 640 });
     await steps(page, false);
+    // No scrolling between two doors.
+    expect((await wholeButtons(page)).length).toBe(4);
     expect(await total(outings[8] ?? '')).toEqual({ ...noDoors, nobody: 1 });
     await context.close();
   });

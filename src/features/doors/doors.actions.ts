@@ -25,7 +25,7 @@ export const doorsActions: Readonly<Record<string, Action>> = {
     run: async (ctx, input) => {
       await countDoor(ctx, input);
       const done = input.what === 'undo' ? input.about : input.id;
-      return { to: routes.tally(input.campaign, input.outing, done), notice: `doors.${input.what}` };
+      return { to: routes.tallied(input.campaign, input.outing, done), notice: `doors.${input.what}` };
     },
   }),
 
