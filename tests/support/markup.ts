@@ -42,3 +42,12 @@ const twice = (attributes: string): string[] => {
   const names = [...attributes.matchAll(ATTRIBUTE)].map(([, name = '']) => name.toLowerCase());
   return names.filter((name, index) => names.indexOf(name) !== index);
 };
+
+/** Where the links of the error summary lead, and how often each of these ids stands in the page. */
+export const summaryOf = ({ text }: { readonly text: string }): { href: string; found: number }[] => {
+  const summary = /<div class="error-summary"[\s\S]*?<\/div>/.exec(text)?.[0] ?? '';
+  return [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => ({
+    href: id,
+    found: text.split(` id="${id}"`).length - 1,
+  }));
+};

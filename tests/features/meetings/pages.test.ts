@@ -7,8 +7,8 @@ import type { Viewer } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { twoPartners } from '#tests/builders/two-partners.ts';
 import { newFolder } from '#tests/support/folder.ts';
-import { ask } from '#tests/support/http.ts';
-import type { Answer } from '#tests/support/http.ts';
+import { ask, sendForm } from '#tests/support/http.ts';
+import type { Answer, Fields } from '#tests/support/http.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
 import { cookieOf } from '#tests/support/sessions.ts';
@@ -40,16 +40,8 @@ afterAll(async () => {
 
 const get = (path: string, role: Role): Promise<Answer> =>
   ask(`${server.origin}${path}`, { headers: { cookie: cookies.get(role) ?? '' } });
-const post = (path: string, role: Role, fields: Readonly<Record<string, string>>): Promise<Answer> =>
-  ask(`${server.origin}${path}`, {
-    method: 'POST',
-    headers: {
-      cookie: cookies.get(role) ?? '',
-      origin: server.origin,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams(fields).toString(),
-  });
+const post = (path: string, role: Role, fields: Fields): Promise<Answer> =>
+  sendForm(`${server.origin}${path}`, { cookie: cookies.get(role), fields });
 const textOf = (html: string): string =>
   (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '')
     .replaceAll(/<[^>]*>/g, ' ')
