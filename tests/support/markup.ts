@@ -51,3 +51,12 @@ export const summaryOf = ({ text }: { readonly text: string }): { href: string; 
     found: text.split(` id="${id}"`).length - 1,
   }));
 };
+
+/** What a page says of its own, between its head and its foot. */
+export const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+
+/** The same without its tags, every space a plain one. */
+export const textOf = (html: string): string =>
+  mainOf(html)
+    .replaceAll(/<[^>]*>|&nbsp;/g, ' ')
+    .replaceAll(/[\s\u00A0\u202F]+/g, ' ');

@@ -22,6 +22,7 @@ import { systemScope } from '#tests/support/database.ts';
 import { enterAs } from '#tests/support/demo.ts';
 import { ask, sendForm } from '#tests/support/http.ts';
 import type { Answer, Fields } from '#tests/support/http.ts';
+import { mainOf, textOf } from '#tests/support/markup.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
 
@@ -56,12 +57,6 @@ const get = (path: string, cookie = '', from = '203.0.113.1'): Promise<Answer> =
   ask(`${server.origin}${path}`, { headers: { cookie, 'x-forwarded-for': from } });
 const post = (path: string, fields: Fields, cookie = ''): Promise<Answer> =>
   sendForm(`${server.origin}${path}`, { cookie, fields });
-const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-const textOf = (html: string): string =>
-  mainOf(html)
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll(/[\s\u00A0\u202F]+/g, ' ');
 const cellsOf = (html: string): string[] =>
   [...mainOf(html).matchAll(/<td>([\s\S]*?)<\/td>/g)]
     .flatMap(([, cell = '']) => cell.split(/<[^>]*>/))

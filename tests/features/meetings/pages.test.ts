@@ -9,6 +9,7 @@ import { twoPartners } from '#tests/builders/two-partners.ts';
 import { newFolder } from '#tests/support/folder.ts';
 import { ask, sendForm } from '#tests/support/http.ts';
 import type { Answer, Fields } from '#tests/support/http.ts';
+import { textOf } from '#tests/support/markup.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
 import { cookieOf } from '#tests/support/sessions.ts';
@@ -42,11 +43,6 @@ const get = (path: string, role: Role): Promise<Answer> =>
   ask(`${server.origin}${path}`, { headers: { cookie: cookies.get(role) ?? '' } });
 const post = (path: string, role: Role, fields: Fields): Promise<Answer> =>
   sendForm(`${server.origin}${path}`, { cookie: cookies.get(role), fields });
-const textOf = (html: string): string =>
-  (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&nbsp;', '\u00A0')
-    .replaceAll(/[\s\u00A0]+/g, ' ');
 const valueOf = (html: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 

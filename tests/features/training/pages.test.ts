@@ -10,6 +10,7 @@ import { twoPartners } from '#tests/builders/two-partners.ts';
 import { newFolder } from '#tests/support/folder.ts';
 import { ask, sendForm } from '#tests/support/http.ts';
 import type { Answer, Fields } from '#tests/support/http.ts';
+import { textOf } from '#tests/support/markup.ts';
 import { readPdf, textsIn } from '#tests/support/pdf.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
@@ -44,11 +45,6 @@ const get = (path: string, role: Role | null, from?: string): Promise<Answer> =>
   });
 const post = (path: string, role: Role, fields: Fields): Promise<Answer> =>
   sendForm(`${server.origin}${path}`, { cookie: cookies.get(role), fields });
-const textOf = (html: string): string =>
-  (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&nbsp;', '\u00A0')
-    .replaceAll(/[\s\u00A0]+/g, ' ');
 
 /** Issues the messenger's attestation; its id and code. */
 const issue = async (): Promise<{ id: string; code: string }> => {
