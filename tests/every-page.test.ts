@@ -3,6 +3,7 @@ import { roles } from '#db/schema/lists.ts';
 import type { Role } from '#db/schema/lists.ts';
 import { startDemo } from '#tests/support/demo.ts';
 import type { Demo } from '#tests/support/demo.ts';
+import { mainOf } from '#tests/support/markup.ts';
 
 /** What every page of the demonstration says of itself: its title, its heading, where it is, what comes before and after. */
 let demo: Demo;
@@ -39,7 +40,6 @@ const faults = async (
 };
 
 const titleOf = (html: string): string => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
-const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 const depthOf = (path: string): number => path.split('/').filter(Boolean).length;
 
 const TIME = { timeout: 60_000 };

@@ -111,6 +111,9 @@ const elided =
  * (OQLF, https://vitrinelinguistique.oqlf.gouv.qc.ca/23685/lorthographe/elision-et-apostrophe/elision-avec-un-nom-propre).
  */
 export const ofName = (name: string): string => (elided.test(name) ? `d’${name}` : `de ${name}`);
+/** The first whole words of a long text, enough to know it again: « Beaucoup ne savaient pas… ». */
+export const shortened = (text: string, most = 60): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/[\s,;:.]+\S*$/, '')}…`;
 /** « de mars 2027 », « d’octobre 2026 » */
 export const ofMonth = (month: string): string => ofName(formatMonth(month));
 

@@ -180,6 +180,15 @@ export const hoursWords = {
   state: 'Où on en est',
   states,
   minutes: formatMinutes,
+  /** « 8 h 05 sur 15 h : sorties 6 h, réunions 2 h 05 » */
+  ofPerson: (hours: Record<HourKind | 'planned', number> & { readonly contract: number | null }): string => {
+    const planned = formatMinutes(hours.planned);
+    const whole = hours.contract === null ? planned : `${planned} sur ${formatMinutes(hours.contract)}`;
+    const parts = (Object.keys(kinds) as HourKind[])
+      .filter((kind) => hours[kind] > 0)
+      .map((kind) => `${kinds[kind].toLocaleLowerCase('fr')} ${formatMinutes(hours[kind])}`);
+    return parts.length === 0 ? whole : `${whole} : ${parts.join(', ')}`;
+  },
   noContract: 'aucun',
   over: (n: number): string =>
     n === 1

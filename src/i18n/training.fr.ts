@@ -203,9 +203,8 @@ export const sheetWords = {
   date: 'Date',
   day: (date: IsoDate): string => `${capitalise(formatDay(date))} ${date.slice(0, 4)}`,
   hours: 'Horaires',
-  from: (startsAt: string, endsAt: string): string => `de ${clock(startsAt)} à ${clock(endsAt)}`,
-  duration: 'Durée prévue',
-  minutes: formatMinutes,
+  from: (startsAt: string, endsAt: string, minutes: number): string =>
+    `de ${clock(startsAt)} à ${clock(endsAt)}, soit ${formatMinutes(minutes)}`,
   place: 'Lieu',
   trainer: 'Nom de la personne qui forme',
   trainerSign: 'Signature de la personne qui forme',

@@ -24,6 +24,7 @@ import type { Instant } from '#src/shared/time.ts';
 import { aCampaign } from './campaign.ts';
 import { as } from './network.ts';
 import type { Partner } from './network.ts';
+import { aContract } from './team.ts';
 
 const HOUR = 3_600_000;
 
@@ -41,10 +42,7 @@ const tellTeam = async (db: Database, partner: Partner, now: Instant): Promise<v
   const { personId } = partner.messenger;
   const counts = { recommandes: 11, spontanes: 2, allies: 4, essais: 3, promesses: 5, reponses: 6 };
   await saveRecruitment(manager, { seen: '', counts });
-  await writeContract(manager, {
-    ...{ personId, seen: '', confirmed: false, permanent: true, referred: true },
-    ...{ minutesPerMonth: 12 * 60, startsOn: '2027-01-04', endsOn: null },
-  });
+  await writeContract(manager, aContract(partner.messenger, { startsOn: '2027-01-04' }));
   const meeting = { startsAt: '17:30', minutes: 90, place: 'La salle du club', agenda: null };
   for (const onDate of ['2027-01-28', '2027-02-25']) {
     const meetingId = await planTeamMeeting(manager, { onDate, ...meeting });

@@ -251,7 +251,8 @@ describe('at the doors, on two phones', () => {
 /** What the table of indicators says of one. */
 const figure = async ({ page }: Person, title: string): Promise<string> => {
   const row = page.getByRole('row').filter({ has: page.getByText(title, { exact: true }) });
-  return ((await row.first().getByRole('cell').first().textContent()) ?? '').trim();
+  // What it is the share of stands on a line of its own.
+  return (await row.first().getByRole('cell').first().innerText()).split('\n')[0]?.trim() ?? '';
 };
 
 describe('after the doors', () => {

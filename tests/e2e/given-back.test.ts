@@ -165,8 +165,8 @@ describe('a campaign that was given back', { timeout: 60_000 }, () => {
     const { text } = await get(path);
     expect(text).toContain(`data-share="${server.origin}${path}"`);
     // Its own page does not name it once more; the first screen of the team does.
-    // Its own page does not name it once more; the first screen of the team does.
-    const alert = /incident ouvert depuis plus de 48\u00A0heures\s*<\/a>\s*(?:<span class="task-hint">([^<]*))?/;
+    const alert =
+      /incident ouvert depuis plus de 48\u00A0heures\s*<\/a>\s*(?:<span class="task-hint">([^<]*))?/;
     const campaignNamed = (html: string): string | undefined => alert.exec(html)?.[1];
     expect([alert.test(text), campaignNamed(text)]).toEqual([true, undefined]);
     expect(campaignNamed((await get(routes.board())).text)).toMatch(/\S/);

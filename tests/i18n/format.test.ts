@@ -22,6 +22,7 @@ import {
   ofName,
   onDate,
   plural,
+  shortened,
   typeset,
 } from '#src/i18n/format.ts';
 
@@ -146,6 +147,17 @@ describe('what belongs to somebody, or to a month', () => {
     );
     expect(budgetWords.quarterField('2027-08-01')).toBe('Trimestre d’août 2027');
     expect(demoWords.cardOf('Awa')).toBe('La carte d’Awa');
+  });
+});
+
+describe('a long text', () => {
+  it.each([
+    ['Ouvrir.', 'Ouvrir.'],
+    ['Ouvrir le mercredi', 'Ouvrir le…'],
+    ['Ouvrir, mercredi', 'Ouvrir…'],
+    ['Anticonstitutionnellement', 'Anticonstitu…'],
+  ])('« %s » is known again by its first whole words, « %s »', (text, said) => {
+    expect(shortened(text, 12)).toBe(said);
   });
 });
 

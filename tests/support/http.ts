@@ -16,6 +16,9 @@ export type Answer = {
   readonly text: string;
 };
 
+/** What a form sends; pairs where a name comes more than once. */
+export type Fields = Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+
 /** One request with exactly these headers: `fetch` would add or forbid some. Redirects are not followed. */
 export const ask = async (
   url: string,
@@ -31,6 +34,22 @@ export const ask = async (
   for await (const chunk of answer) chunks.push(chunk as Buffer);
   const bytes = Buffer.concat(chunks);
   return { status: answer.statusCode ?? 0, headers: answer.headers, bytes, text: bytes.toString() };
+};
+
+/** Sends a form as a browser without JavaScript does. */
+export const sendForm = (
+  url: string,
+  { cookie = '', fields }: { cookie?: string | undefined; fields: Fields },
+): Promise<Answer> => {
+  const pairs = Symbol.iterator in fields ? fields : Object.entries(fields);
+  return ask(url, {
+    method: 'POST',
+    headers: {
+      ...{ cookie, origin: new URL(url).origin },
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString(),
+  });
 };
 
 /** Writes bytes on a socket and answers everything that came back until the server closed it. */

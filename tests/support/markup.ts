@@ -42,3 +42,21 @@ const twice = (attributes: string): string[] => {
   const names = [...attributes.matchAll(ATTRIBUTE)].map(([, name = '']) => name.toLowerCase());
   return names.filter((name, index) => names.indexOf(name) !== index);
 };
+
+/** Where the links of the error summary lead, and how often each of these ids stands in the page. */
+export const summaryOf = ({ text }: { readonly text: string }): { href: string; found: number }[] => {
+  const summary = /<div class="error-summary"[\s\S]*?<\/div>/.exec(text)?.[0] ?? '';
+  return [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => ({
+    href: id,
+    found: text.split(` id="${id}"`).length - 1,
+  }));
+};
+
+/** What a page says of its own, between its head and its foot. */
+export const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+
+/** The same without its tags, every space a plain one. */
+export const textOf = (html: string): string =>
+  mainOf(html)
+    .replaceAll(/<[^>]*>|&nbsp;/g, ' ')
+    .replaceAll(/[\s\u00A0\u202F]+/g, ' ');

@@ -2,6 +2,7 @@
 import type { Rating } from '#src/features/adoption/adoption.types.ts';
 import type { Item } from '#src/features/curriculum/curriculum.types.ts';
 import type { EvidenceRecord } from '#src/features/milestones/run-facts.types.ts';
+import { shortened } from '#src/i18n/format.ts';
 import { levelWords as words } from '#src/i18n/adoption.fr.ts';
 import { inOrder, latest } from '#src/shared/facts.ts';
 
@@ -14,8 +15,6 @@ export type PillarProof = {
 
 /** Long notes are recognised by their first words. */
 const MOST_LETTERS = 80;
-const shortened = (text: string): string =>
-  text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…`;
 
 /** Proofs that stand on items of a pillar, newest first. */
 export const proofsOn = (
@@ -33,7 +32,7 @@ export const proofsOn = (
       const title = itemIds.flatMap((itemId) => titles.get(itemId) ?? [])[0];
       if (title === undefined) return [];
       const said = file?.name ?? (kind === 'form' ? words.proofForm : (text ?? url ?? words.proofForm));
-      return [{ id, label: words.proof(shortened(said), title), isFile: file !== null }];
+      return [{ id, label: words.proof(shortened(said, MOST_LETTERS), title), isFile: file !== null }];
     });
 };
 

@@ -7,8 +7,8 @@ import type { Viewer } from '#src/shared/context.ts';
 import { twoPartners } from '#tests/builders/two-partners.ts';
 import { readCalendar } from '#tests/support/calendar.ts';
 import { newFolder } from '#tests/support/folder.ts';
-import { ask } from '#tests/support/http.ts';
-import type { Answer } from '#tests/support/http.ts';
+import { ask, sendForm } from '#tests/support/http.ts';
+import type { Answer, Fields } from '#tests/support/http.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
 import { cookieOf } from '#tests/support/sessions.ts';
@@ -36,16 +36,8 @@ const cookieFor = (role: Role | null): Record<string, string> =>
   role === null ? {} : { cookie: cookies.get(role) ?? '' };
 const get = (path: string, role: Role | null): Promise<Answer> =>
   ask(`${server.origin}${path}`, { headers: cookieFor(role) });
-const post = (path: string, role: Role, fields: Readonly<Record<string, string>>): Promise<Answer> =>
-  ask(`${server.origin}${path}`, {
-    method: 'POST',
-    headers: {
-      ...cookieFor(role),
-      origin: server.origin,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams(fields).toString(),
-  });
+const post = (path: string, role: Role, fields: Fields): Promise<Answer> =>
+  sendForm(`${server.origin}${path}`, { cookie: cookies.get(role), fields });
 const keyIn = ({ text }: Answer): string | null => /agenda\.ics\?cle=([\w-]+)/.exec(text)?.[1] ?? null;
 
 describe('the private address of a calendar', () => {

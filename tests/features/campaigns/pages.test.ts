@@ -10,9 +10,11 @@ import { aCampaign } from '#tests/builders/campaign.ts';
 import type { CampaignMade } from '#tests/builders/campaign.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Partner } from '#tests/builders/network.ts';
+import { aContract } from '#tests/builders/team.ts';
 import { newFolder } from '#tests/support/folder.ts';
-import { ask } from '#tests/support/http.ts';
-import type { Answer } from '#tests/support/http.ts';
+import { ask, sendForm } from '#tests/support/http.ts';
+import type { Answer, Fields } from '#tests/support/http.ts';
+import { summaryOf } from '#tests/support/markup.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
 import { cookieOf } from '#tests/support/sessions.ts';
@@ -33,10 +35,7 @@ beforeAll(async () => {
   const db = await openDatabase({ dataDir });
   partner = await aPartner(db, await aNetwork(db, now), { startMonth: addMonths(nextMonth, -7), now });
   const asManager = as(db, partner.manager, now);
-  await writeContract(asManager, {
-    ...{ personId: partner.messenger.personId, seen: '', confirmed: false, permanent: true, referred: true },
-    ...{ minutesPerMonth: 12 * 60, startsOn: today, endsOn: null },
-  });
+  await writeContract(asManager, aContract(partner.messenger, { startsOn: today }));
   const outings = [{ onDate: addDays(nextMonth, 2), minutes: 11 * 60 }];
   made = await aCampaign(db, partner, { now: now - 1000, outings });
   const other = await aCampaign(db, partner, { now: now - 2000 });
@@ -52,23 +51,8 @@ afterAll(async () => {
 });
 
 type Pairs = readonly (readonly [string, string])[];
-const post = (path: string, fields: Pairs): Promise<Answer> =>
-  ask(`${server.origin}${path}`, {
-    method: 'POST',
-    headers: {
-      ...{ cookie: manager, origin: server.origin },
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString(),
-  });
-/** Where the links of the error summary lead, and how often each of these ids stands in the page. */
-const summaryOf = ({ text }: Answer): { href: string; found: number }[] => {
-  const summary = /<div class="error-summary"[\s\S]*?<\/div>/.exec(text)?.[0] ?? '';
-  return [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => ({
-    href: id,
-    found: text.split(` id="${id}"`).length - 1,
-  }));
-};
+const post = (path: string, fields: Fields): Promise<Answer> =>
+  sendForm(`${server.origin}${path}`, { cookie: manager, fields });
 
 describe('a proof that is refused', { timeout: 60_000 }, () => {
   it.each([

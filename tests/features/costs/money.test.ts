@@ -24,11 +24,10 @@ import { recordPresence } from '#src/features/training/record-presence.ts';
 import type { Viewer } from '#src/shared/context.ts';
 import { DAY } from '#src/shared/time.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
-import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import { as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
-import { systemScope, testDatabase } from '#tests/support/database.ts';
-
-const NOW = Date.parse('2027-03-04T10:00:00Z');
+import { NOW, twoTeams } from '#tests/builders/team.ts';
+import { systemScope } from '#tests/support/database.ts';
 
 /** Read once: that takes seconds on a busy machine. */
 beforeAll(() => void getCurriculum(), 60_000);
@@ -38,11 +37,7 @@ let network: Network;
 let partner: Partner;
 let other: Partner;
 beforeEach(async () => {
-  db = await testDatabase();
-  network = await aNetwork(db, NOW - 40 * DAY);
-  const options = { startMonth: '2027-01-01', now: NOW - 40 * DAY };
-  partner = await aPartner(db, network, options);
-  other = await aPartner(db, network, { ...options, name: 'Ailleurs', slug: 'ailleurs' });
+  ({ db, network, partner, other } = await twoTeams());
 });
 afterEach(() => db.close());
 

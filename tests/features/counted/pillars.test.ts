@@ -19,6 +19,7 @@ import type { CampaignMade } from '#tests/builders/campaign.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
+import { aContract } from '#tests/builders/team.ts';
 
 import { testDatabase } from '#tests/support/database.ts';
 
@@ -57,10 +58,7 @@ beforeAll(async () => {
   const place = { milestoneId: 'j04', itemId: 'j04-diversite-de-l-equipe' };
   await saveForm(manager, place, { sent: formData([['langues', '4']]), base: null });
   await aBudget();
-  await writeContract(manager, {
-    ...{ personId: partner.messenger.personId, seen: '', confirmed: false, permanent: true, referred: true },
-    ...{ minutesPerMonth: 12 * 60, startsOn: '2027-02-01', endsOn: null },
-  });
+  await writeContract(manager, aContract(partner.messenger));
 }, 120_000);
 afterAll(() => db.close());
 

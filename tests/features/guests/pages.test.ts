@@ -20,8 +20,9 @@ import type { IsoDate } from '#src/shared/time.ts';
 import { copyOfDemo } from '#tests/support/demo-database.ts';
 import { systemScope } from '#tests/support/database.ts';
 import { enterAs } from '#tests/support/demo.ts';
-import { ask } from '#tests/support/http.ts';
-import type { Answer } from '#tests/support/http.ts';
+import { ask, sendForm } from '#tests/support/http.ts';
+import type { Answer, Fields } from '#tests/support/http.ts';
+import { mainOf, textOf } from '#tests/support/markup.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
 
@@ -54,18 +55,8 @@ afterAll(async () => {
 
 const get = (path: string, cookie = '', from = '203.0.113.1'): Promise<Answer> =>
   ask(`${server.origin}${path}`, { headers: { cookie, 'x-forwarded-for': from } });
-const post = (path: string, fields: Readonly<Record<string, string>>, cookie = ''): Promise<Answer> =>
-  ask(`${server.origin}${path}`, {
-    method: 'POST',
-    headers: { cookie, origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-const textOf = (html: string): string =>
-  mainOf(html)
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll(/[\s\u00A0\u202F]+/g, ' ');
+const post = (path: string, fields: Fields, cookie = ''): Promise<Answer> =>
+  sendForm(`${server.origin}${path}`, { cookie, fields });
 const cellsOf = (html: string): string[] =>
   [...mainOf(html).matchAll(/<td>([\s\S]*?)<\/td>/g)]
     .flatMap(([, cell = '']) => cell.split(/<[^>]*>/))

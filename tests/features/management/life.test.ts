@@ -27,14 +27,13 @@ import {
 } from '#src/features/management/write-team-meeting.ts';
 import { teamMeetingWords } from '#src/i18n/management.fr.ts';
 import type { Viewer } from '#src/shared/context.ts';
-import { DAY } from '#src/shared/time.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
-import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import { as } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
+import { aContract, NOW, twoTeams } from '#tests/builders/team.ts';
 import { systemScope, testDatabase } from '#tests/support/database.ts';
 import { holdsTeamLife } from './life.contract.ts';
 
-const NOW = Date.parse('2027-03-04T10:00:00Z');
 const plan = { onDate: '2027-03-04', startsAt: '17:30', minutes: 90, place: 'La salle', agenda: null };
 
 /** Read once: that takes seconds on a busy machine. */
@@ -45,21 +44,14 @@ let network: Network;
 let partner: Partner;
 let other: Partner;
 beforeEach(async () => {
-  db = await testDatabase();
-  network = await aNetwork(db, NOW - 40 * DAY);
-  const options = { startMonth: '2027-01-01', now: NOW - 40 * DAY };
-  partner = await aPartner(db, network, options);
-  other = await aPartner(db, network, { ...options, name: 'Ailleurs', slug: 'ailleurs' });
+  ({ db, network, partner, other } = await twoTeams());
 });
 afterEach(() => db.close());
 
 const ctx = (viewer: Viewer, now = NOW) => as(db, viewer, now);
 const notFound = { code: 'not-found' };
 const changed = { code: 'management.changed-since' };
-const terms = (over: object = {}) => ({
-  ...{ personId: partner.messenger.personId, seen: '', confirmed: false, permanent: true, referred: true },
-  ...{ minutesPerMonth: 12 * 60, startsOn: '2027-02-01', endsOn: null, ...over },
-});
+const terms = (over?: object) => aContract(partner.messenger, over);
 
 it('keeps the life of a team and its money on SQLite', { timeout: 30_000 }, async () => {
   const fresh = await testDatabase();

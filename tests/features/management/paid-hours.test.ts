@@ -17,12 +17,11 @@ import { DAY } from '#src/shared/time.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
 import type { CampaignMade } from '#tests/builders/campaign.ts';
 import { finishes } from '#tests/builders/training.ts';
-import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import { as } from '#tests/builders/network.ts';
 import type { Partner } from '#tests/builders/network.ts';
-import { testDatabase } from '#tests/support/database.ts';
+import { aContract, NOW, twoTeams } from '#tests/builders/team.ts';
 
 /** Everything that takes paid time meets in one month of hours, and a month that would be exceeded asks first. */
-const NOW = Date.parse('2027-03-04T10:00:00Z');
 const HOURS = { timeout: 30_000 };
 
 /** Read once: that takes seconds on a busy machine. */
@@ -31,9 +30,7 @@ beforeAll(() => void getCurriculum(), 60_000);
 let db: OpenedDatabase;
 let partner: Partner;
 beforeEach(async () => {
-  db = await testDatabase();
-  const then = NOW - 40 * DAY;
-  partner = await aPartner(db, await aNetwork(db, then), { startMonth: '2027-01-01', now: then });
+  ({ db, partner } = await twoTeams());
 });
 afterEach(() => db.close());
 
@@ -43,10 +40,7 @@ const hoursOf = async (month = '2027-03') => (await getPlannedHours(manager(), m
 const session = { title: 'Écouter', onDate: '2027-03-10', startsAt: '09:00', minutes: 90, place: null };
 const meeting = { onDate: '2027-03-11', startsAt: '17:30', minutes: 90, place: null, agenda: null };
 const signs = (minutesPerMonth: number): Promise<void> =>
-  writeContract(manager(NOW - DAY), {
-    ...{ personId: partner.messenger.personId, seen: '', confirmed: false, permanent: true, referred: true },
-    ...{ minutesPerMonth, startsOn: '2027-02-01', endsOn: null },
-  });
+  writeContract(manager(NOW - DAY), aContract(partner.messenger, { minutesPerMonth }));
 const asks = (who: string) =>
   expect.objectContaining({
     code: 'management.hours-over',

@@ -23,13 +23,12 @@ import {
   settleDecision,
 } from '#src/features/management/write-team-meeting.ts';
 import type { Context, Viewer } from '#src/shared/context.ts';
-import { addDays, DAY } from '#src/shared/time.ts';
-import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import { addDays } from '#src/shared/time.ts';
+import { as } from '#tests/builders/network.ts';
 import type { Partner } from '#tests/builders/network.ts';
-import { testDatabase } from '#tests/support/database.ts';
+import { aContract, NOW, twoTeams } from '#tests/builders/team.ts';
 
 /** Who may do what of a team's life, on which days, and what its pages then propose. */
-const NOW = Date.parse('2027-03-04T10:00:00Z');
 const TODAY = '2027-03-04';
 const plan = { onDate: TODAY, startsAt: '17:30', minutes: 90, place: 'La salle', agenda: null };
 const [forbidden, notFound] = [{ code: 'forbidden' }, { code: 'not-found' }];
@@ -44,21 +43,14 @@ let partner: Partner;
 let other: Partner;
 let manager: Context;
 beforeEach(async () => {
-  db = await testDatabase();
-  const network = await aNetwork(db, NOW - 40 * DAY);
-  const options = { startMonth: '2027-01-01', now: NOW - 40 * DAY };
-  partner = await aPartner(db, network, options);
-  other = await aPartner(db, network, { ...options, name: 'Ailleurs', slug: 'ailleurs' });
+  ({ db, partner, other } = await twoTeams());
   manager = ctx(partner.manager);
 });
 afterEach(() => db.close());
 
 const ctx = (viewer: Viewer, now = NOW) => as(db, viewer, now);
 const talk = (onDate = '2027-03-02') => ({ personId: partner.messenger.personId, onDate, minutes: 30 });
-const terms = (over: object = {}) => ({
-  ...{ personId: partner.messenger.personId, seen: '', confirmed: false, permanent: true, referred: true },
-  ...{ minutesPerMonth: 12 * 60, startsOn: '2027-02-01', endsOn: null, ...over },
-});
+const terms = (over?: object) => aContract(partner.messenger, over);
 
 describe('the director', () => {
   it('reads the life of the team, writes its contracts, and leaves the rest to the manager', async () => {

@@ -7,8 +7,9 @@ import type { Viewer } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
 import { twoPartners } from '#tests/builders/two-partners.ts';
 import { newFolder } from '#tests/support/folder.ts';
-import { ask } from '#tests/support/http.ts';
-import type { Answer } from '#tests/support/http.ts';
+import { ask, sendForm } from '#tests/support/http.ts';
+import type { Answer, Fields } from '#tests/support/http.ts';
+import { textOf } from '#tests/support/markup.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
 import { cookieOf } from '#tests/support/sessions.ts';
@@ -40,21 +41,8 @@ afterAll(async () => {
 
 const get = (path: string, role: Role): Promise<Answer> =>
   ask(`${server.origin}${path}`, { headers: { cookie: cookies.get(role) ?? '' } });
-const post = (path: string, role: Role, fields: Readonly<Record<string, string>>): Promise<Answer> =>
-  ask(`${server.origin}${path}`, {
-    method: 'POST',
-    headers: {
-      cookie: cookies.get(role) ?? '',
-      origin: server.origin,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams(fields).toString(),
-  });
-const textOf = (html: string): string =>
-  (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&nbsp;', '\u00A0')
-    .replaceAll(/[\s\u00A0]+/g, ' ');
+const post = (path: string, role: Role, fields: Fields): Promise<Answer> =>
+  sendForm(`${server.origin}${path}`, { cookie: cookies.get(role), fields });
 const valueOf = (html: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 

@@ -6,8 +6,9 @@ import { addDays, parisDate } from '#src/shared/time.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
 import { aNetwork, aPartner } from '#tests/builders/network.ts';
 import { newFolder } from '#tests/support/folder.ts';
-import { ask } from '#tests/support/http.ts';
-import type { Answer } from '#tests/support/http.ts';
+import { ask, sendForm } from '#tests/support/http.ts';
+import type { Answer, Fields } from '#tests/support/http.ts';
+import { summaryOf } from '#tests/support/markup.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
 import { cookieOf } from '#tests/support/sessions.ts';
@@ -42,13 +43,8 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-type Fields = Readonly<Record<string, string>>;
 const post = (path: string, fields: Fields, cookie = manager): Promise<Answer> =>
-  ask(`${server.origin}${path}`, {
-    method: 'POST',
-    headers: { cookie, origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
+  sendForm(`${server.origin}${path}`, { cookie, fields });
 const read = async (path: string): Promise<string> =>
   (await ask(`${server.origin}${path}`, { headers: { cookie: manager } })).text;
 /** The value of a hidden field in the form that holds some words. */
@@ -59,7 +55,7 @@ const hiddenIn = (text: string, words: string, name: string): string => {
 const timesOf = (text: string, part: string): number => text.split(part).length - 1;
 
 describe('a text that was refused', { timeout: 60_000 }, () => {
-  const forms = (): readonly (readonly [path: string, fields: Fields])[] => [
+  const forms = (): readonly (readonly [path: string, fields: Readonly<Record<string, string>>])[] => [
     [routes.campaignDebriefs(id), { _action: 'restitution.debrief', base: '', heldOn: tomorrow }],
     [routes.campaignDebriefs(id), { _action: 'restitution.addSentence', text: '' }],
     [routes.campaignIncidents(id), { _action: 'restitution.incident', kind: 'dog', onDate: '1980-01-01' }],
@@ -79,12 +75,9 @@ describe('a text that was refused', { timeout: 60_000 }, () => {
 
   it('is led to by the summary of the errors', async () => {
     for (const [path, fields] of forms()) {
-      const { status, text } = await post(path, fields);
-      const summary = /<div class="error-summary"[\s\S]*?<\/div>/.exec(text)?.[0] ?? '';
-      const found = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, at = '']) =>
-        timesOf(text, ` id="${at}"`),
-      );
-      expect([fields['_action'], status, found]).toEqual([fields['_action'], 422, [1]]);
+      const answer = await post(path, fields);
+      const found = summaryOf(answer).map((link) => link.found);
+      expect([fields['_action'], answer.status, found]).toEqual([fields['_action'], 422, [1]]);
     }
   });
 

@@ -8,8 +8,9 @@ import type { Viewer } from '#src/shared/context.ts';
 import { finishes } from '#tests/builders/training.ts';
 import { twoPartners } from '#tests/builders/two-partners.ts';
 import { newFolder } from '#tests/support/folder.ts';
-import { ask } from '#tests/support/http.ts';
-import type { Answer } from '#tests/support/http.ts';
+import { ask, sendForm } from '#tests/support/http.ts';
+import type { Answer, Fields } from '#tests/support/http.ts';
+import { textOf } from '#tests/support/markup.ts';
 import { readPdf, textsIn } from '#tests/support/pdf.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { TestServer } from '#tests/support/server.ts';
@@ -42,21 +43,8 @@ const get = (path: string, role: Role | null, from?: string): Promise<Answer> =>
       ...(from === undefined ? {} : { 'x-forwarded-for': from }),
     },
   });
-const post = (path: string, role: Role, fields: Readonly<Record<string, string>>): Promise<Answer> =>
-  ask(`${server.origin}${path}`, {
-    method: 'POST',
-    headers: {
-      cookie: cookies.get(role) ?? '',
-      origin: server.origin,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams(fields).toString(),
-  });
-const textOf = (html: string): string =>
-  (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&nbsp;', '\u00A0')
-    .replaceAll(/[\s\u00A0]+/g, ' ');
+const post = (path: string, role: Role, fields: Fields): Promise<Answer> =>
+  sendForm(`${server.origin}${path}`, { cookie: cookies.get(role), fields });
 
 /** Issues the messenger's attestation; its id and code. */
 const issue = async (): Promise<{ id: string; code: string }> => {
