@@ -95,7 +95,7 @@ type StepTable = {
   >;
 };
 const steps: StepTable = {
-  plan: { title: 'Finir le plan', why: 'Il manque encore une réponse ou deux.', button: 'Ouvrir le plan' },
+  plan: { title: 'Finir le plan', why: 'La page dit ce qui manque encore.', button: 'Ouvrir le plan' },
   sectors: {
     title: 'Dessiner les secteurs',
     why: 'Les portes se comptent par secteur d’au moins 50 portes.',

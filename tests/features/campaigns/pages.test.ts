@@ -25,6 +25,8 @@ let server: TestServer;
 let dataDir: string;
 let partner: Partner;
 let made: CampaignMade;
+/** It has no outing. */
+let other: CampaignMade;
 let manager: string;
 let staff: string;
 
@@ -39,7 +41,7 @@ beforeAll(async () => {
   });
   const outings = [{ onDate: addDays(nextMonth, 2), minutes: 11 * 60 }];
   made = await aCampaign(db, partner, { now: now - 1000, outings });
-  const other = await aCampaign(db, partner, { now: now - 2000 });
+  other = await aCampaign(db, partner, { now: now - 2000 });
   await depositProof(asManager, other.id, { kind: 'agreement', note: 'Signée.', url: null });
   manager = await cookieOf(db, partner.manager, now);
   staff = await cookieOf(db, partner.staff, now);
@@ -269,3 +271,15 @@ it(
     expect(await read(staff)).not.toContain('Fatima');
   },
 );
+
+it('offers to plan an outing where there is none, to those who may', async () => {
+  const [toPlan, said] = [`href="${routes.campaignOutings(other.id)}"`, 'La personne responsable prévoit'];
+  const page = async (cookie: string) => {
+    const { text } = await ask(`${server.origin}/portes/${other.id}`, { headers: { cookie } });
+    return [text.includes(toPlan), text.includes(said)];
+  };
+  expect([await page(manager), await page(staff)]).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+});
