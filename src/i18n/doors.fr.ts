@@ -117,6 +117,7 @@ export const doorsWords = {
   sector: 'Secteur',
   day: 'Jour et demi-journée',
   outcome: 'Ce qui s’est passé',
+  details: 'Ce qui s’est dit',
   tallies: 'Un trait par porte',
   sum: 'Total',
 

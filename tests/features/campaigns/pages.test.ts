@@ -40,7 +40,8 @@ beforeAll(async () => {
     ...{ minutesPerMonth: 12 * 60, startsOn: today, endsOn: null },
   });
   const outings = [{ onDate: addDays(nextMonth, 2), minutes: 11 * 60 }];
-  made = await aCampaign(db, partner, { now: now - 1000, outings });
+  const message = { spoken: 'Une aide existe.', points: ['Elle est gratuite.', 'Elle est pour tous.'] };
+  made = await aCampaign(db, partner, { now: now - 1000, outings, message });
   other = await aCampaign(db, partner, { now: now - 2000 });
   await depositProof(asManager, other.id, { kind: 'agreement', note: 'Signée.', url: null });
   manager = await cookieOf(db, partner.manager, now);
@@ -282,4 +283,12 @@ it('offers to plan an outing where there is none, to those who may', async () =>
     [true, false],
     [false, true],
   ]);
+});
+
+it('prints for a team what it goes to say, where and for how long', async () => {
+  const [outing = ''] = made.outingIds;
+  const address = `${server.origin}${routes.campaignOuting(made.id, outing)}/imprimer`;
+  const { text } = await ask(address, { headers: { cookie: manager } });
+  for (const said of ['Une aide existe.', 'Elle est gratuite.', 'Elle est pour tous.', '11\u00A0h'])
+    expect(text).toContain(said);
 });
