@@ -90,9 +90,9 @@ const busMessage: CampaignTold['message'] = {
     'la question du spécialiste': 'une question sur le calcul des revenus',
     'l’adresse': 'l’adresse de la permanence',
     'le téléphone, la lettre, un stylo': 'la feuille de demande et un stylo',
-    'la phrase du message': 'Une carte de bus à tarif solidaire existe.',
-    'l’adresse et les heures': 'À l’amicale colombophile, le mardi de 14 h à 17 h',
-    'le numéro': 'Le numéro est sur le papier',
+    'la phrase du message': 'une carte de bus à tarif solidaire existe',
+    'l’adresse et les heures': 'à l’amicale colombophile, le mardi de 14 h à 17 h',
+    'le numéro': 'le numéro de la permanence',
   },
 };
 
