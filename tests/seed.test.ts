@@ -7,6 +7,8 @@ import * as places from '#db/seed/places.ts';
 import { openDatabase, verifyChain } from '#db/database.ts';
 import type { Database, OpenedDatabase } from '#db/types.ts';
 import { getCurriculum } from '#src/features/curriculum/index.ts';
+import { campaignSlots } from '#src/features/doors/get-workshop.ts';
+import { loadCampaigns } from '#src/features/doors/index.ts';
 import { evaluate } from '#src/features/forms/form-evaluation.rules.ts';
 import { fitAnswers } from '#src/features/forms/form-answers.rules.ts';
 import { readsCampaigns } from '#src/features/forms/index.ts';
@@ -91,6 +93,19 @@ describe.each([STOPPED_AT, ...days].map((now) => [parisDate(now), now] as const)
       expect(read.milestones.every(({ state }) => state.late === 'none')).toBe(true);
       expect(read.progress.validated).toBe(36);
       expect(read.milestones[6]?.progress.declared).toHaveLength(4);
+    });
+
+    it('fills every bracket of « Ma campagne » at L’établi, and gives each association a message of its own', async () => {
+      const points = new Set<string>();
+      for (const { slug } of [places.etabli, places.ormes, places.sambry]) {
+        const [campaign] = await db.read(systemScope(), async (tx) =>
+          loadCampaigns(tx, [(await findPartnerBySlug(tx, slug))?.id ?? ''], now),
+        );
+        points.add(campaign?.message?.points.join() ?? '');
+        if (slug === places.etabli.slug)
+          expect(Object.keys(campaign?.message?.slots ?? {}).sort()).toEqual(campaignSlots().toSorted());
+      }
+      expect(points.size).toBe(3);
     });
 
     it('has five associations elsewhere on the way', async () => {

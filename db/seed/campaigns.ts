@@ -46,8 +46,14 @@ const proofsOf = async (
 
 const firstProofs = { 'j06-convention-de-campagne': 'agreement', 'j06-atelier-message': 'workshop' } as const;
 
-const busMessage: CampaignTold['message'] = {
+const prepared: CampaignTold['message'] = {
   messengers: 5,
+  trapQuestion: 'Et vous, vous touchez quoi pour faire ça ?',
+  trapAnswer: 'Je suis payé à l’heure. Je ne vends rien, et vous êtes libre de dire non.',
+};
+
+const busMessage: CampaignTold['message'] = {
+  ...prepared,
   spoken:
     'Bonjour, je suis de l’association du quartier. Une carte de bus à tarif solidaire existe. On peut voir ensemble, tout de suite, si vous y avez droit.',
   points: [
@@ -67,11 +73,55 @@ const busMessage: CampaignTold['message'] = {
       why: 'Elle sert tous les jours, sur tout le réseau.',
     },
   ],
-  trapQuestion: 'Et vous, vous touchez quoi pour faire ça ?',
-  trapAnswer: 'Je suis payé à l’heure. Je ne vends rien, et vous êtes libre de dire non.',
   act: 'Remplir la demande de carte ensemble, sur le pas de la porte',
   leaflet: 'Un dépliant avec le message, le lieu et les jours de la permanence',
+  slots: {
+    'le service': 'une carte de bus moins chère',
+    'les personnes concernées': 'les foyers à petits revenus',
+    'le lieu, les jours, les heures': 'à l’amicale colombophile, le mardi de 14 h à 17 h',
+    'rien, ou le prix': 'de 5 à 15 euros par mois, selon les revenus',
+    'le geste à proposer': 'remplir la demande ensemble',
+    'le lieu': 'l’amicale colombophile',
+    gratuit: 'gratuit de demander',
+    'l’idée fausse': 'il faut être au chômage',
+    'la réponse du service': 'le tarif dépend des revenus du foyer',
+    'la question': 'si la carte sert le dimanche',
+    'la réponse': 'oui, tous les jours et partout',
+    'la question du spécialiste': 'une question sur le calcul des revenus',
+    'l’adresse': 'l’adresse de la permanence',
+    'le téléphone, la lettre, un stylo': 'la feuille de demande et un stylo',
+    'la phrase du message': 'une carte de bus à tarif solidaire existe',
+    'l’adresse et les heures': 'à l’amicale colombophile, le mardi de 14 h à 17 h',
+    'le numéro': 'le numéro de la permanence',
+  },
 };
+
+const libraryMessage: CampaignTold['message'] = {
+  ...prepared,
+  spoken:
+    'Bonjour, je suis de l’association du quartier. La bibliothèque vient chez vous, une fois par mois. On peut choisir un premier livre ensemble, tout de suite.',
+  points: [
+    'C’est gratuit, à tout âge.',
+    'Une personne apporte les livres et les reprend.',
+    'Il y a aussi des livres à écouter.',
+  ],
+  trueFalse: [
+    {
+      claim: 'Il faut savoir bien lire.',
+      holds: false,
+      why: 'Des livres s’écoutent, d’autres sont pleins d’images.',
+    },
+  ],
+  act: 'Choisir un premier livre et un jour',
+  leaflet: 'Un marque-page avec le jour du passage',
+};
+
+/** What two campaigns of Les Portes de Sambry kept of their workshops: three points, no sentence to say. */
+const sambryPoints = [
+  'Cela ne coûte rien de s’inscrire.',
+  'L’inscription prend cinq minutes, avec nous.',
+  'La maison de quartier répond le mercredi.',
+];
 
 /** L'établi, month 7: two hundred households to meet, five outings done, one tonight, two to come. */
 export const tellEtabliCampaign = async (
@@ -122,7 +172,14 @@ const etabliOutings = ({ partner }: Cast, team: readonly Viewer[], today: IsoDat
   return [
     ...firstOutings({ fatima, samir, ...others }, today),
     ...lastOutings({ fatima, samir, ...others }, today),
-    { ...meeting, onDate: today, halfDay: 'evening', sector: 2, memberIds: [fatima, awa, samir] },
+    {
+      ...meeting,
+      onDate: today,
+      halfDay: 'evening',
+      meetsAt: '17:30',
+      sector: 2,
+      memberIds: [fatima, awa, samir],
+    },
     { ...meeting, onDate: workday(addDays(today, 4)), sector: 2, memberIds: [yanis, coumba] },
     {
       ...{ ...meeting, onDate: workday(addDays(today, 9)), pass: 2, memberIds: [fatima, brahim] },
@@ -341,13 +398,16 @@ const tellsSambry = (
     now: at(addDays(from, -9), '10:00'),
     plan: {
       ...{ ...busPlan(cast, null), title, theme: 'other', targetHouseholds: target, expectedAct: act },
+      ownIndicators: [
+        { name: 'Inscriptions à la porte', question: 'Avons-nous fait l’inscription ensemble ?' },
+      ],
       ...{ startsOn: from, endsOn: addDays(from, 70) },
     },
     sectors: [
       { name: `${capital(place.area)}, rive droite`, doors: 140 },
       { name: `${capital(place.area)}, rive gauche`, doors: 120 },
     ],
-    message: { ...busMessage, heldOn: addDays(from, -9), spoken: null, act },
+    message: { ...prepared, heldOn: addDays(from, -9), points: sambryPoints, act },
     facts: allDone(from, addDays(from, 75)),
     outings: [
       ...outingsFrom(from, first, told),
@@ -368,13 +428,16 @@ export const tellOrmesCampaign = async (cast: Cast, today: IsoDate): Promise<voi
       now: at(addDays(addMonths(startMonth, 6), 1), '09:30'),
       plan: {
         ...{ ...busPlan(cast, null), theme: 'reading', targetHouseholds: 120 },
+        ownIndicators: [
+          { name: 'Premiers livres choisis', question: 'Avons-nous choisi un premier livre ensemble ?' },
+        ],
         ...{ expectedAct: 'Choisir un premier livre et un jour', startsOn: from, endsOn: addDays(today, -6) },
       },
       sectors: [
         { name: `${capital(place.area)}, le haut`, doors: 118 },
         { name: `${capital(place.area)}, le bas`, doors: 102 },
       ],
-      message: { ...busMessage, heldOn: addDays(from, -6), act: 'Choisir un premier livre et un jour' },
+      message: { ...libraryMessage, heldOn: addDays(from, -6) },
       facts: [{ kind: 'partnerBriefed', onDate: addDays(from, -3) }],
       outings: [
         ...outingsFrom(

@@ -65,20 +65,6 @@ const orHidden = (n: number | null, one: string, other: string): string =>
 /** « sur 200 », when it is known how many are aimed at */
 const outOf = (aimed: number | null): string => (aimed ? ` sur ${formatNumber(aimed)}` : '');
 
-/** « Sortie mardi 24 novembre à 17 h, devant l’école » */
-const shareTitle = (outing: {
-  onDate: IsoDate;
-  halfDay: HalfDay;
-  meetsAt: string | null;
-  place: string | null;
-}): string =>
-  [
-    outing.meetsAt === null
-      ? `Sortie ${whenOf(outing)}`
-      : `Sortie ${formatDay(outing.onDate)} à ${formatTime(atTime(outing.onDate, outing.meetsAt))}`,
-    ...(outing.place === null ? [] : [outing.place]),
-  ].join(', ');
-
 /** `/campagnes` and the head of every page of one. */
 export const campaignsWords = {
   title: 'Campagnes',
@@ -109,7 +95,7 @@ type StepTable = {
   >;
 };
 const steps: StepTable = {
-  plan: { title: 'Finir le plan', why: 'Il manque encore une réponse ou deux.', button: 'Ouvrir le plan' },
+  plan: { title: 'Finir le plan', why: 'La page dit ce qui manque encore.', button: 'Ouvrir le plan' },
   sectors: {
     title: 'Dessiner les secteurs',
     why: 'Les portes se comptent par secteur d’au moins 50 portes.',
@@ -369,7 +355,6 @@ export const outingWords = {
     time === null ? 'pas encore dit' : formatTime(atTime(onDay, time)),
   duration: formatMinutes,
   notSaid: 'pas encore dit',
-  share: shareTitle,
   print: 'Feuille de sortie à imprimer',
   tally: 'Feuille de comptage à imprimer',
   count: 'Compter les portes',

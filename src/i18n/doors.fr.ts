@@ -1,6 +1,6 @@
 import type { DoorOutcome, HalfDay } from '#db/schema/lists.ts';
 import type { SheetProblem, WithinTalks } from '#src/features/doors/index.ts';
-import { count, formatDay } from './format.ts';
+import { count, formatDay, formatHour } from './format.ts';
 import { halfDayWords } from './lists.fr.ts';
 
 const outcomes: Readonly<Record<DoorOutcome, string>> = {
@@ -19,15 +19,25 @@ const withinTalks: Readonly<Record<WithinTalks, string>> = {
   handovers: 'Relais transmis, avec accord',
 };
 
+const whenOf = (onDate: string, halfDay: HalfDay): string => `${formatDay(onDate)}, ${halfDayWords[halfDay]}`;
+
+type Meeting = { onDate: string; halfDay: HalfDay; meetsAt: string | null; place: string | null };
+
 /** Words at the doors: the buttons, the sheet, the paper. */
 export const doorsWords = {
+  /** « Sortie mardi 24 novembre à 17 h, rue des Tilleuls. Rendez-vous : devant l’école. », to send to the others. */
+  invitation: ({ onDate, halfDay, meetsAt, place }: Meeting, sector: string): string => {
+    const when = meetsAt === null ? whenOf(onDate, halfDay) : `${formatDay(onDate)} à ${formatHour(meetsAt)}`;
+    return `Sortie ${when}, ${sector}.${place === null ? '' : ` Rendez-vous : ${place}.`}`;
+  },
   title: 'Compter les portes',
   outcomes,
   withinTalks,
-  when: (onDate: string, halfDay: HalfDay): string => `${formatDay(onDate)}, ${halfDayWords[halfDay]}`,
+  when: whenOf,
   passes: { 1: 'Premier passage', 2: 'Second passage' },
   none: 'Aucune sortie ces jours-ci.',
-  noneText: 'Votre responsable prévoit les sorties.',
+  noneText: 'La personne responsable prévoit les sorties.',
+  plan: 'Prévoir une sortie',
   today: 'Aujourd’hui',
   near: 'Ces jours-ci',
   count: 'Compter les portes',
@@ -107,6 +117,7 @@ export const doorsWords = {
   sector: 'Secteur',
   day: 'Jour et demi-journée',
   outcome: 'Ce qui s’est passé',
+  details: 'Ce qui s’est dit',
   tallies: 'Un trait par porte',
   sum: 'Total',
 

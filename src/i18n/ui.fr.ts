@@ -69,7 +69,7 @@ export const displayWords = {
 export const shareWords = {
   title: 'Envoyer aux autres',
   who: 'À votre équipe, par exemple. Il faut un compte Essaim pour ouvrir la page.',
-  message: (title: string, address: string): string => `À lire dans Essaim : ${title}. ${address}`,
+  toRead: (title: string): string => `À lire dans Essaim : ${title}.`,
   whatsapp: 'WhatsApp',
   sms: 'SMS',
   send: 'Autre application',

@@ -37,6 +37,9 @@ export const trueFalseAnswers = (
 
 const SLOT = /\[([^\][()]+)\](?!\()/g;
 const tidy = (words: string): string => words.replaceAll(/[\s\u00A0]+/g, ' ').trim();
+/** The words of a rendered bracket: one that the glossary explains stands there twice, as a button and as a link. */
+const wordsOf = (html: string): string =>
+  tidy(html.replaceAll(/<a class="word-link"[^>]*>[^<]*<\/a>|<[^>]*>/g, ''));
 
 /** The bracketed words of these texts, each once, in the order they come: they name what a campaign fills. */
 export const slotsIn = (texts: readonly string[]): readonly string[] => [
@@ -57,7 +60,7 @@ const escaped = (text: string): string =>
  */
 export const fillSlots = (html: string, slots: CampaignMessage['slots'], ofCampaign: string): string =>
   html.replaceAll(SLOT, (bracket, words: string) => {
-    const said = slots[tidy(words)];
+    const said = slots[wordsOf(words)];
     return said === undefined || said === ''
       ? bracket
       : `<mark class="slot"><span class="visually-hidden">${escaped(ofCampaign)} </span>${escaped(said)}</mark>`;

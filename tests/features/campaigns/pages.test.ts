@@ -27,6 +27,8 @@ let server: TestServer;
 let dataDir: string;
 let partner: Partner;
 let made: CampaignMade;
+/** It has no outing. */
+let other: CampaignMade;
 let manager: string;
 let staff: string;
 
@@ -37,8 +39,9 @@ beforeAll(async () => {
   const asManager = as(db, partner.manager, now);
   await writeContract(asManager, aContract(partner.messenger, { startsOn: today }));
   const outings = [{ onDate: addDays(nextMonth, 2), minutes: 11 * 60 }];
-  made = await aCampaign(db, partner, { now: now - 1000, outings });
-  const other = await aCampaign(db, partner, { now: now - 2000 });
+  const message = { spoken: 'Une aide existe.', points: ['Elle est gratuite.', 'Elle est pour tous.'] };
+  made = await aCampaign(db, partner, { now: now - 1000, outings, message });
+  other = await aCampaign(db, partner, { now: now - 2000 });
   await depositProof(asManager, other.id, { kind: 'agreement', note: 'Signée.', url: null });
   manager = await cookieOf(db, partner.manager, now);
   staff = await cookieOf(db, partner.staff, now);
@@ -253,3 +256,23 @@ it(
     expect(await read(staff)).not.toContain('Fatima');
   },
 );
+
+it('offers to plan an outing where there is none, to those who may', async () => {
+  const [toPlan, said] = [`href="${routes.campaignOutings(other.id)}"`, 'La personne responsable prévoit'];
+  const page = async (cookie: string) => {
+    const { text } = await ask(`${server.origin}/portes/${other.id}`, { headers: { cookie } });
+    return [text.includes(toPlan), text.includes(said)];
+  };
+  expect([await page(manager), await page(staff)]).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+});
+
+it('prints for a team what it goes to say, where and for how long', async () => {
+  const [outing = ''] = made.outingIds;
+  const address = `${server.origin}${routes.campaignOuting(made.id, outing)}/imprimer`;
+  const { text } = await ask(address, { headers: { cookie: manager } });
+  for (const said of ['Une aide existe.', 'Elle est gratuite.', 'Elle est pour tous.', '11\u00A0h'])
+    expect(text).toContain(said);
+});

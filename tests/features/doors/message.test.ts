@@ -125,6 +125,12 @@ describe('the brackets', () => {
       '<li><mark class="slot"><span class="visually-hidden">Campagne : </span>A &lt;b&gt;</mark>, [le lieu]</li>',
     );
   });
+  it('are filled also where the glossary explains one of their words', () => {
+    const word =
+      '<button type="button" class="word" popovertarget="mot-geste">geste</button><a class="word-link" href="#mot-geste">geste</a>';
+    const filled = fillSlots(`[le ${word} à proposer].`, { 'le geste à proposer': 'appeler' }, 'Campagne :');
+    expect(filled).toBe('<mark class="slot"><span class="visually-hidden">Campagne : </span>appeler</mark>.');
+  });
   it('are not links', () => expect(slotsIn(['[un lien](https://x.fr) et [le geste]'])).toEqual(['le geste']));
   it('of seventy words last thirty seconds', () => expect(secondsOf('mot '.repeat(70))).toBe(30));
   it.each([

@@ -47,7 +47,7 @@ beforeEach(async () => {
   db = await testDatabase();
   network = await aNetwork(db, NOW);
   partner = await aPartner(db, network, { startMonth: '2026-09-01', now: NOW });
-  id = (await aCampaign(db, partner, { now: NOW - 1000, outings: [{ onDate: '2027-03-04' }] })).id;
+  id = (await aCampaign(db, partner, { now: NOW - 1000, outings: [{ onDate: '2027-03-03' }] })).id;
   clock = NOW;
 });
 afterEach(() => db.close());

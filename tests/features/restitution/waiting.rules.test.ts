@@ -8,7 +8,7 @@ import {
   isClosed,
   longestAnswerHours,
 } from '#src/features/restitution/incidents.rules.ts';
-import { isLong } from '#src/features/restitution/report-length.rules.ts';
+import { lettersOf } from '#src/features/restitution/report-length.rules.ts';
 import type {
   Commitment,
   Debrief,
@@ -142,13 +142,15 @@ describe('a part of a report', () => {
     rows: Array.from({ length: rows }, () => ['a'.repeat(51), 'a']),
   });
   it.each([
-    ['28 paragraphs and an empty table', [...texts(28, 100), table(0)], false],
-    ['30 paragraphs of one line', texts(30, 100), true],
-    ['17 paragraphs of two lines and a short one', [...texts(17, 101), text(1)], false],
-    ['18 paragraphs of two lines', texts(18, 101), true],
-    ['a table of 12 rows on two lines and 8 paragraphs', [table(12), ...texts(8, 9)], false],
-    ['a table of 13 rows on two lines and 8 paragraphs', [table(13), ...texts(8, 9)], true],
-  ])('of %s: too long for a sheet is %s', (_name, blocks, long) => {
-    expect(isLong(blocks)).toBe(long);
+    ['28 paragraphs and an empty table', [...texts(28, 100), table(0)], 'usual'],
+    ['30 paragraphs of one line', texts(30, 100), 'snug'],
+    ['37 paragraphs of one line', texts(37, 100), 'snug'],
+    ['38 paragraphs of one line', texts(38, 100), 'dense'],
+    ['17 paragraphs of two lines and a short one', [...texts(17, 101), text(1)], 'usual'],
+    ['18 paragraphs of two lines', texts(18, 101), 'snug'],
+    ['a table of 12 rows on two lines and 8 paragraphs', [table(12), ...texts(8, 9)], 'usual'],
+    ['a table of 13 rows on two lines and 8 paragraphs', [table(13), ...texts(8, 9)], 'snug'],
+  ])('of %s is written in %s letters', (_name, blocks, letters) => {
+    expect(lettersOf(blocks)).toBe(letters);
   });
 });
