@@ -64,7 +64,7 @@ type Line = {
   readonly history: History;
   /** The day from which what is shown of it lacks something; null: it is whole. */
   lacksFrom: IsoDate | null;
-  /** It would cut a block into a small part, and always will: blocks are never undone. */
+  /** It would cut a block into a small part: blocks are never undone, what comes to it alone may change that. */
   stuck: boolean;
 };
 
@@ -81,6 +81,7 @@ export const publish = (campaign: Campaign, tallies: ReadonlyMap<string, OutingT
   for (const day of [...arrivals.keys()].sort()) {
     for (const { line, place } of arrivals.get(day) ?? []) {
       line.places.push(place);
+      line.stuck = false;
       if (line.lacksFrom === null) lack(line, day);
     }
     show(day);

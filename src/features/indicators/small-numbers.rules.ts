@@ -48,7 +48,7 @@ export class Blocks {
     return places.some((place) => this.#blockOf[place] === 0);
   }
 
-  /** Whether a sum would cut a block into a small part: what is new to it changes nothing to that. */
+  /** Whether a sum would cut a block into a small part: only what it lacks of that block changes anything to that. */
   isStuck(places: readonly number[]): boolean {
     const parts = Map.groupBy(places, (place) => this.#blockOf[place] ?? 0);
     return [...parts].some(([block, part]) => {
