@@ -172,8 +172,8 @@ describe('the indicators of a pillar', () => {
       'p5',
       {
         campaigns: [
-          figuresOf({ ...old, plan: { theme: 'health', startsOn: '2026-03-04' } }),
-          figuresOf({ ...old, plan: { theme: 'health', startsOn: '2026-03-05' } }),
+          figuresOf({ ...old, plan: { theme: 'water', startsOn: '2026-03-04' } }),
+          figuresOf({ ...old, plan: { theme: 'water', startsOn: '2026-03-05' } }),
           figuresOf({ ...old, plan: { startsOn: '2027-03-05' } }),
           figuresOf(old, { out: { cancelled: true } }, { out: { onDate: '2027-03-04' } }),
           figuresOf({ recordedAt: at('2027-02-01'), message: { messengers: 6, act: null } as never }),
