@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pillarIndicators } from '#src/features/counted/pillars.rules.ts';
 import type { Known } from '#src/features/counted/pillars.rules.ts';
-import { noDoors } from '#src/features/doors/index.ts';
-import type { Campaign, DoorCounts, Outing, OutingSheet, OutingTally } from '#src/features/doors/index.ts';
-import { publish, shownFigures } from '#src/features/indicators/index.ts';
-import type { CampaignFigures } from '#src/features/indicators/index.ts';
 import type { ManagementFacts } from '#src/features/management/index.ts';
 import { pillarIndicatorWords as words } from '#src/i18n/counted.fr.ts';
-import { campaignOf } from '#tests/builders/arbitrary-campaign.ts';
+import { figuresOf } from '#tests/builders/figures-of.ts';
 
 const DAY = '2027-03-04';
 const knownOf = (over: Partial<Known>): Known => ({
@@ -32,52 +28,6 @@ const seen = (family: 'shop' | 'club', contacts: readonly string[], readyToRefer
   ...{ family, contacts, readyToRefer },
 });
 
-type Told = Partial<DoorCounts> & { readonly out?: Partial<Outing>; readonly sheet?: Partial<OutingSheet> };
-const figuresOf = (
-  { plan, ...over }: Partial<Omit<Campaign, 'plan'>> & { readonly plan?: Partial<Campaign['plan']> },
-  ...told: readonly Told[]
-): CampaignFigures => {
-  const outings = told.map(({ out }, rank): Outing => ({
-    ...{
-      id: `o${rank}`,
-      campaignId: 'c',
-      meetsAt: null,
-      place: null,
-      minutes: 120,
-      cancelled: false,
-      pass: 1,
-    },
-    ...{
-      memberIds: [],
-      versionId: `v${rank}`,
-      sectorId: 's1',
-      onDate: '2027-02-01',
-      halfDay: 'morning',
-      ...out,
-    },
-  }));
-  const base = campaignOf(outings);
-  const campaign = { ...base, ...over, plan: { ...base.plan, ...plan } };
-  const tallies = told.map(({ out: _out, sheet, ...doors }, rank): [string, OutingTally] => {
-    const filled = {
-      ...{
-        version: 1,
-        source: 'phone' as const,
-        closed: true,
-        paper: null,
-        minutes: 120,
-        people: 2,
-        own: [],
-      },
-      ...{ incidents: {}, otherLanguage: 0, previouslyUnaware: 0, foundUseful: 0, intendsAction: 0 },
-      ...{ immediateActions: 0, handovers: 0, leaflets: 0, filledOn: '2027-02-01', ...sheet },
-    };
-    const counted = { ...noDoors, ...doors };
-    return [`o${rank}`, { outingId: `o${rank}`, doors: counted, sheet: sheet === undefined ? null : filled }];
-  });
-  const published = publish(campaign, new Map(tallies));
-  return { campaign, published, figures: shownFigures(campaign, published, { day: DAY }) };
-};
 const at = (day: string): number => Date.parse(`${day}T10:00:00Z`);
 const old = { recordedAt: at('2026-02-01') };
 const followed = (afterMonths: 1 | 3 | 6, state: 'kept' | 'dropped') => ({ afterMonths, state });
