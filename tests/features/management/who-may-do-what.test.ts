@@ -25,7 +25,7 @@ import {
 import type { Context, Viewer } from '#src/shared/context.ts';
 import { addDays, DAY } from '#src/shared/time.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
-import type { Partner } from '#tests/builders/network.ts';
+import type { Network, Partner } from '#tests/builders/network.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 /** Who may do what of a team's life, on which days, and what its pages then propose. */
@@ -40,12 +40,13 @@ const farTalk = { code: 'management.talk-date' };
 beforeAll(() => void getCurriculum(), 60_000);
 
 let db: OpenedDatabase;
+let network: Network;
 let partner: Partner;
 let other: Partner;
 let manager: Context;
 beforeEach(async () => {
   db = await testDatabase();
-  const network = await aNetwork(db, NOW - 40 * DAY);
+  network = await aNetwork(db, NOW - 40 * DAY);
   const options = { startMonth: '2027-01-01', now: NOW - 40 * DAY };
   partner = await aPartner(db, network, options);
   other = await aPartner(db, network, { ...options, name: 'Ailleurs', slug: 'ailleurs' });
@@ -185,6 +186,8 @@ describe('the months of planned hours', () => {
     expect(await getOwnHours(ctx(other.messenger))).toBeNull();
     await writeContract(ctx(other.manager), { ...terms(), personId: other.messenger.personId });
     expect(await getOwnHours(ctx(other.messenger))).toEqual({ month: '2027-03', planned: 0, contract: 720 });
+    for (const viewer of [partner.staff, network.mentor, network.headOffice])
+      expect(await getOwnHours(ctx(viewer))).toBeNull();
   });
 });
 
