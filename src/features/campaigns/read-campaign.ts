@@ -6,7 +6,7 @@ import type { CampaignProgress } from '#src/features/indicators/index.ts';
 import { finishedForCampaign, finishedModules } from '#src/features/learning/index.ts';
 import { listMembers, namesOfPersons } from '#src/features/organisations/index.ts';
 import type { MemberRow, OpenRun } from '#src/features/organisations/index.ts';
-import { canOnTeam } from '#src/features/team/index.ts';
+import { BEFORE_THE_DOORS, canOnTeam } from '#src/features/team/index.ts';
 import type { Context } from '#src/shared/context.ts';
 import { parisDate } from '#src/shared/time.ts';
 import type { Instant, IsoDate } from '#src/shared/time.ts';
@@ -17,11 +17,6 @@ import type { CheckLine } from './check-list.rules.ts';
 import { nextStep } from './next-step.rules.ts';
 import type { NextStep } from './next-step.rules.ts';
 import { nextOuting } from './outings.rules.ts';
-
-/** What a messenger finishes before she goes out for a campaign, besides MSG-13, which she reads again for each. */
-export const BEFORE_A_CAMPAIGN: readonly string[] = [
-  ...['MSG-01', 'MSG-02', 'MSG-03', 'MSG-04', 'MSG-05', 'MSG-06', 'MSG-07'],
-];
 
 /** A campaign with all that its pages show. */
 export type CampaignRead = {
@@ -96,7 +91,7 @@ type Asked = {
   readonly at: Instant;
 };
 
-/** Of the next outing's messengers, who finished what comes before it. */
+/** Of the next outing's messengers, who finished what comes before the doors and, for this campaign, MSG-13. */
 const learningOf = async (
   tx: ReadTx,
   { next, members, campaign, at }: Asked,
@@ -108,10 +103,10 @@ const learningOf = async (
     ),
   ];
   if (messengers.length === 0) return { messengers: 0, waiting: [] };
-  const finished = await finishedModules(tx, [campaign.organisationId], BEFORE_A_CAMPAIGN, at);
+  const finished = await finishedModules(tx, [campaign.organisationId], BEFORE_THE_DOORS, at);
   const read = await finishedForCampaign(tx, campaign, messengers);
   const waiting = messengers.filter(
-    (id) => !read.has(id) || !BEFORE_A_CAMPAIGN.every((moduleId) => finished.get(id)?.has(moduleId) === true),
+    (id) => !read.has(id) || !BEFORE_THE_DOORS.every((moduleId) => finished.get(id)?.has(moduleId) === true),
   );
   return { messengers: messengers.length, waiting };
 };

@@ -40,9 +40,7 @@ export type CostPage = {
 const spanOf = ({ plan, outings }: Campaign, today: IsoDate): { from: IsoDate; to: IsoDate } | null => {
   const days = outings.filter(({ cancelled }) => !cancelled).map(({ onDate }) => onDate);
   const from = plan.startsOn ?? days[0];
-  if (from === undefined || from > today) return null;
-  const to = plan.endsOn ?? today;
-  return { from, to: to > today ? today : to };
+  return from === undefined ? null : { from, to: plan.endsOn ?? today };
 };
 
 /** What a campaign costs, line by line, and for each household met. */
@@ -70,7 +68,7 @@ export const getCost = async (ctx: Context, campaignId: string): Promise<CostPag
     hours: {
       field: byId['IND-20'].value,
       meetings: meetings
-        .filter(({ held, cancelled, onDate }) => held && !cancelled && inSpan(onDate))
+        .filter(({ cancelled, onDate }) => !cancelled && inSpan(onDate))
         .reduce((sum, { minutes, present }) => sum + (minutes * (present?.size ?? 0)) / 60, 0),
       training: (training?.months.reduce((sum, { minutes }) => sum + minutes, 0) ?? 0) / 60,
     },

@@ -6,6 +6,7 @@ import type { CommitmentWriting, DecisionState, IncidentKind } from '#db/schema/
 import type { CostPost } from '#src/features/costs/index.ts';
 import type { Answers, PlainValue, Row } from '#src/features/forms/index.ts';
 import type { ShownFigure } from '#src/features/indicators/index.ts';
+import { KEPT_SHARE } from '#src/features/management/index.ts';
 import { longestAnswerHours } from '#src/features/restitution/index.ts';
 import { addDays, addMonths, weekday } from '#src/shared/time.ts';
 import type { IsoDate } from '#src/shared/time.ts';
@@ -43,10 +44,10 @@ const sinceFirstOuting = <T extends { readonly onDate: IsoDate }>(facts: ItemFac
 };
 
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
-const weekOf = (day: IsoDate): string => {
+/** The fourth of five is none that the form asks about. */
+const weekOf = (day: IsoDate): string | undefined => {
   if (!addDays(day, 7).startsWith(day.slice(0, 7))) return 'derniere';
-  const rank = Math.floor((Number(day.slice(8)) - 1) / 7);
-  return ['premiere', 'deuxieme', 'troisieme'][rank] ?? 'derniere';
+  return ['premiere', 'deuxieme', 'troisieme'][Math.floor((Number(day.slice(8)) - 1) / 7)];
 };
 
 const fixedMeeting = ({ meetings: [meeting] }: ItemFacts): Answers => {
@@ -161,10 +162,10 @@ const wholeCost = (facts: ItemFacts): Answers => {
 };
 
 const kept = ({ life }: ItemFacts): Answers => {
-  const found = life?.sinceHiring ?? null;
-  if (found === null || found.then === 0) return {};
-  const { then, still, joined } = found;
-  return { depart: then, restes: still, nouveaux: joined, part: still / then >= 0.7 ? 'oui' : 'non' };
+  const found = life?.sinceHiring;
+  if (found?.share == null) return {};
+  const { then, still, joined, share } = found;
+  return { depart: then, restes: still, nouveaux: joined, part: share >= KEPT_SHARE ? 'oui' : 'non' };
 };
 
 const ownIndicators = (facts: ItemFacts): Answers => {

@@ -64,7 +64,7 @@ type Line = {
   readonly history: History;
   /** The day from which what is shown of it lacks something; null: it is whole. */
   lacksFrom: IsoDate | null;
-  /** It would cut a block into a small part, and always will: blocks are never undone. */
+  /** It would cut a block into a small part: blocks are never undone, what comes to it alone may change that. */
   stuck: boolean;
 };
 
@@ -81,6 +81,7 @@ export const publish = (campaign: Campaign, tallies: ReadonlyMap<string, OutingT
   for (const day of [...arrivals.keys()].sort()) {
     for (const { line, place } of arrivals.get(day) ?? []) {
       line.places.push(place);
+      line.stuck = false;
       if (line.lacksFrom === null) lack(line, day);
     }
     show(day);
@@ -108,13 +109,12 @@ const inTurn = (lines: ReadonlyMap<string, Line>): ((day: IsoDate) => void) => {
   };
   const met = households.flatMap((narrowedBy) => named('talked', narrowedBy));
   const knocked = doors.flatMap((sum) => named(sum, {}));
-  const leading = new Set([...met, ...knocked]);
-  const others = [...lines.values()].filter((line) => !leading.has(line)).sort(byOrder);
+  const inOrder = [...lines.values()].sort(byOrder);
   return (day) => {
     showTogether(met, day);
     // Doors without their households would make blocks that these could never leave.
     if (!met.some(isWaiting)) for (const line of knocked) showTogether([line], day);
-    for (const line of others)
+    for (const line of inOrder)
       if (line.system !== 'doors' || !line.blocks.holdsNew(line.places)) showTogether([line], day);
   };
 };
@@ -132,11 +132,13 @@ const showTogether = (lines: readonly Line[], day: IsoDate): void => {
   const values = waiting[0]?.blocks.showAll(waiting.map(({ places }) => places)) ?? null;
   for (const [rank, line] of waiting.entries()) {
     const value = values?.[rank];
-    line.stuck = value === undefined && line.blocks.isStuck(line.places);
     if (value !== undefined) {
       line.history.push({ from: day, shown: { value, on: day, until: day } });
       line.lacksFrom = null;
-    } else if (line.stuck) line.history.push({ from: day, shown: null });
+    } else if (line.blocks.isStuck(line.places)) {
+      line.history.push({ from: day, shown: null });
+      line.stuck = true;
+    }
   }
 };
 

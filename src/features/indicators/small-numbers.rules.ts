@@ -23,8 +23,8 @@ export class Blocks {
   readonly #counts: Int32Array;
   /** The block of each atom; 0 while nothing shown holds it. */
   #blockOf: Int32Array;
-  /** What each block holds, so that nobody looks through every atom to know what a cut would leave; 0 stands for none. */
-  #held: Held[] = [{ count: 0, places: 0 }];
+  /** What each block holds, from the first, so that nobody looks through every atom to know what a cut would leave. */
+  #held: Held[] = [];
   /** What the number at hand has of each block, and which blocks it touches: the same memory for every number. */
   readonly #count: number[] = [0];
   readonly #places: number[] = [0];
@@ -48,15 +48,15 @@ export class Blocks {
     return places.some((place) => this.#blockOf[place] === 0);
   }
 
-  /** Whether a sum would cut a block into a small part: what is new to it changes nothing to that. */
+  /** Whether a sum would cut a block into a small part: only what it lacks of that block changes anything to that. */
   isStuck(places: readonly number[]): boolean {
     const parts = Map.groupBy(places, (place) => this.#blockOf[place] ?? 0);
     return [...parts].some(([block, part]) => {
       const [whole, count] = [
-        this.#held[block],
+        this.#held[block - 1],
         part.reduce((sum, place) => sum + (this.#counts[place] ?? 0), 0),
       ];
-      if (block === 0 || whole === undefined || whole.places === part.length) return false;
+      if (whole === undefined || whole.places === part.length) return false;
       return count < SMALLEST_SHOWN || whole.count - count < SMALLEST_SHOWN;
     });
   }
@@ -83,8 +83,8 @@ export class Blocks {
   #mayCut(block: number): boolean {
     const part = this.#count[block] ?? 0;
     if (part < SMALLEST_SHOWN) return false;
-    const whole = this.#held[block];
-    if (block === 0 || whole === undefined || whole.places === this.#places[block]) return true;
+    const whole = this.#held[block - 1];
+    if (whole === undefined || whole.places === this.#places[block]) return true;
     return whole.count - part >= SMALLEST_SHOWN;
   }
 
@@ -92,13 +92,13 @@ export class Blocks {
     const parts = new Map<number, number>();
     for (const block of touched) {
       const part = { count: this.#count[block] ?? 0, places: this.#places[block] ?? 0 };
-      const whole = this.#held[block];
-      if (block !== 0 && whole !== undefined) {
+      const whole = this.#held[block - 1];
+      if (whole !== undefined) {
         if (whole.places === part.places) continue;
         whole.count -= part.count;
         whole.places -= part.places;
       }
-      parts.set(block, this.#held.push(part) - 1);
+      parts.set(block, this.#held.push(part));
     }
     if (parts.size === 0) return;
     for (const place of places) {

@@ -90,10 +90,8 @@ const talksOf = (
   team: readonly string[],
   today: IsoDate,
 ): ManagementFacts['talks'] => {
-  const { from, to } = quarterOf(today);
-  const had = new Set(
-    talks.filter(({ onDate }) => from <= onDate && onDate <= to).map(({ personId }) => personId),
-  );
+  const { from } = quarterOf(today);
+  const had = new Set(talks.filter(({ onDate }) => from <= onDate).map(({ personId }) => personId));
   return {
     team: team.length,
     thisQuarter: team.filter((id) => had.has(id)).length,

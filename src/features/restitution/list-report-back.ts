@@ -37,7 +37,7 @@ export type ReportBackFacts = {
 
 const changesIn = (debriefs: ReportBack['debriefs']): string[] =>
   debriefs
-    .toSorted((a, b) => (a.heldOn === b.heldOn ? a.recordedAt - b.recordedAt : a.heldOn < b.heldOn ? -1 : 1))
+    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn) || a.recordedAt - b.recordedAt)
     .flatMap(({ change }) => change ?? []);
 
 /** What these campaigns gave back, by campaign id: about twenty queries, however many campaigns. */

@@ -67,12 +67,17 @@ describe('money', () => {
     const { seen } = await getCost(director, campaignId);
     for (const _twice of [1, 2]) await undoCost(director, { campaignId, seen });
     expect((await getCost(director, campaignId)).sums?.total).toBe(10_000);
+    const add = async () =>
+      writeCostLine(director, { campaignId, seen: (await getCost(director, campaignId)).seen, id: '', line });
+    for (let n = 1; n < MOST_LINES; n += 1) await add();
+    await expect(add()).rejects.toMatchObject({ code: 'costs.too-many' });
+    expect((await getCost(director, campaignId)).lines).toHaveLength(MOST_LINES);
     for (const who of [partner.manager, partner.staff, network.mentor])
       await expect(getCost(ctx(who), campaignId)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(getCost(ctx(other.director), campaignId)).rejects.toMatchObject(notFound);
     const facts = await db.read(systemScope(), (tx) => costFacts(tx, [partner.runId], NOW + 1000));
     expect(facts.get(partner.runId)?.campaigns).toMatchObject([
-      { campaignId, total: 10_000, perHousehold: 833 },
+      { campaignId, total: 400_000, perHousehold: 33_333 },
     ]);
   });
 

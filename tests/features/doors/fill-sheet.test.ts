@@ -6,17 +6,19 @@ import { getTally } from '#src/features/doors/get-tally.ts';
 import type { Context } from '#src/shared/context.ts';
 import { aCampaign } from '#tests/builders/campaign.ts';
 import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import type { Partner } from '#tests/builders/network.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 /** What a sheet and a paper keep of what was typed, field by field. */
 const NOW = Date.parse('2026-11-27T15:00:00Z');
 let db: OpenedDatabase;
+let partner: Partner;
 let ctx: Context;
 let campaign: string;
 let outings: readonly string[];
 beforeEach(async () => {
   db = await testDatabase();
-  const partner = await aPartner(db, await aNetwork(db, NOW), { startMonth: '2026-05-01', now: NOW });
+  partner = await aPartner(db, await aNetwork(db, NOW), { startMonth: '2026-05-01', now: NOW });
   const own = ['Rempli', 'Gardé'].map((name) => ({ name, question: `${name} ?` }));
   const made = await aCampaign(db, partner, {
     ...{ now: NOW - 1000, plan: { ownIndicators: own } },
@@ -56,6 +58,15 @@ describe('a sheet', () => {
     expect((await tally()).sheet).toMatchObject({ own: [4, 7], paper: { talked: 9 }, closed: true });
   });
 
+  it('keeps three answers at most, in a campaign that asks three questions', async () => {
+    const own = ['Un', 'Deux', 'Trois'].map((name) => ({ name, question: `${name} ?` }));
+    const told = { now: NOW - 500, plan: { ownIndicators: own }, outings: [{ onDate: '2026-11-27' }] };
+    const made = await aCampaign(db, partner, told);
+    [campaign, outings] = [made.id, made.outingIds];
+    await fillSheet(ctx, sheetInput.parse(typed({ 'own-0': '4', 'own-2': '7' })));
+    expect((await tally()).sheet?.own).toEqual([4, 0, 7]);
+  });
+
   it('waits for its day, and so does a paper', async () => {
     await expect(fillSheet(ctx, sheetInput.parse(typed({}, 1)))).rejects.toMatchObject(notYet);
     await expect(enterPaper(ctx, paperInput.parse(typed({ talked: '1' }, 1)))).rejects.toMatchObject(notYet);
@@ -65,6 +76,10 @@ describe('a sheet', () => {
     const heard = () => db.read(ctx.viewer.scope, ({ q, t }) => q.select().from(t.heardSentence));
     await fillSheet(ctx, sheetInput.parse(typed({ minutes: '60' })));
     expect(await heard()).toEqual([]);
+    for (const named of ['Mme Dupont a peur.', 'Bravo à Fatima.'])
+      await expect(
+        fillSheet(ctx, sheetInput.parse(typed({ seen: '1', heard: named }))),
+      ).rejects.toMatchObject({ code: 'resident.name', fields: { heard: 'resident.name' } });
     await fillSheet(
       ctx,
       sheetInput.parse(typed({ seen: '1', heard: 'Le dossier fait peur.', heardTheme: 'papers' })),

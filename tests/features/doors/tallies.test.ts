@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aboutOf,
   addCounts,
+  buttonOf,
   countsOf,
   doorOf,
   leftOf,
@@ -150,6 +152,26 @@ describe('the door of an event', () => {
     ['is one of those that name each other', event('z', 'undo', { aboutId: 'x' }), circle, 'x'],
   ])('%s', (_, of, events, id) => {
     expect(doorOf(events, of)).toBe(id);
+  });
+});
+
+describe('a button', () => {
+  const [door, theme] = [event('a', 'talked'), event('t', 'theme', { theme: 'health', aboutId: 'a' })];
+
+  it.each([
+    ['a door speaks of nothing', [door, theme], 'nobody', undefined],
+    ['a detail speaks of the last door', [event('b', 'nobody'), door], 'needsHelp', 'a'],
+    ['a detail speaks of the door of the last detail', [door, theme], 'theme', 'a'],
+    ['« Annuler » speaks of the last door', [event('b', 'nobody'), door], 'undo', 'a'],
+    ['« Annuler » speaks of the last detail, not of its door', [door, theme], 'undo', 't'],
+    ['« Annuler » speaks of nothing when nothing is left', [], 'undo', undefined],
+    ['a detail speaks of nothing when nothing is left', [], 'theme', undefined],
+  ] as const)('of %s', (_what, standing, kind, about) => {
+    expect(aboutOf(standing, kind)).toBe(about);
+  });
+
+  it('is named after what it says', () => {
+    expect([door, theme].map(buttonOf)).toEqual(['talked', 'theme:health']);
   });
 });
 

@@ -43,10 +43,13 @@ describe('roles × permissions on the life of a team and its money (R10)', () =>
     },
   );
 
-  it('writes nothing on the life of a team once its run has ended', () => {
-    expect(roles.filter((role) => can(insider(role), 'life.write', aRun({ ended: true })))).toEqual([]);
-    expect(roles.filter((role) => can(insider(role), 'life.read', aRun({ ended: true })))).toEqual(
-      rolesOf('..rd..'),
-    );
+  it('writes nothing on the life of a team once its run has ended; money goes on (R23)', () => {
+    const after = aRun({ ended: true });
+    for (const [permission, marks] of Object.entries(life) as [LifePermission, string][])
+      expect(roles.filter((role) => can(insider(role), permission, after))).toEqual(
+        permission.endsWith('.write') ? [] : rolesOf(marks),
+      );
+    for (const [permission, marks] of Object.entries(money) as [CostPermission, string][])
+      expect(roles.filter((role) => canCost(insider(role), permission, after))).toEqual(rolesOf(marks));
   });
 });

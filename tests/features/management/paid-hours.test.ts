@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedDatabase } from '#db/types.ts';
-import { BEFORE_A_CAMPAIGN } from '#src/features/campaigns/read-campaign.ts';
 import { getOutingPage } from '#src/features/campaigns/get-campaign-pages.ts';
 import { readCampaign } from '#src/features/campaigns/index.ts';
 import { changeOuting, planOutings } from '#src/features/campaigns/plan-outings.ts';
@@ -9,6 +8,7 @@ import { getPlannedHours, getTeamMeetings } from '#src/features/management/index
 import { planSession } from '#src/features/management/plan-session.ts';
 import { writeContract } from '#src/features/management/write-contract.ts';
 import { changeTeamMeeting, planTeamMeeting } from '#src/features/management/write-team-meeting.ts';
+import { BEFORE_THE_DOORS } from '#src/features/team/index.ts';
 import { giveModule } from '#src/features/team/give-module.ts';
 import { getPaidTime, getSessions } from '#src/features/training/index.ts';
 import { recordPresence } from '#src/features/training/record-presence.ts';
@@ -180,7 +180,7 @@ describe('who is ready for the next outing', HOURS, () => {
     expect(before.ready).toEqual({ done: 0, messengers: 1, waiting: ['Fatima'] });
     expect((await read(partner.director)).ready.waiting).toEqual(['Fatima']);
     expect((await read(staff)).ready).toEqual({ done: 0, messengers: 1, waiting: [] });
-    for (const moduleId of BEFORE_A_CAMPAIGN) await finishes(db, messenger, { moduleId, at: NOW });
+    for (const moduleId of BEFORE_THE_DOORS) await finishes(db, messenger, { moduleId, at: NOW });
     await finishes(db, messenger, { moduleId: 'MSG-13', at: NOW });
     expect((await read(partner.manager)).ready.done).toBe(0);
     await finishes(db, messenger, { moduleId: 'MSG-13', at: NOW, campaignId });

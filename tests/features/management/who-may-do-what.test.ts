@@ -25,7 +25,7 @@ import {
 import type { Context, Viewer } from '#src/shared/context.ts';
 import { addDays } from '#src/shared/time.ts';
 import { as } from '#tests/builders/network.ts';
-import type { Partner } from '#tests/builders/network.ts';
+import type { Network, Partner } from '#tests/builders/network.ts';
 import { aContract, NOW, twoTeams } from '#tests/builders/team.ts';
 
 /** Who may do what of a team's life, on which days, and what its pages then propose. */
@@ -39,11 +39,12 @@ const farTalk = { code: 'management.talk-date' };
 beforeAll(() => void getCurriculum(), 60_000);
 
 let db: OpenedDatabase;
+let network: Network;
 let partner: Partner;
 let other: Partner;
 let manager: Context;
 beforeEach(async () => {
-  ({ db, partner, other } = await twoTeams());
+  ({ db, network, partner, other } = await twoTeams());
   manager = ctx(partner.manager);
 });
 afterEach(() => db.close());
@@ -177,6 +178,8 @@ describe('the months of planned hours', () => {
     expect(await getOwnHours(ctx(other.messenger))).toBeNull();
     await writeContract(ctx(other.manager), { ...terms(), personId: other.messenger.personId });
     expect(await getOwnHours(ctx(other.messenger))).toEqual({ month: '2027-03', planned: 0, contract: 720 });
+    for (const viewer of [partner.staff, network.mentor, network.headOffice])
+      expect(await getOwnHours(ctx(viewer))).toBeNull();
   });
 });
 

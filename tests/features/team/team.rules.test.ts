@@ -115,6 +115,10 @@ describe('J05.3: every messenger active that day finished MSG-01 to MSG-07', () 
   const all = new Set(BEFORE_THE_DOORS);
   const but = (missing: string) => new Set(BEFORE_THE_DOORS.filter((id) => id !== missing));
 
+  it('asks for seven modules', () => {
+    expect(BEFORE_THE_DOORS).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `MSG-0${String(n)}`));
+  });
+
   it.each<[string, string[], [string, ReadonlySet<string>][], boolean]>([
     ['nobody in the team', [], [], false],
     ['nobody in the team, though somebody finished and left', [], [['rosa', all]], false],
