@@ -154,7 +154,7 @@ export const shownFigures = (
 
 /** A shown sum over a number that tells nothing of inhabitants. */
 const over = (unit: Unit, sum: ShownFigure, under: number | null): ShownFigure => {
-  if (sum.state !== 'shown' || sum.value === null) return { ...sum, unit };
+  if (sum.value === null) return { ...sum, unit };
   if (under === null || under === 0) return none(unit);
   return { ...sum, unit, value: sum.value / under, numerator: sum.value, denominator: under };
 };
