@@ -97,7 +97,8 @@ const ofPage = async (id: string, query: string, cookie: string): Promise<Line[]
   const [tables = ''] = /^[\s\S]*?<\/section>/.exec(html.slice(html.indexOf('>Les indicateurs<'))) ?? [];
   return [...tables.matchAll(/<tr[\s\S]*?<\/tr>/g)].flatMap(([row]): Line[] => {
     const [name = ''] = textsIn(row, 'summary');
-    const [said] = textsIn(row, 'td');
+    // What a figure is the share of stands under it, in a column of its own in the files.
+    const [said] = textsIn(row.replaceAll(/<p[ >][\s\S]*?<\/p>/g, ''), 'td');
     return said === undefined ? [] : [[plain(name), plain(said)]];
   });
 };
