@@ -115,7 +115,7 @@ describe.each(scripts)('with the keyboard alone, %s', (_name, javaScript) => {
     await page.goto(routes.settings());
     await page.getByRole('button', { name: 'Appliquer' }).first().focus();
     await enter(page);
-    expect(await focused(page)).toBe('div Enregistré.');
+    await expect.poll(() => focused(page)).toBe('div Enregistré.');
     await context.close();
   });
 });
