@@ -11,7 +11,7 @@ import type { Campaign } from '#src/features/doors/index.ts';
 import { DEMO_GUEST_TOKEN } from '#src/features/guests/index.ts';
 import { insertGuestLink, insertGuestLinkRevoked } from '#src/features/guests/guests.store.ts';
 import { loadPublished, shownFigures } from '#src/features/indicators/index.ts';
-import { figureText, fractionText } from '#src/features/indicators/components/figure-words.ts';
+import { fractionText, untilText, valueText } from '#src/features/indicators/components/figure-words.ts';
 import { guestsWords } from '#src/i18n/guests.fr.ts';
 import { routes } from '#src/routes.ts';
 import { newId, newSecret } from '#src/shared/ids.ts';
@@ -102,8 +102,9 @@ describe('the page of a guest', TIME, () => {
     const { byId } = shownFigures(campaign, published, { day: today });
     const ids = ['IND-01', 'IND-02', 'IND-04', 'IND-07', 'IND-08', 'IND-09', 'IND-10'] as const;
     const said = [...ids, ...(['IND-12', 'IND-13', 'IND-14', 'IND-16'] as const)].flatMap((id) => [
-      figureText(byId[id]),
+      valueText(byId[id]),
       fractionText(byId[id]),
+      untilText(byId[id]),
     ]);
     expect(cellsOf(text)).toEqual(said.filter((text) => text !== ''));
     // Each opens on what it means.

@@ -97,9 +97,11 @@ const ofPage = async (id: string, query: string, cookie: string): Promise<Line[]
   const [tables = ''] = /^[\s\S]*?<\/section>/.exec(html.slice(html.indexOf('>Les indicateurs<'))) ?? [];
   return [...tables.matchAll(/<tr[\s\S]*?<\/tr>/g)].flatMap(([row]): Line[] => {
     const [name = ''] = textsIn(row, 'summary');
-    // What a figure is the share of stands under it, in a column of its own in the files.
+    // Under a figure stand what it is the share of, in a column of its own in the files, and the day it speaks of.
     const [said] = textsIn(row.replaceAll(/<p[ >][\s\S]*?<\/p>/g, ''), 'td');
-    return said === undefined ? [] : [[plain(name), plain(said)]];
+    if (said === undefined) return [];
+    const day = textsIn(row, 'p').findLast((text) => text.startsWith('au '));
+    return [[plain(name), plain(day === undefined ? said : `${said} (${day})`)]];
   });
 };
 

@@ -2,14 +2,19 @@ import { figuresWords as words } from '#src/i18n/indicators.fr.ts';
 import { formatCell, formatNumber, formatPercent } from '#src/i18n/format.ts';
 import type { CrossingRow, ShownFigure } from '../index.ts';
 
-/** A figure in words, with the day it speaks of when that is not the page's. */
-export const figureText = ({ state, unit, value, until }: ShownFigure): string => {
-  if (state === 'none' || (state === 'shown' && value === null)) return words.none;
+/** A figure in words, without the day it speaks of. */
+export const valueText = ({ state, unit, value }: ShownFigure): string => {
   if (state === 'hidden') return words.hidden;
-  const n = value ?? 0;
-  const text = said[unit](unit === 'euros' || unit === 'share' ? n : Math.round(n * 10) / 10);
-  return until === null ? text : `${text} (${words.until(until)})`;
+  if (state === 'none' || value === null) return words.none;
+  return said[unit](unit === 'euros' || unit === 'share' ? value : Math.round(value * 10) / 10);
 };
+
+/** « au 24 novembre 2026 », when a figure does not speak of the page's day. */
+export const untilText = ({ until }: ShownFigure): string => (until === null ? '' : words.until(until));
+
+/** A figure in words, with the day it speaks of when that is not the page's. */
+export const figureText = (figure: ShownFigure): string =>
+  figure.until === null ? valueText(figure) : `${valueText(figure)} (${untilText(figure)})`;
 
 const said: Readonly<Record<ShownFigure['unit'], (n: number) => string>> = {
   count: formatNumber,
