@@ -378,8 +378,10 @@ describe('« Annuler »', () => {
     await page.goto(routes.tally(campaign, outings[8] ?? ''));
     await page.setViewportSize({ width: 360, height: 640 });
     await steps(page, false);
-    // No scrolling between two doors.
+    // No scrolling between two doors, and no title cut in two above them.
     expect((await wholeButtons(page)).length).toBe(4);
+    const title = await page.locator('h1').evaluate((heading) => heading.getBoundingClientRect());
+    expect(Math.round(title.bottom)).toBeLessThanOrEqual(0);
     expect(await total(outings[8] ?? '')).toEqual({ ...noDoors, nobody: 1 });
     await context.close();
   });
