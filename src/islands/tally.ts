@@ -20,13 +20,31 @@ type Kind = LocalEvent['kind'];
 type More = { readonly about?: string; readonly theme?: string };
 
 /**
- * What this page knows: the server's counts, what this phone keeps, and whether what was counted last went the plain way
- * (a full phone, a tap before this script), which the page then tells of by itself.
+ * What this page knows: the server's counts, what this phone keeps and is about to keep, and whether what was counted last
+ * went the plain way (a full phone, a tap before this script), which the page then tells of by itself.
  */
-type Counting = { base: DoorCounts; kept: KeptDoors; taps: number; plain: boolean };
+type Counting = {
+  base: DoorCounts;
+  kept: KeptDoors;
+  keeping: readonly LocalEvent[];
+  taps: number;
+  plain: boolean;
+};
 
-const standing = ({ plain, kept }: Counting): readonly LocalEvent[] =>
-  plain ? [] : standingEvents(kept.local);
+/** A finger may be quicker than the phone: what it says speaks of what it tapped before, kept or not. */
+const tappedHere = ({ kept, keeping }: Counting): readonly LocalEvent[] => [...kept.local, ...keeping];
+const standing = (state: Counting): readonly LocalEvent[] =>
+  state.plain && state.keeping.length === 0 ? [] : standingEvents(tappedHere(state));
+
+/** Keeps one tap after the other, in their order. */
+const inTurn = (): ((keep: () => Promise<void>) => Promise<void>) => {
+  let last = Promise.resolve();
+  return (keep) => {
+    const kept = last.then(keep);
+    last = kept.catch(() => undefined);
+    return kept;
+  };
+};
 
 /** From the first tap on, what was counted last is this phone's, also when the page is opened again. */
 const tapped = (state: Counting, event: LocalEvent): void => {
@@ -39,7 +57,9 @@ const tapped = (state: Counting, event: LocalEvent): void => {
 const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   const { outing = '', campaign = '' } = page.dataset;
   const plain = page.querySelector<HTMLElement>('[data-undo]')?.hidden === false;
-  const state: Counting = { base: await countsOfServer(page, here), kept: noneKept, taps: 0, plain };
+  const base = await countsOfServer(page, here);
+  const state: Counting = { base, kept: noneKept, keeping: [], taps: 0, plain };
+  const keep = inTurn();
   let timer = 0;
 
   const show = (): void => {
@@ -60,8 +80,12 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     const id = newUuid();
     const fields = { campaign, outing, what, ...more };
     const event = eventOf(id, fields, true);
-    const label = labelOf(page, event);
-    await here.box.add(id, { kind: 'door', label, fields }, doorOf(state.kept.local, event));
+    const body = { kind: 'door', label: labelOf(page, event), fields };
+    const door = doorOf(tappedHere(state), event);
+    state.keeping = [...state.keeping, event];
+    await keep(() => here.box.add(id, body, door)).finally(() => {
+      state.keeping = state.keeping.filter((other) => other !== event);
+    });
     tapped(state, event);
     navigator.vibrate?.(VIBRATION);
     tell(page, event, state.kept.local);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const moussa = await aPerson(db, partner.place, { role: 'messenger', name: 'Moussa', now });
   const team: readonly Viewer[] = [partner.messenger, moussa];
   const outing = { onDate: parisDate(now), memberIds: team.map(({ personId }) => personId) };
-  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(13).fill(outing) });
+  const made = await aCampaign(db, partner, { now: now - 1000, outings: Array(14).fill(outing) });
   [campaign, outings] = [made.id, made.outingIds];
   cookies = await Promise.all(team.map((viewer) => cookieOf(db, viewer, now)));
   await db.close();
@@ -368,6 +368,25 @@ describe('« Annuler »', () => {
     await page.getByText('Enlevé : Santé', { exact: true }).waitFor();
     await page.getByText('Tout est envoyé').waitFor();
     expect(await total(outing)).toMatchObject({ talked: 1, nobody: 1, themes: {} });
+    await context.close();
+  });
+
+  it('speaks of what was tapped just before, however quick the finger', async () => {
+    const { page, context } = await phoneAt(0, outings[13] ?? '');
+    await context.setOffline(true);
+    await press(page, /^On a parlé/);
+    await page.getByText('Noté : On a parlé', { exact: true }).waitFor();
+    await page.evaluate(() => {
+      const [theme, undo] = ['[data-strip] .chip', '[data-undo]'];
+      for (const button of ['[data-button=nobody]', undo, '[data-button=talked]', theme, undo, undo])
+        document.querySelector<HTMLButtonElement>(button)?.click();
+    });
+    await page.getByText('3 portes à envoyer').waitFor();
+    await page.getByText('Enlevé : On a parlé', { exact: true }).waitFor();
+    expect(await page.locator('[data-sum=doors]').innerText()).toBe('1 porte');
+    await context.setOffline(false);
+    await page.getByText('Tout est envoyé').waitFor();
+    expect(await total(outings[13] ?? '')).toEqual({ ...noDoors, talked: 1 });
     await context.close();
   });
 
