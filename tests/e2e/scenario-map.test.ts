@@ -52,11 +52,13 @@ describe('the map of a scenario', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const text = page.locator('.map-text');
-    expect(await said(page, '.map-text')).toContain('Bonsoir ! C’est important, ouvrez-moi deux minutes.');
+    await expect
+      .poll(() => said(page, '.map-text'))
+      .toContain('Bonsoir ! C’est important, ouvrez-moi deux minutes.');
     expect(await boxes.first().getAttribute('aria-current')).toBe('true');
     await text.locator('li a').first().focus();
     await page.keyboard.press('Enter');
-    expect(await text.locator('h3').textContent()).toContain('derriere');
+    await expect.poll(() => text.locator('h3').textContent()).toContain('derriere');
     expect(new URL(page.url()).hash).toBe('');
     expect(await page.locator('.map-line-near').count()).toBe(5);
     expect(complaints).toEqual([]);
