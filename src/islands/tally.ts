@@ -4,6 +4,7 @@
  */
 import { aboutOf, buttonOf, doorOf, isOutcome, standingEvents } from '#src/features/doors/tally.rules.ts';
 import type { DoorCounts } from '#src/features/doors/campaign.types.ts';
+import type { Body } from '#src/features/outbox/outbox.rules.ts';
 import { newUuid } from './new-uuid.ts';
 import { phone, submitPlainly } from './phone.ts';
 import type { Phone } from './phone.ts';
@@ -27,6 +28,8 @@ type Counting = {
   base: DoorCounts;
   kept: KeptDoors;
   keeping: readonly LocalEvent[];
+  /** Done once all that is about to be kept is. */
+  last: Promise<void>;
   taps: number;
   plain: boolean;
 };
@@ -36,18 +39,25 @@ const tappedHere = ({ kept, keeping }: Counting): readonly LocalEvent[] => [...k
 const standing = (state: Counting): readonly LocalEvent[] =>
   state.plain && state.keeping.length === 0 ? [] : standingEvents(tappedHere(state));
 
-/** Keeps one tap after the other, in their order. */
-const inTurn = (): ((keep: () => Promise<void>) => Promise<void>) => {
-  let last = Promise.resolve();
-  return (keep) => {
-    const kept = last.then(keep);
-    last = kept.catch(() => undefined);
-    return kept;
-  };
+/** What a button says now, and of what. */
+const saidBy = (state: Counting, value: string): { readonly what: Kind; readonly more: More } => {
+  const [what, theme] = value.split(':') as [Kind, string | undefined];
+  const about = aboutOf(standing(state), what);
+  return { what, more: { ...(about && { about }), ...(theme && { theme }) } };
 };
 
-/** From the first tap on, what was counted last is this phone's, also when the page is opened again. */
-const tapped = (state: Counting, event: LocalEvent): void => {
+/**
+ * Keeps a tap in the phone, after those before it. From the first one on, what was counted last is this phone's, also when
+ * the page is opened again.
+ */
+const keep = async (state: Counting, { box }: Phone, event: LocalEvent, body: Body): Promise<void> => {
+  const door = doorOf(tappedHere(state), event);
+  state.keeping = [...state.keeping, event];
+  const kept = state.last.then(() => box.add(event.id, body, door));
+  state.last = kept.catch(() => undefined);
+  await kept.finally(() => {
+    state.keeping = state.keeping.filter((other) => other !== event);
+  });
   if (state.plain) history.replaceState(history.state, '', location.pathname);
   state.plain = false;
   state.taps += 1;
@@ -58,8 +68,8 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
   const { outing = '', campaign = '' } = page.dataset;
   const plain = page.querySelector<HTMLElement>('[data-undo]')?.hidden === false;
   const base = await countsOfServer(page, here);
-  const state: Counting = { base, kept: noneKept, keeping: [], taps: 0, plain };
-  const keep = inTurn();
+  const last = Promise.resolve();
+  const state: Counting = { base, kept: noneKept, keeping: [], last, taps: 0, plain };
   let timer = 0;
 
   const show = (): void => {
@@ -80,13 +90,7 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     const id = newUuid();
     const fields = { campaign, outing, what, ...more };
     const event = eventOf(id, fields, true);
-    const body = { kind: 'door', label: labelOf(page, event), fields };
-    const door = doorOf(tappedHere(state), event);
-    state.keeping = [...state.keeping, event];
-    await keep(() => here.box.add(id, body, door)).finally(() => {
-      state.keeping = state.keeping.filter((other) => other !== event);
-    });
-    tapped(state, event);
+    await keep(state, here, event, { kind: 'door', label: labelOf(page, event), fields });
     navigator.vibrate?.(VIBRATION);
     tell(page, event, state.kept.local);
     show();
@@ -99,14 +103,14 @@ const start = async (page: HTMLElement, here: Phone): Promise<void> => {
     const form = event.target as HTMLFormElement;
     const button = event.submitter as HTMLButtonElement | null;
     if (button?.name !== 'what' || 'plain' in form.dataset) return;
-    const [what, theme] = button.value.split(':') as [Kind, string | undefined];
-    const about = aboutOf(standing(state), what);
+    const { what, more } = saidBy(state, button.value);
     // Of a door that went the plain way this phone knows nothing: what is said of it goes the same way.
-    if (!isOutcome(what) && about === undefined) return;
+    if (!isOutcome(what) && more.about === undefined) return;
     event.preventDefault();
     // An impatient finger says it twice: taking it back must then take one thing back.
-    if (standing(state).some((said) => said.aboutId === about && buttonOf(said) === button.value)) return;
-    note(what, { ...(about && { about }), ...(theme && { theme }) }).catch((error: unknown) => {
+    if (standing(state).some((said) => said.aboutId === more.about && buttonOf(said) === button.value))
+      return;
+    note(what, more).catch((error: unknown) => {
       if (isOutcome(what) && navigator.onLine) submitPlainly(form, button);
       else refuse(error);
     });
