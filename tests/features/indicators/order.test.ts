@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { HalfDay } from '#db/schema/lists.ts';
-import { noDoors } from '#src/features/doors/index.ts';
-import type { DoorCounts, Outing, OutingTally } from '#src/features/doors/index.ts';
+import type { DoorCounts } from '#src/features/doors/index.ts';
 import type { Sum } from '#src/features/indicators/answers.rules.ts';
-import { publish } from '#src/features/indicators/index.ts';
 import type { NarrowedBy } from '#src/features/indicators/index.ts';
-import { campaignOf, DAYS } from '#tests/builders/arbitrary-campaign.ts';
+import { DAYS } from '#tests/builders/arbitrary-campaign.ts';
+import { figuresOf } from '#tests/builders/figures-of.ts';
 
 /** An outing of the first day, of the first pass, in the morning; its sheet comes so many days of the list later. */
 type Told = Partial<DoorCounts> & {
@@ -17,31 +16,15 @@ type Told = Partial<DoorCounts> & {
 };
 const day = (rank: number): string => DAYS[rank] ?? DAYS[0];
 
-const published = (all: readonly Told[]) => {
-  const outings = all.map(({ pass = 1, halfDay = 'morning', sectorId = 's1', on = 0 }, rank): Outing => ({
-    ...{ id: `o${rank}`, campaignId: 'c', meetsAt: null, place: null, minutes: 120, cancelled: false },
-    ...{ memberIds: [], versionId: `v${rank}`, sectorId, onDate: day(on), pass, halfDay },
-  }));
-  const tallies = all.map((told, rank): [string, OutingTally] => {
-    const { pass: _pass, halfDay: _halfDay, sectorId: _sectorId, on = 0, sheet, ...doors } = told;
-    const filled = {
-      ...{
-        version: 1,
-        source: 'phone' as const,
-        closed: true,
-        paper: null,
-        minutes: 120,
-        people: 2,
-        own: [],
-      },
-      ...{ incidents: {}, otherLanguage: 0, previouslyUnaware: 0, foundUseful: 0, intendsAction: 0 },
-      ...{ immediateActions: 0, handovers: 0, leaflets: 0, filledOn: day(on + (sheet ?? 0)) },
-    };
-    const counted = { ...noDoors, ...doors };
-    return [`o${rank}`, { outingId: `o${rank}`, doors: counted, sheet: sheet === undefined ? null : filled }];
-  });
-  return publish(campaignOf(outings), new Map(tallies));
-};
+const published = (all: readonly Told[]) =>
+  figuresOf(
+    {},
+    ...all.map(({ pass = 1, halfDay = 'morning', sectorId = 's1', on = 0, sheet, ...doors }) => ({
+      ...doors,
+      out: { pass, halfDay, sectorId, onDate: day(on) },
+      ...(sheet !== undefined && { sheet: { filledOn: day(on + sheet) } }),
+    })),
+  ).published;
 /** What is said of a sum on the evening of a day; null: hidden. */
 const shown = (of: ReturnType<typeof published>, sum: Sum, narrowedBy: NarrowedBy = {}, rank = 0) =>
   of.at(sum, narrowedBy, day(rank))?.shown?.value ?? null;
