@@ -16,12 +16,13 @@ import { addPromise } from '#src/features/meetings/write-promises.ts';
 import { getItemPage } from '#src/features/milestones/get-item-page.ts';
 import { removeEvidence } from '#src/features/milestones/remove-evidence.ts';
 import { openPartnerRun } from '#src/features/organisations/index.ts';
-import type { Context, Viewer } from '#src/shared/context.ts';
+import type { Viewer } from '#src/shared/context.ts';
 import { at } from '#tests/builders/facts.ts';
-import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import { aMetRun } from '#tests/builders/met-run.ts';
+import type { MetRun } from '#tests/builders/met-run.ts';
+import { aPartner } from '#tests/builders/network.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
 import { aPerson } from '#tests/builders/people.ts';
-import { testDatabase } from '#tests/support/database.ts';
 
 const START = '2026-05-01';
 const TODAY = '2026-11-24';
@@ -29,17 +30,13 @@ const TODAY = '2026-11-24';
 let db: OpenedDatabase;
 let network: Network;
 let partner: Partner;
-let moment: number;
+let ctxOf: MetRun['ctxOf'];
+let opened: MetRun['opened'];
 beforeEach(async () => {
-  moment = at(TODAY);
-  db = await testDatabase();
-  network = await aNetwork(db, at(START));
-  partner = await aPartner(db, network, { startMonth: START, now: at(START) });
+  ({ db, network, partner, ctxOf, opened } = await aMetRun(START, TODAY));
 });
 afterEach(() => db.close());
 
-const ctxOf = (viewer: Viewer): Context => as(db, viewer, (moment += 1000));
-const opened = (viewer: Viewer) => openPartnerRun(ctxOf(viewer), partner.place.slug);
 const plans = async (onDate = TODAY, viewer = network.mentor): Promise<string> =>
   planMeeting(ctxOf(viewer), await opened(viewer), {
     ...{ kind: 'fieldVisit', title: null, onDate, startsAt: null, minutes: null, place: null },

@@ -14,13 +14,11 @@ import type { MeetingLists } from '#src/features/meetings/index.ts';
 import { planMeeting, setMeetingCancelled } from '#src/features/meetings/plan-meeting.ts';
 import { reportVisit } from '#src/features/meetings/report-visit.ts';
 import { addPoint } from '#src/features/meetings/write-points.ts';
-import { openPartnerRun } from '#src/features/organisations/index.ts';
 import { exportWords as words } from '#src/i18n/meetings.fr.ts';
-import type { Context, Viewer } from '#src/shared/context.ts';
-import { at } from '#tests/builders/facts.ts';
-import { aNetwork, aPartner, as } from '#tests/builders/network.ts';
+import type { Viewer } from '#src/shared/context.ts';
+import { aMetRun } from '#tests/builders/met-run.ts';
+import type { MetRun } from '#tests/builders/met-run.ts';
 import type { Network, Partner } from '#tests/builders/network.ts';
-import { testDatabase } from '#tests/support/database.ts';
 
 /** Who reads the meetings of a run, in which lists, and what each may then do (R10). */
 const START = '2026-05-01';
@@ -29,17 +27,13 @@ const TODAY = '2026-11-24';
 let db: OpenedDatabase;
 let network: Network;
 let partner: Partner;
-let moment: number;
+let ctxOf: MetRun['ctxOf'];
+let opened: MetRun['opened'];
 beforeEach(async () => {
-  moment = at(TODAY);
-  db = await testDatabase();
-  network = await aNetwork(db, at(START));
-  partner = await aPartner(db, network, { startMonth: START, now: at(START) });
+  ({ db, network, partner, ctxOf, opened } = await aMetRun(START, TODAY));
 });
 afterEach(() => db.close());
 
-const ctxOf = (viewer: Viewer): Context => as(db, viewer, (moment += 1000));
-const opened = (viewer: Viewer) => openPartnerRun(ctxOf(viewer), partner.place.slug);
 const plans = async (onDate: string, kind: MeetingKind = 'call'): Promise<string> =>
   planMeeting(ctxOf(network.mentor), await opened(network.mentor), {
     ...{ kind, title: null, onDate, startsAt: null, minutes: null, place: null },
