@@ -8,6 +8,8 @@ import { writeCampaign } from '#tests/builders/campaign.ts';
 import type { CampaignTold, OutingTold } from '#tests/builders/campaign.ts';
 import { acting, tell } from '#tests/builders/stage.ts';
 import { at, workday, workdaysAgo } from './calendar.ts';
+import { busMessage, libraryMessage, prepared, sambryPoints } from './campaign-messages.ts';
+import { etabliOutings, FIRST_OUTING, sheetOf } from './etabli-outings.ts';
 import type { Cast } from './play-month.ts';
 
 /** The campaigns of the demonstration: themes, partners, streets and figures are all invented. */
@@ -46,83 +48,6 @@ const proofsOf = async (
 
 const firstProofs = { 'j06-convention-de-campagne': 'agreement', 'j06-atelier-message': 'workshop' } as const;
 
-const prepared: CampaignTold['message'] = {
-  messengers: 5,
-  trapQuestion: 'Et vous, vous touchez quoi pour faire ça ?',
-  trapAnswer: 'Je suis payé à l’heure. Je ne vends rien, et vous êtes libre de dire non.',
-};
-
-const busMessage: CampaignTold['message'] = {
-  ...prepared,
-  spoken:
-    'Bonjour, je suis de l’association du quartier. Une carte de bus à tarif solidaire existe. On peut voir ensemble, tout de suite, si vous y avez droit.',
-  points: [
-    'Une carte de bus coûte moins cher selon les revenus.',
-    'La demande prend dix minutes, avec nous.',
-    'La permanence du mardi aide à finir le dossier.',
-  ],
-  trueFalse: [
-    {
-      claim: 'Il faut être au chômage pour avoir la carte.',
-      holds: false,
-      why: 'Le tarif dépend des revenus du foyer.',
-    },
-    {
-      claim: 'La carte sert aussi le dimanche.',
-      holds: true,
-      why: 'Elle sert tous les jours, sur tout le réseau.',
-    },
-  ],
-  act: 'Remplir la demande de carte ensemble, sur le pas de la porte',
-  leaflet: 'Un dépliant avec le message, le lieu et les jours de la permanence',
-  slots: {
-    'le service': 'une carte de bus moins chère',
-    'les personnes concernées': 'les foyers à petits revenus',
-    'le lieu, les jours, les heures': 'à l’amicale colombophile, le mardi de 14 h à 17 h',
-    'rien, ou le prix': 'de 5 à 15 euros par mois, selon les revenus',
-    'le geste à proposer': 'remplir la demande ensemble',
-    'le lieu': 'l’amicale colombophile',
-    gratuit: 'gratuit de demander',
-    'l’idée fausse': 'il faut être au chômage',
-    'la réponse du service': 'le tarif dépend des revenus du foyer',
-    'la question': 'si la carte sert le dimanche',
-    'la réponse': 'oui, tous les jours et partout',
-    'la question du spécialiste': 'une question sur le calcul des revenus',
-    'l’adresse': 'l’adresse de la permanence',
-    'le téléphone, la lettre, un stylo': 'la feuille de demande et un stylo',
-    'la phrase du message': 'une carte de bus à tarif solidaire existe',
-    'l’adresse et les heures': 'à l’amicale colombophile, le mardi de 14 h à 17 h',
-    'le numéro': 'le numéro de la permanence',
-  },
-};
-
-const libraryMessage: CampaignTold['message'] = {
-  ...prepared,
-  spoken:
-    'Bonjour, je suis de l’association du quartier. La bibliothèque vient chez vous, une fois par mois. On peut choisir un premier livre ensemble, tout de suite.',
-  points: [
-    'C’est gratuit, à tout âge.',
-    'Une personne apporte les livres et les reprend.',
-    'Il y a aussi des livres à écouter.',
-  ],
-  trueFalse: [
-    {
-      claim: 'Il faut savoir bien lire.',
-      holds: false,
-      why: 'Des livres s’écoutent, d’autres sont pleins d’images.',
-    },
-  ],
-  act: 'Choisir un premier livre et un jour',
-  leaflet: 'Un marque-page avec le jour du passage',
-};
-
-/** What two campaigns of Les Portes de Sambry kept of their workshops: three points, no sentence to say. */
-const sambryPoints = [
-  'Cela ne coûte rien de s’inscrire.',
-  'L’inscription prend cinq minutes, avec nous.',
-  'La maison de quartier répond le mercredi.',
-];
-
 /** L'établi, month 7: two hundred households to meet, five outings done, one tonight, two to come. */
 export const tellEtabliCampaign = async (
   cast: Cast,
@@ -156,120 +81,6 @@ export const tellEtabliCampaign = async (
     firstProofs,
   );
 };
-
-/** How many working days ago L'établi knocked at its first doors. */
-const FIRST_OUTING = 9;
-const meeting = { meetsAt: '16:30', place: 'Devant l’amicale colombophile' } as const;
-
-type People = Readonly<Record<'fatima' | 'awa' | 'yanis' | 'brahim' | 'coumba' | 'samir', string>>;
-
-const etabliOutings = ({ partner }: Cast, team: readonly Viewer[], today: IsoDate): OutingTold[] => {
-  const idOf = (name: string): string =>
-    team.find(({ displayName }) => displayName === name)?.personId ?? partner.messenger.personId;
-  const [fatima, samir] = [partner.messenger.personId, partner.staff.personId];
-  const others = { awa: idOf('Awa'), yanis: idOf('Yanis'), brahim: idOf('Brahim'), coumba: idOf('Coumba') };
-  const { awa, yanis, brahim, coumba } = others;
-  return [
-    ...firstOutings({ fatima, samir, ...others }, today),
-    ...lastOutings({ fatima, samir, ...others }, today),
-    {
-      ...meeting,
-      onDate: today,
-      halfDay: 'evening',
-      meetsAt: '17:30',
-      sector: 2,
-      memberIds: [fatima, awa, samir],
-    },
-    { ...meeting, onDate: workday(addDays(today, 4)), sector: 2, memberIds: [yanis, coumba] },
-    {
-      ...{ ...meeting, onDate: workday(addDays(today, 9)), pass: 2, memberIds: [fatima, brahim] },
-      recordedAt: at(workdaysAgo(today, 1), '17:20'),
-    },
-  ];
-};
-
-const firstOutings = (
-  { fatima, awa, yanis, brahim, coumba, samir }: People,
-  today: IsoDate,
-): OutingTold[] => [
-  {
-    ...meeting,
-    onDate: workdaysAgo(today, FIRST_OUTING),
-    memberIds: [fatima, awa, samir],
-    doors: {
-      ...{ talked: 15, noTime: 4, nobody: 16, refused: 3, revisit: 3, needsHelp: 4 },
-      themes: { work: 9, papers: 4 },
-    },
-    sheet: sheetOf([4, 10, 13, 6, 4, 2, 14]),
-  },
-  {
-    ...meeting,
-    onDate: workdaysAgo(today, 7),
-    memberIds: [yanis, brahim],
-    doors: {
-      ...{ talked: 11, noTime: 3, nobody: 14, refused: 2, revisit: 2, needsHelp: 3 },
-      themes: { work: 6, papers: 5 },
-    },
-    sheet: sheetOf([3, 8, 10, 5, 3, 1, 11]),
-  },
-  {
-    ...{ onDate: workdaysAgo(today, 6), halfDay: 'morning', meetsAt: '09:45', place: 'Devant l’école' },
-    sector: 1,
-    memberIds: [fatima, coumba],
-    doors: {
-      ...{ talked: 12, noTime: 5, nobody: 19, refused: 3, revisit: 4, needsHelp: 2 },
-      themes: { work: 5, papers: 4, children: 3 },
-    },
-    sheet: { ...sheetOf([5, 9, 11, 4, 2, 2, 12]), incidents: { dog: 1 } },
-  },
-];
-
-/** On paper, then one whose sheet contradicts itself. */
-const lastOutings = ({ awa, yanis, brahim, coumba, samir }: People, today: IsoDate): OutingTold[] => [
-  {
-    ...meeting,
-    onDate: workdaysAgo(today, 3),
-    sector: 1,
-    memberIds: [awa, brahim, samir],
-    sheet: {
-      ...sheetOf([2, 9, 12, 7, 5, 1, 13]),
-      source: 'paper',
-      paper: {
-        ...{ talked: 14, noTime: 2, nobody: 13, refused: 4, revisit: 1, needsHelp: 3 },
-        themes: { work: 8, papers: 3 },
-      },
-    },
-  },
-  /** More people found it useful than were met: it waits to be mended. */
-  {
-    ...meeting,
-    onDate: workdaysAgo(today, 2),
-    sector: 1,
-    memberIds: [yanis, coumba],
-    doors: { talked: 9, noTime: 3, nobody: 12, refused: 2, revisit: 2, themes: { work: 4 } },
-    sheet: { ...sheetOf([1, 7, 16, 4, 2, 0, 10]), closed: false },
-  },
-];
-
-/** The numbers of an after-outing sheet, in the order in which it asks for them. */
-const sheetOf = ([language, unaware, useful, intends, acts, handed, leaflets]: readonly [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-]): NonNullable<OutingTold['sheet']> => ({
-  otherLanguage: language,
-  previouslyUnaware: unaware,
-  foundUseful: useful,
-  intendsAction: intends,
-  immediateActions: acts,
-  handovers: handed,
-  leaflets,
-  own: [acts],
-});
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
